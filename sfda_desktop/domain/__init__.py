@@ -1,0 +1,1 @@
+"""The nouns of the project: frozen dataclasses that import nothing from the other layers."""

@@ -1,0 +1,43 @@
+"""How long work tells how far it is and learns that it should stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sfda_desktop.domain.errors import Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step of long work: `done` of `total` units (0 where the total is unknown).
+
+    `stage` names the work in words for the screen; `figures` carry live numbers, such as
+    `loss`, `epoch`, `dev_f1`.
+    """
+
+    stage: str
+    done: int
+    total: int
+    unit: str = "notes"
+    figures: dict[str, Any] = field(default_factory=dict)
+
+
+OnProgress = Callable[[Progress], None]
+IsCancelled = Callable[[], bool]
+
+
+def ignore_progress(progress: Progress) -> None:
+    """Take a progress report and do nothing: the default of library calls."""
+
+
+def never_cancelled() -> bool:
+    """Say that nobody cancelled: the default of library calls."""
+    return False
+
+
+def raise_if_cancelled(cancelled: IsCancelled) -> None:
+    """Raise `Cancelled` where the user asked to stop."""
+    if cancelled():
+        raise Cancelled

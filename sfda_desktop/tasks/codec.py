@@ -1,0 +1,132 @@
+"""What a task must be able to say: records ↔ labels per word piece ↔ prompt ↔ answer ↔ scores."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.prompts import Prompt, Resolution
+from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
+from sfda_desktop.domain.task_spec import TaskSpec
+
+Offsets = Sequence[tuple[int, int]]
+"""(start, end) of each word piece in the model's input text, in code points."""
+
+
+class Head(StrEnum):
+    """The kind of classification head a task needs on the encoder."""
+
+    TOKEN = "token"  # noqa: S105 - a word piece, not a secret
+    SEQUENCE = "sequence"
+
+
+Fact = tuple[tuple[int, ...], str]
+"""What F1 counts: where it stands (empty for a whole sample) and its label."""
+
+
+class TaskCodec(ABC):
+    """One task, bound to the labels of one project.
+
+    Everything in which tasks differ is behind this interface; a codec knows neither torch nor
+    files nor the window.
+    """
+
+    name: ClassVar[str]
+    head: ClassVar[Head]
+
+    def __init__(self, spec: TaskSpec) -> None:
+        """Bind the codec to the labels and guideline of `spec`."""
+        self.spec = spec
+
+    # --- records -------------------------------------------------------------------------------
+
+    @abstractmethod
+    def read_marks(self, value: Mapping[str, Any], text: str) -> tuple[Mark, ...]:
+        """Return the marked entities of a record; ValueError says what is wrong with them."""
+
+    @abstractmethod
+    def read_answer(self, value: Mapping[str, Any], text: str) -> Answer | None:
+        """Return the labels of a record (`None`: unlabeled); ValueError says what is wrong."""
+
+    @abstractmethod
+    def write_marks(self, marks: Sequence[Mark]) -> dict[str, Any]:
+        """Return the record keys that hold the marked entities."""
+
+    @abstractmethod
+    def write_answer(self, answer: Answer) -> dict[str, Any]:
+        """Return the record keys that hold the labels."""
+
+    @property
+    @abstractmethod
+    def record_keys(self) -> frozenset[str]:
+        """The keys of a record that belong to the task; all others are kept as they are."""
+
+    # --- the small model -----------------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def model_labels(self) -> tuple[str, ...]:
+        """The names of the model's output classes that a new head gets, in order."""
+
+    @abstractmethod
+    def model_text(self, sample: Sample) -> tuple[str, tuple[int, int]]:
+        """Return the text the encoder reads and the (start, end) that a window must not lose.
+
+        Token tasks read the note as it is (offsets stay exact) and may lose nothing.
+        """
+
+    @abstractmethod
+    def targets(
+        self, answer: Answer, offsets: Offsets, model_labels: Sequence[str]
+    ) -> NDArray[np.int64]:
+        """Return class indices into `model_labels`: shape (pieces,), or () for a whole sample."""
+
+    @abstractmethod
+    def decode(
+        self,
+        probabilities: NDArray[np.float32],
+        offsets: Offsets,
+        text: str,
+        model_labels: Sequence[str],
+    ) -> tuple[Answer, tuple[float, ...]]:
+        """Return the answer and its confidences (see `Prediction.confidences`).
+
+        `probabilities` has shape (pieces, classes), or (classes,) for a whole sample.
+        """
+
+    # --- the language model --------------------------------------------------------------------
+
+    @abstractmethod
+    def prompt(
+        self,
+        sample: Sample,
+        *,
+        base: Answer | None = None,
+        demonstrations: Sequence[LabeledSample] = (),
+    ) -> Prompt:
+        """Return the SALA prompt where there is a base answer, else the zero-shot one."""
+
+    @abstractmethod
+    def resolve(self, sample: Sample, raw: str, base: Answer | None) -> Resolution:
+        """Map what the language model wrote to the task's labels."""
+
+    @abstractmethod
+    def demonstration_classes(self, answer: Answer) -> frozenset[str]:
+        """Return the classes of the demonstration pool that an answer belongs to (SALA 6.1)."""
+
+    # --- scores --------------------------------------------------------------------------------
+
+    @abstractmethod
+    def facts(self, answer: Answer) -> frozenset[Fact]:
+        """Return what F1 counts in an answer; overlaps are settled (the longest wins)."""
+
+    @property
+    @abstractmethod
+    def scored_labels(self) -> tuple[str, ...]:
+        """The labels whose facts count in the task's F1."""
