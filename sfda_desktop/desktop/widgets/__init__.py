@@ -1,0 +1,1 @@
+"""Widgets that know the nouns of the project but no step of the loop."""
