@@ -47,5 +47,5 @@ class ProjectError(InputError):
     """A project file cannot be opened or does not allow what was asked."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """The user cancelled; everything finished before stays and work can be resumed."""

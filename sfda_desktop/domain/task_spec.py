@@ -57,7 +57,7 @@ class TaskSpec:
     def from_json(cls, value: object, *, where: str) -> TaskSpec:
         """Read `sfda_task.json`; `where` names the file in the error sentence."""
         if not isinstance(value, Mapping):
-            raise InputError(f"{where}: expected a JSON object with \"task\" and \"labels\".")
+            raise InputError(f'{where}: expected a JSON object with "task" and "labels".')
         task, labels = value.get("task"), value.get("labels")
         if not isinstance(task, str):
             raise InputError(f'{where}: "task" is missing or not a text.')
@@ -95,7 +95,7 @@ def _optional(value: Mapping[str, Any], key: str, kind: type[T], where: str) -> 
 
 
 def _max_length(value: int | None, where: str) -> int | None:
-    if value is not None and value < 8:  # noqa: PLR2004 - special tokens alone take several
+    if value is not None and value < 8:
         raise InputError(f'{where}: "max_length" must be at least 8 word pieces.')
     return value
 
@@ -107,7 +107,9 @@ def _markers(value: object, where: str) -> dict[str, tuple[str, str]] | None:
         raise InputError(f'{where}: "markers" has the wrong type.')
     markers: dict[str, tuple[str, str]] = {}
     for role, pair in value.items():
-        if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(m, str) for m in pair)):  # noqa: PLR2004
+        if not (
+            isinstance(pair, list) and len(pair) == 2 and all(isinstance(m, str) for m in pair)
+        ):
             raise InputError(f'{where}: "markers" must map a role to its two marks.')
         markers[str(role)] = (pair[0], pair[1])
     return markers

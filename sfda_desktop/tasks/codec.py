@@ -44,6 +44,11 @@ class TaskCodec(ABC):
         """Bind the codec to the labels and guideline of `spec`."""
         self.spec = spec
 
+    @classmethod
+    @abstractmethod
+    def infer_labels(cls, model_labels: Sequence[str]) -> tuple[str, ...]:
+        """Return the label names behind a model's output classes; ValueError: they do not fit."""
+
     # --- records -------------------------------------------------------------------------------
 
     @abstractmethod
@@ -113,8 +118,14 @@ class TaskCodec(ABC):
         """Return the SALA prompt where there is a base answer, else the zero-shot one."""
 
     @abstractmethod
-    def resolve(self, sample: Sample, raw: str, base: Answer | None) -> Resolution:
-        """Map what the language model wrote to the task's labels."""
+    def resolve(
+        self, sample: Sample, raw: str, *, base: Answer | None, fallback: Answer
+    ) -> Resolution:
+        """Map what the language model wrote to the task's labels (METHODS, Resolver).
+
+        `base` is the base answer that stood in the prompt, if any; `fallback` is the small
+        model's prediction, which stands in where the text cannot be read.
+        """
 
     @abstractmethod
     def demonstration_classes(self, answer: Answer) -> frozenset[str]:

@@ -1,0 +1,38 @@
+"""The tasks by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.tasks.codec import TaskCodec
+from sfda_desktop.tasks.spans import NamedEntities, TimeExpressions
+
+_CODECS: dict[str, type[TaskCodec]] = {
+    codec.name: codec for codec in (NamedEntities, TimeExpressions)
+}
+
+TASK_NAMES: tuple[str, ...] = tuple(_CODECS)
+
+
+def codec_class(task: str) -> type[TaskCodec]:
+    """Return the codec of a task; InputError names the tasks there are."""
+    if task not in _CODECS:
+        known = ", ".join(TASK_NAMES)
+        raise InputError(f"There is no task named {task!r}. The tasks are: {known}.")
+    return _CODECS[task]
+
+
+def codec_for(spec: TaskSpec) -> TaskCodec:
+    """Return the codec of a project's task, bound to its labels."""
+    return codec_class(spec.task)(spec)
+
+
+def infer_spec(task: str, model_labels: Sequence[str]) -> TaskSpec:
+    """Return the task description that a model's own labels imply.
+
+    ValueError says why the labels do not fit the task.
+    """
+    names = codec_class(task).infer_labels(model_labels)
+    return TaskSpec(task=task, labels=tuple(LabelSpec(name) for name in names))

@@ -1,0 +1,188 @@
+"""The codec of span tasks: named entities (`ner`) and time expressions (`ter`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
+from sfda_desktop.domain.prompts import Prompt, Resolution
+from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.tasks.bio import (
+    bio_labels,
+    decode_bio,
+    encode_bio,
+    names_of_bio_labels,
+    settle_overlaps,
+)
+from sfda_desktop.tasks.codec import Fact, Head, Offsets, TaskCodec
+from sfda_desktop.tasks.span_prompts import span_prompt
+from sfda_desktop.tasks.span_resolver import resolve_spans
+
+NO_ENTITIES = ""
+"""The class of the demonstration pool for records in which nothing is found."""
+
+
+class SpanCodec(TaskCodec):
+    """Labeled stretches of text, exact in code points."""
+
+    head: ClassVar[Head] = Head.TOKEN
+    noun: ClassVar[str]
+
+    def __init__(self, spec: TaskSpec) -> None:
+        """Bind the codec to the labels of `spec`."""
+        super().__init__(spec)
+        self._known = frozenset(spec.label_names)
+
+    @classmethod
+    def infer_labels(cls, model_labels: Sequence[str]) -> tuple[str, ...]:
+        """Return the names behind BIO classes."""
+        return names_of_bio_labels(model_labels)
+
+    @property
+    def record_keys(self) -> frozenset[str]:
+        """Only `entities` belongs to the task."""
+        return frozenset({"entities"})
+
+    def read_marks(self, value: Mapping[str, Any], text: str) -> tuple[Mark, ...]:  # noqa: ARG002
+        """Span tasks point at nothing in their input."""
+        return ()
+
+    def write_marks(self, marks: Sequence[Mark]) -> dict[str, Any]:  # noqa: ARG002
+        """Span tasks point at nothing in their input."""
+        return {}
+
+    def read_answer(self, value: Mapping[str, Any], text: str) -> SpanAnswer | None:
+        """Read `entities`; `None` where the key is missing."""
+        if "entities" not in value:
+            return None
+        entities = value["entities"]
+        if not isinstance(entities, list):
+            raise ValueError('"entities" must be a list')
+        return SpanAnswer.of(self._read_span(entity, len(text)) for entity in entities)
+
+    def write_answer(self, answer: Answer) -> dict[str, Any]:
+        """Write `entities` in order of position."""
+        return {
+            "entities": [
+                {"start": span.start, "end": span.end, "label": span.label}
+                for span in _spans(answer).spans
+            ]
+        }
+
+    @property
+    def model_labels(self) -> tuple[str, ...]:
+        """BIO classes."""
+        return bio_labels(self.spec.label_names)
+
+    def model_text(self, sample: Sample) -> tuple[str, tuple[int, int]]:
+        """Return the note as it is, all of it."""
+        return sample.text, (0, len(sample.text))
+
+    def targets(
+        self, answer: Answer, offsets: Offsets, model_labels: Sequence[str]
+    ) -> NDArray[np.int64]:
+        """Return the BIO class of every word piece, shape (pieces,)."""
+        return encode_bio(_spans(answer).spans, offsets, model_labels)
+
+    def decode(
+        self,
+        probabilities: NDArray[np.float32],
+        offsets: Offsets,
+        text: str,
+        model_labels: Sequence[str],
+    ) -> tuple[SpanAnswer, tuple[float, ...]]:
+        """Return the spans and the confidence of each."""
+        found = sorted(decode_bio(probabilities, offsets, text, model_labels))
+        return SpanAnswer(tuple(span for span, _ in found)), tuple(c for _, c in found)
+
+    def prompt(
+        self,
+        sample: Sample,
+        *,
+        base: Answer | None = None,
+        demonstrations: Sequence[LabeledSample] = (),
+    ) -> Prompt:
+        """Return the prompt of SALA Figure 5 (with a base answer) or 6 (without)."""
+        return span_prompt(
+            sample.text,
+            spec=self.spec,
+            noun=self.noun,
+            base=None if base is None else _spans(base),
+            demonstrations=[(d.sample.text, _spans(d.answer)) for d in demonstrations],
+        )
+
+    def resolve(
+        self, sample: Sample, raw: str, *, base: Answer | None, fallback: Answer
+    ) -> Resolution:
+        """Map the written lines to spans of the sample."""
+        return resolve_spans(
+            sample.text,
+            raw,
+            labels=self.spec.label_names,
+            base=None if base is None else _spans(base),
+            fallback=_spans(fallback),
+        )
+
+    def demonstration_classes(self, answer: Answer) -> frozenset[str]:
+        """Return the labels found, or the class of records with none (METHODS, SALA details)."""
+        return frozenset(span.label for span in _spans(answer).spans) or frozenset({NO_ENTITIES})
+
+    def facts(self, answer: Answer) -> frozenset[Fact]:
+        """Return every span that is left when overlaps are settled."""
+        return frozenset(
+            ((span.start, span.end), span.label) for span in settle_overlaps(_spans(answer).spans)
+        )
+
+    @property
+    def scored_labels(self) -> tuple[str, ...]:
+        """Every label counts."""
+        return self.spec.label_names
+
+    def _read_span(self, entity: object, length: int) -> Span:
+        if not isinstance(entity, Mapping):
+            raise ValueError('every item of "entities" must be an object')
+        start, end = _offset(entity, "start"), _offset(entity, "end")
+        label = entity.get("label")
+        if not isinstance(label, str):
+            raise ValueError('an entity has no text "label"')
+        if not 0 <= start < end <= length:
+            raise ValueError(
+                f"an entity has start {start} and end {end}, but the text has {length} characters "
+                "and start must come before end"
+            )
+        if label not in self._known:
+            known = ", ".join(self.spec.label_names)
+            raise ValueError(f"unknown label {label!r}; this task knows {known}")
+        return Span(start, end, label)
+
+
+class NamedEntities(SpanCodec):
+    """Named entity recognition."""
+
+    name: ClassVar[str] = "ner"
+    noun: ClassVar[str] = "named entities"
+
+
+class TimeExpressions(SpanCodec):
+    """Time expression recognition, with any label set."""
+
+    name: ClassVar[str] = "ter"
+    noun: ClassVar[str] = "time expressions"
+
+
+def _offset(entity: Mapping[str, Any], key: str) -> int:
+    offset = entity.get(key)
+    if not isinstance(offset, int) or isinstance(offset, bool):
+        raise ValueError(f'an entity has no whole number "{key}"')
+    return offset
+
+
+def _spans(answer: Answer) -> SpanAnswer:
+    if not isinstance(answer, SpanAnswer):
+        raise TypeError("a span task was given the answer of a classification task")
+    return answer
