@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from sfda_desktop.domain.answers import Answer
-
-NO_EXTRA: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +16,7 @@ class Mark:
     role: str
     start: int
     end: int
-    extra: Mapping[str, Any] = field(default=NO_EXTRA, compare=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ class Sample:
     text: str
     doc: str | None = None
     marks: tuple[Mark, ...] = ()
-    extra: Mapping[str, Any] = field(default=NO_EXTRA, compare=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def group(self) -> str:
