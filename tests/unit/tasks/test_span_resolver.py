@@ -1,0 +1,109 @@
+"""The resolver: what the language model wrote → spans."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.prompts import Resolution
+from sfda_desktop.tasks.span_resolver import render_answer, resolve_spans
+
+LABELS = ("Problem", "Treatment")
+NOTHING = SpanAnswer()
+
+
+def resolve(text: str, raw: str, base: SpanAnswer | None = None) -> Resolution:
+    return resolve_spans(text, raw, labels=LABELS, base=base, fallback=base or NOTHING)
+
+
+@st.composite
+def text_and_base(draw: st.DrawFn) -> tuple[str, SpanAnswer]:
+    text = draw(
+        st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
+        | st.text('ab \n"\\{}:\u2028\x85é漢😀', min_size=1, max_size=30)
+    )
+    starts = draw(st.lists(st.integers(0, len(text) - 1), max_size=6))
+    spans = [
+        Span(start, draw(st.integers(start + 1, len(text))), draw(st.sampled_from(LABELS)))
+        for start in starts
+    ]
+    return text, SpanAnswer.of(spans)
+
+
+@given(text_and_base())
+def test_an_unchanged_answer_gives_back_exactly_the_base(case: tuple[str, SpanAnswer]) -> None:
+    text, base = case
+    resolution = resolve(text, render_answer(text, base), base)
+    assert resolution == Resolution(answer=base, resolved=True, dropped=0)
+
+
+@given(st.text(max_size=80), st.text(max_size=120))
+def test_whatever_is_written_spans_stay_inside_the_text(text: str, raw: str) -> None:
+    answer = resolve(text, raw).answer
+    assert isinstance(answer, SpanAnswer)
+    assert all(0 <= s.start < s.end <= len(text) and s.label in LABELS for s in answer.spans)
+
+
+def test_a_repeated_entity_keeps_the_place_the_base_gave_it() -> None:
+    text = "pain, then more pain"
+    base = SpanAnswer((Span(16, 20, "Problem"),))
+    assert resolve(text, '{"pain": "Treatment"}', base).answer == SpanAnswer(
+        (Span(16, 20, "Treatment"),)
+    )
+
+
+def test_a_new_line_takes_the_first_unused_place_after_the_previous_one() -> None:
+    text = "pain with fever; pain again"
+    base = SpanAnswer((Span(10, 15, "Problem"),))
+    raw = '{"fever": "Problem"}\n{"pain": "Problem"}'
+    assert resolve(text, raw, base).answer == SpanAnswer(
+        (Span(10, 15, "Problem"), Span(17, 21, "Problem"))
+    )
+
+
+def test_a_new_line_is_then_searched_anywhere() -> None:
+    text = "pain with fever"
+    raw = '{"fever": "Problem"}\n{"pain": "Problem"}'
+    assert resolve(text, raw).answer == SpanAnswer((Span(0, 4, "Problem"), Span(10, 15, "Problem")))
+
+
+def test_case_and_spaces_matter_last() -> None:
+    text = "LANTUS (INSULIN  GLARGINE) daily"
+    raw = '{"Lantus (insulin glargine)": "treatment"}'
+    assert resolve(text, raw).answer == SpanAnswer((Span(0, 26, "Treatment"),))
+
+
+def test_what_cannot_be_located_or_labeled_is_dropped_and_counted() -> None:
+    raw = '{"fever": "Problem"}\n{"rash": "Problem"}\n{"pain": "Mood"}'
+    resolution = resolve("fever and pain", raw)
+    assert resolution == Resolution(SpanAnswer((Span(0, 5, "Problem"),)), resolved=True, dropped=2)
+
+
+def test_text_that_is_no_answer_falls_back_to_the_small_model() -> None:
+    base = SpanAnswer((Span(0, 5, "Problem"),))
+    resolution = resolve("fever and pain", "I think the answer is fine.", base)
+    assert resolution == Resolution(base, resolved=False, dropped=0)
+
+
+def test_the_empty_answer_removes_everything() -> None:
+    base = SpanAnswer((Span(0, 5, "Problem"),))
+    assert resolve("fever", "{}", base) == Resolution(NOTHING, resolved=True, dropped=0)
+
+
+def test_an_answer_cut_off_keeps_its_whole_lines() -> None:
+    resolution = resolve("fever and pain", '{"fever": "Problem"}\n{"pa')
+    assert resolution == Resolution(SpanAnswer((Span(0, 5, "Problem"),)), resolved=True, dropped=1)
+
+
+def test_one_object_fences_and_bare_words_are_read_too() -> None:
+    expected = SpanAnswer((Span(0, 5, "Problem"), Span(10, 17, "Treatment")))
+    for raw in (
+        json.dumps({"fever": "Problem", "aspirin": "Treatment"}),
+        '```json\n{"fever": "Problem"},\n{"aspirin": "Treatment"}\n```',
+        "{fever: Problem}\n{aspirin: Treatment}",
+        '[{"fever": "Problem"}, \n {"aspirin": "Treatment"}]',
+    ):
+        assert resolve("fever and aspirin", raw).answer == expected, raw
