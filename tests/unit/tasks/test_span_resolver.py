@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sfda_desktop.domain.answers import Span, SpanAnswer
@@ -34,6 +34,7 @@ def text_and_base(draw: st.DrawFn) -> tuple[str, SpanAnswer]:
 
 
 @given(text_and_base())
+@example(("pain, pain", SpanAnswer((Span(0, 4, "Problem"), Span(6, 10, "Problem")))))
 def test_an_unchanged_answer_gives_back_exactly_the_base(case: tuple[str, SpanAnswer]) -> None:
     text, base = case
     resolution = resolve(text, render_answer(text, base), base)
