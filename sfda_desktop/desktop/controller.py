@@ -1,0 +1,99 @@
+"""What the pages share: the open project, the job queue, and the news about both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from sfda_desktop.desktop.workers import Job, JobHandle, JobRunner
+from sfda_desktop.domain.progress import IsCancelled, OnProgress
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Project
+
+
+class ProjectController(QObject):
+    """Holds the open project and runs work on it.
+
+    `jobs` is the queue the job bar shows: one long job at a time. `reads` is for short reads of
+    the project that a page needs to show itself; they never wait for a long job. The signals are
+    emitted in the GUI thread by whoever changed something (pages after a decision, the controller
+    after a job).
+    """
+
+    project_changed = Signal()  # another project is open, or none
+    notes_changed = Signal()
+    predictions_changed = Signal()
+    suggestions_changed = Signal()  # may come often while suggestions arrive
+    decisions_changed = Signal()
+    report_changed = Signal()
+    open_failed = Signal(object, object)  # Path, Failure
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.path: Path | None = None
+        self.jobs = JobRunner(self)
+        self.reads = JobRunner(self)
+
+    def start(self, job: Job) -> JobHandle:
+        """Queue long work; the job bar shows it."""
+        return self.jobs.submit(job)
+
+    def read(
+        self,
+        work: Callable[[Project], Any],
+        then: Callable[[Any], None],
+        *,
+        failed: Callable[[Any], None] | None = None,
+    ) -> JobHandle:
+        """Run `work(project)` off the GUI thread and hand its result to `then` in it.
+
+        The answer is dropped when another project was opened meanwhile.
+        """
+        project = self.project
+        if project is None:
+            raise RuntimeError("no project is open")
+
+        def read(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+            return work(project)
+
+        def deliver(result: Any) -> None:
+            if self.project is project:
+                then(result)
+
+        handle = self.reads.submit(Job("Reading the project", read))
+        handle.succeeded.connect(deliver)
+        if failed is not None:
+            handle.failed.connect(failed)
+        return handle
+
+    def open(self, path: Path) -> JobHandle:
+        """Open a project file in the background; `project_changed` comes when it is open."""
+
+        def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+            from sfda_desktop.project import Project
+
+            return Project.open(path)
+
+        handle = self.reads.submit(Job(f"Opening {path.name}", work, key=f"open {path}"))
+        handle.succeeded.connect(lambda project: self._opened(path, project))
+        handle.failed.connect(lambda failure: self.open_failed.emit(path, failure))
+        return handle
+
+    def close_project(self) -> None:
+        """Close the project, where one is open; no job may be running on it."""
+        if self.project is not None:
+            project, self.project, self.path = self.project, None, None
+            project.close()
+            self.project_changed.emit()
+
+    @Slot()
+    def _opened(self, path: Path, project: Project) -> None:
+        old, self.project, self.path = self.project, project, path
+        if old is not None:
+            old.close()
+        self.project_changed.emit()

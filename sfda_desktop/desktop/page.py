@@ -1,0 +1,132 @@
+"""One step of the loop as a page of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from sfda_desktop.desktop.controller import ProjectController
+
+
+class Step(IntEnum):
+    """The six steps, in the order they are lived."""
+
+    PROJECT = 0
+    NOTES = 1
+    REVIEW = 2
+    ADAPT = 3
+    REPORT = 4
+    EXPORT = 5
+
+
+STEP_NAMES = {
+    Step.PROJECT: "Project",
+    Step.NOTES: "Notes",
+    Step.REVIEW: "Review",
+    Step.ADAPT: "Adapt",
+    Step.REPORT: "Report",
+    Step.EXPORT: "Export",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the banner says: what happened, and why and what to do about it.
+
+    `tone` is good | info | warn | bad. A notice with the same `key` replaces the earlier one.
+    """
+
+    title: str
+    text: str = ""
+    tone: str = "info"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepStatus:
+    """What the rail shows for a step: a short count ("41 of 96") and whether it is done."""
+
+    count: str = ""
+    done: bool = False
+
+
+class StepPage(QWidget):
+    """Base of the six pages.
+
+    The main window calls `open_project` each time a project was opened (or changed into another)
+    and `close_project` when none is open. A page overrides the hooks below; all run in the GUI
+    thread and must return within a few milliseconds: anything that reads files or many rows is
+    submitted to `controller.reads` (short, silent) or `controller.jobs` (long, shown).
+    """
+
+    step: ClassVar[Step]
+
+    status_changed = Signal()  # the rail asks `status()` again
+    notice = Signal(object)  # Notice for the banner above the pages
+    notice_gone = Signal(str)  # key of a notice that is no longer true
+    go_to = Signal(object, object)  # (Step, topic): another page, and what to show there or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"page_{self.step.name.lower()}")
+        self.setAccessibleName(STEP_NAMES[self.step])
+        self._controller: ProjectController | None = None
+
+    @property
+    def controller(self) -> ProjectController:
+        """The controller, once `attach` was called."""
+        if self._controller is None:
+            raise RuntimeError("the page has no controller yet")
+        return self._controller
+
+    def attach(self, controller: ProjectController) -> None:
+        """Give the page its controller, once, before anything else."""
+        self._controller = controller
+        controller.notes_changed.connect(self.on_notes_changed)
+        controller.predictions_changed.connect(self.on_predictions_changed)
+        controller.suggestions_changed.connect(self.on_suggestions_changed)
+        controller.decisions_changed.connect(self.on_decisions_changed)
+        controller.report_changed.connect(self.on_report_changed)
+
+    # --- hooks ---------------------------------------------------------------------------------
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Show the project that `controller.project` now is."""
+
+    def close_project(self) -> None:
+        """Forget the project: none is open, or another one comes."""
+
+    def shown(self, topic: object = None) -> None:
+        """The page came to the front; `topic` is what the sender of `go_to` wants shown."""
+
+    def status(self) -> StepStatus:
+        """Return what the rail shows for this step."""
+        return StepStatus()
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Return (keys, what they do) for the cheat sheet."""
+        return []
+
+    @Slot()
+    def on_notes_changed(self) -> None:
+        """Notes were added, or held-out labels were given."""
+
+    @Slot()
+    def on_predictions_changed(self) -> None:
+        """The model has read the notes (again)."""
+
+    @Slot()
+    def on_suggestions_changed(self) -> None:
+        """Suggestions were added."""
+
+    @Slot()
+    def on_decisions_changed(self) -> None:
+        """The reviewer decided, or took a decision back."""
+
+    @Slot()
+    def on_report_changed(self) -> None:
+        """A report was added."""
