@@ -1,0 +1,33 @@
+"""What a strategy may look at: texts and what the small model made of them, never labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.domain.predictions import Uncertainty
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The samples to choose from, by position.
+
+    `uncertainty` and `embeddings` (float32, shape (samples, dimensions): the mean-pooled last
+    hidden state) are the small model's and missing where no model was run.
+    """
+
+    texts: Sequence[str]
+    uncertainty: Sequence[Uncertainty] | None = None
+    embeddings: NDArray[np.float32] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse figures that do not belong to these texts: a fault of the caller."""
+        for name, figures in (("uncertainty", self.uncertainty), ("embeddings", self.embeddings)):
+            if figures is not None and len(figures) != len(self.texts):
+                raise ValueError(f"{len(self.texts)} texts but {len(figures)} rows of {name}")
+
+    def __len__(self) -> int:
+        return len(self.texts)
