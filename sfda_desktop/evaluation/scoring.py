@@ -1,0 +1,79 @@
+"""Scores of one set of predictions (CONTRACT section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.scores import LabelScores, Scores
+from sfda_desktop.evaluation.bootstrap import RESAMPLES, percentile_interval, resampled_weights
+from sfda_desktop.evaluation.counts import HIT, MISSED, SPURIOUS, Counts, count, f1, share
+from sfda_desktop.tasks.codec import TaskCodec
+
+
+def score(
+    codec: TaskCodec,
+    gold: Sequence[LabeledSample],
+    predicted: Mapping[str, Answer],
+    *,
+    seed: int = 13,
+    resamples: int = RESAMPLES,
+) -> Scores:
+    """Compare predictions with gold: micro F1 over the task's scored labels, exact matches only.
+
+    Every figure is a fraction; one with nothing to divide by is 0. `macro_f1` is the mean over the
+    labels that occur in gold or predictions, as in seqeval. The interval resamples documents.
+    """
+    counts = count(codec, gold, predicted)
+    total = _label_scores(counts.total())
+    return Scores(
+        f1=total.f1,
+        precision=total.precision,
+        recall=total.recall,
+        per_label={
+            label: _label_scores(cells)
+            for label, cells in zip(counts.labels, counts.by_label(), strict=True)
+        },
+        ci95=percentile_interval(resampled_f1(counts, resamples, seed), total.f1),
+        macro_f1=_macro_f1(counts),
+    )
+
+
+def resampled_f1(counts: Counts, resamples: int, seed: int) -> NDArray[np.float64]:
+    """Return the micro F1 of each bootstrap resample: shape (resamples,)."""
+    weights = resampled_weights(counts.groups, resamples, seed)
+    return f1(weights @ counts.by_group().astype(np.float64))
+
+
+def annotation_f1(
+    codec: TaskCodec, gold: Mapping[str, Answer], annotated: Mapping[str, Answer]
+) -> float | None:
+    """Return the micro F1 of annotations where gold is known for the same id, `None` nowhere."""
+    known = [
+        LabeledSample(Sample(identifier, ""), gold[identifier])
+        for identifier in annotated
+        if identifier in gold
+    ]
+    if not known:
+        return None
+    return float(f1(count(codec, known, annotated).total()))
+
+
+def _label_scores(cells: NDArray[np.int64]) -> LabelScores:
+    hits, spurious, missed = cells[HIT], cells[SPURIOUS], cells[MISSED]
+    return LabelScores(
+        f1=float(f1(cells)),
+        precision=float(share(hits, hits + spurious)),
+        recall=float(share(hits, hits + missed)),
+        support=int(hits + missed),
+    )
+
+
+def _macro_f1(counts: Counts) -> float:
+    by_label = counts.by_label()
+    occurring = by_label[by_label.sum(axis=1) > 0]
+    return float(f1(occurring).mean()) if len(occurring) else 0.0
