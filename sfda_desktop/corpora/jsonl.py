@@ -1,0 +1,214 @@
+"""Records as JSON Lines (CONTRACT section 1): strict to read, atomic to write."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any, NoReturn
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.files import atomic_text
+from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.tasks.codec import TaskCodec
+
+_OWN_KEYS = frozenset({"id", "text", "doc"})
+_BOM = b"\xef\xbb\xbf"
+_FOREIGN_STARTS = {
+    b"\x1f\x8b": "the file is compressed (gzip): unpack it first",
+    b"PK\x03\x04": "the file is a ZIP archive or an office document: unpack or export it first",
+    b"\xff\xfe": "the file is UTF-16: save it as UTF-8",
+    b"\xfe\xff": "the file is UTF-16: save it as UTF-8",
+}
+
+
+class Labels(Enum):
+    """What the reader of a file needs of its labels."""
+
+    REQUIRED = "required"  # every record must be labeled
+    OPTIONAL = "optional"  # taken where they are
+    IGNORED = "ignored"  # never looked at: an unlabeled pool stays unlabeled
+
+
+def read_records(path: Path | str, codec: TaskCodec, *, labels: Labels) -> list[Record]:
+    """Read a file of records; all of it is good or none is taken.
+
+    Blank lines are passed over, a byte order mark and Windows line ends are accepted. Unknown keys
+    go to `Sample.extra`; those of the task never do, so that ignored labels cannot be peeked at.
+
+    Raises:
+        RecordError: a line breaks the contract, or the file holds no record.
+        InputError: the file cannot be opened.
+    """
+    path = Path(path)
+    records: list[Record] = []
+    line_of: dict[str, int] = {}
+    for number, line in _numbered_lines(path):
+        try:
+            record = _to_record(_parse(line), codec, labels)
+        except ValueError as error:
+            raise RecordError(path, number, str(error)) from error
+        first = line_of.setdefault(record.sample.id, number)
+        if first != number:
+            shown = quoted(record.sample.id)
+            raise RecordError(path, number, f"the id {shown} already stands on line {first}")
+        records.append(record)
+    if not records:
+        raise RecordError(path, 1, "the file is empty: it holds no record")
+    return records
+
+
+def write_records(path: Path | str, records: Iterable[Record], codec: TaskCodec) -> int:
+    """Write records atomically, one a line as they come, and return how many there were."""
+    return write_lines(path, (to_json(record, codec) for record in records))
+
+
+def write_lines(path: Path | str, objects: Iterable[Mapping[str, Any]]) -> int:
+    """Write any JSON objects one a line, atomically, and return how many there were."""
+    count = 0
+    with atomic_text(path) as file:
+        for value in objects:
+            file.write(json.dumps(value, ensure_ascii=False, allow_nan=False))
+            file.write("\n")
+            count += 1
+    return count
+
+
+def to_json(record: Record, codec: TaskCodec) -> dict[str, Any]:
+    """Return the JSON object of a record: what names it, its text, its labels, the keys kept."""
+    sample = record.sample
+    value: dict[str, Any] = {"id": sample.id}
+    if sample.doc is not None:
+        value["doc"] = sample.doc
+    value["text"] = sample.text
+    value |= codec.write_marks(sample.marks)
+    if record.answer is not None:
+        value |= codec.write_answer(record.answer)
+    for key, kept in sample.extra.items():
+        value.setdefault(key, kept)
+    return value
+
+
+def quoted(name: str) -> str:
+    """Return an id for a message: in quotes, control characters escaped, never long."""
+    return json.dumps(name if len(name) <= 60 else name[:57] + "...", ensure_ascii=False)
+
+
+def _numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not blank with their number from 1, without line ends."""
+    try:
+        with path.open("rb") as file:
+            for number, raw in enumerate(file, start=1):
+                line = raw.removeprefix(_BOM) if number == 1 else raw
+                if number == 1:
+                    _refuse_foreign(path, line)
+                line = line.strip(b" \t\r\n")
+                if line:
+                    yield number, line
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file.") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder: give a file of records (JSON Lines).") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _refuse_foreign(path: Path, line: bytes) -> None:
+    for start, problem in _FOREIGN_STARTS.items():
+        if line.startswith(start):
+            raise RecordError(path, 1, problem)
+
+
+def _parse(line: bytes) -> dict[str, Any]:
+    """Parse one line; ValueError says what is wrong without quoting any of it."""
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            f"not UTF-8 (byte 0x{line[error.start]:02x} at byte {error.start + 1} of the line): "
+            "save the file as UTF-8"
+        ) from None
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_without_repetition,
+            parse_constant=_refuse_constant,
+            parse_float=_finite,
+        )
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON ({error.msg}, character {error.colno})") from None
+    except RecursionError:
+        raise ValueError("not a record: nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object in braces { }")
+    if "\\u" in text:
+        _refuse_lone_surrogates(value)
+    return value
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"the key {quoted(twice)} stands twice in one object")
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"not JSON ({name} is not a JSON number)")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError("a number is too large")
+    return number
+
+
+def _refuse_lone_surrogates(value: dict[str, Any]) -> None:
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise ValueError(
+            "half of a surrogate pair (\\ud800 to \\udfff alone) is not a character"
+        ) from None
+
+
+def _to_record(value: dict[str, Any], codec: TaskCodec, labels: Labels) -> Record:
+    identifier = _text(value, "id")
+    text = _text(value, "text")
+    if not identifier:
+        raise ValueError('"id" is empty')
+    doc = _text(value, "doc") if value.get("doc") is not None else None
+    if doc == "":
+        raise ValueError('"doc" is empty: name the document or leave the key out')
+    marks = codec.read_marks(value, text)
+    extra = {
+        key: kept
+        for key, kept in value.items()
+        if key not in _OWN_KEYS and key not in codec.record_keys
+    }
+    sample = Sample(identifier, text, doc, marks, extra)
+    return Record(sample, _answer(value, text, codec, labels))
+
+
+def _answer(value: dict[str, Any], text: str, codec: TaskCodec, labels: Labels) -> Answer | None:
+    if labels is Labels.IGNORED:
+        return None
+    answer = codec.read_answer(value, text)
+    if answer is None and labels is Labels.REQUIRED:
+        raise ValueError("the record has no labels, and they are needed here")
+    return answer
+
+
+def _text(value: dict[str, Any], key: str) -> str:
+    if key not in value:
+        raise ValueError(f'"{key}" is missing')
+    found = value[key]
+    if not isinstance(found, str):
+        raise ValueError(f'"{key}" must be a text in quotes')
+    return found
