@@ -79,6 +79,11 @@ class TaskCodec(ABC):
     def model_labels(self) -> tuple[str, ...]:
         """The names of the model's output classes that a new head gets, in order."""
 
+    @property
+    def marker_tokens(self) -> tuple[str, ...]:
+        """The marks in `model_text` that a new model's tokenizer learns as single word pieces."""
+        return ()
+
     @abstractmethod
     def model_text(self, sample: Sample) -> tuple[str, tuple[int, int]]:
         """Return the text the encoder reads and the (start, end) that a window must not lose.
