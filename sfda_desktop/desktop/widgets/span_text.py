@@ -1,0 +1,337 @@
+"""A text with its findings: read, selected by mouse and keyboard, never typed into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from sfda_desktop.desktop.widgets.mark_geometry import LineMark, line_marks
+from sfda_desktop.desktop.widgets.mark_painter import MarkPainter
+from sfda_desktop.desktop.widgets.text_marks import TextMark, lanes
+from sfda_desktop.desktop.widgets.utf16 import TextPositions, displayable
+
+NOTE_TEXT_SCALE = 1.25
+"""Size of a note's type against the system's: it is read for hours."""
+
+_FONT_EVENTS = {
+    QEvent.Type.ApplicationFontChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.ParentChange,
+}
+_CARET_KEYS = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.SelectNextChar,
+    QKeySequence.StandardKey.SelectPreviousChar,
+    QKeySequence.StandardKey.SelectNextWord,
+    QKeySequence.StandardKey.SelectPreviousWord,
+    QKeySequence.StandardKey.SelectNextLine,
+    QKeySequence.StandardKey.SelectPreviousLine,
+    QKeySequence.StandardKey.SelectStartOfLine,
+    QKeySequence.StandardKey.SelectEndOfLine,
+    QKeySequence.StandardKey.MoveToNextChar,
+    QKeySequence.StandardKey.MoveToPreviousChar,
+    QKeySequence.StandardKey.MoveToNextLine,
+    QKeySequence.StandardKey.MoveToPreviousLine,
+    QKeySequence.StandardKey.MoveToStartOfLine,
+    QKeySequence.StandardKey.MoveToEndOfLine,
+)
+
+
+class SpanText(QTextEdit):
+    """Shows a text and its marks; all positions given and taken are code points.
+
+    Marks are drawn, not written into the document: changing them lays nothing out again, and only
+    the lines in view are computed, so a note of 50,000 characters stays fluid.
+    """
+
+    selected_span_changed = Signal(object)
+    """(start, end) of the selected text without blanks at its ends, or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._text = ""
+        self._positions = TextPositions("")
+        self._marks: tuple[TextMark, ...] = ()
+        self._lanes: list[int] = []
+        self._marks_of_block: dict[int, list[int]] = {}
+        self._geometry: dict[int, list[LineMark]] = {}
+        self._lane_count_of_block: dict[int, int] = {}
+        self._painter = MarkPainter()
+        self._focused_mark: TextMark | None = None
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextEdit { border: none; background: transparent; padding: 0; }")
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._forget_geometry)
+        self.selectionChanged.connect(self._tell_selection)
+        self._follow_font()
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    @property
+    def note(self) -> str:
+        """The text as it was given."""
+        return self._text
+
+    @property
+    def marks(self) -> tuple[TextMark, ...]:
+        """The marks as they were given."""
+        return self._marks
+
+    def show_note(self, text: str, marks: Sequence[TextMark] = ()) -> None:
+        """Show another text; the selection is gone and the view is at the top."""
+        self._text = text
+        self._positions = TextPositions(text)
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, at the end
+        cursor.setBlockFormat(self._block_format(1))
+        cursor.insertText(displayable(text))
+        self._lane_count_of_block = {}
+        self.show_marks(marks)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def show_marks(self, marks: Sequence[TextMark], *, focused: TextMark | None = None) -> None:
+        """Show other marks on the same text; `focused` gets a frame and is scrolled to."""
+        self._marks = tuple(marks)
+        self._lanes = lanes(self._marks)
+        self._focused_mark = focused
+        self._marks_of_block = {}
+        document = self.document()
+        for index, mark in enumerate(self._marks):
+            block = document.findBlock(self._positions.to_utf16(mark.start))
+            last = self._positions.to_utf16(mark.end)
+            while block.isValid() and block.position() < last:
+                self._marks_of_block.setdefault(block.blockNumber(), []).append(index)
+                block = block.next()
+        self._make_room_for_lanes()
+        self._forget_geometry()
+
+    def scroll_to(self, start: int, end: int) -> None:
+        """Bring a stretch of text into view without selecting it."""
+        layout = self.document().documentLayout()
+        block = self.document().findBlock(self._positions.to_utf16(start))
+        line = block.layout().lineForTextPosition(
+            self._positions.to_utf16(start) - block.position()
+        )
+        top = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() <= top <= bar.value() + height - 3 * self.fontMetrics().height():
+            bar.setValue(int(top - height / 3))
+
+    # --- selection -----------------------------------------------------------------------------
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """Return (start, end) of the selected text without blanks at its ends, or None."""
+        cursor = self.textCursor()
+        start = self._positions.to_code_point(cursor.selectionStart())
+        end = self._positions.to_code_point(cursor.selectionEnd())
+        chosen = self._text[start:end]
+        start += len(chosen) - len(chosen.lstrip())
+        end -= len(chosen) - len(chosen.rstrip())
+        return (start, end) if start < end else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch of text, the caret at its end."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_utf16(start))
+        cursor.setPosition(self._positions.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def place_caret(self, position: int) -> None:
+        """Drop the selection and put the caret somewhere."""
+        self.select(position, position)
+
+    @property
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self._positions.to_code_point(self.textCursor().position())
+
+    def _tell_selection(self) -> None:
+        self.selected_span_changed.emit(self.selected_span())
+
+    # --- size ----------------------------------------------------------------------------------
+
+    def content_height(self) -> int:
+        """Return the height that shows the whole text at the present width, in pixels."""
+        return round(self.document().size().height()) + 2 * self.frameWidth()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the text."""
+        return QSize(480, self.content_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines must always be seen."""
+        return QSize(160, 2 * self._line_step() + 8)
+
+    # --- painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw tints, then the text, then lines and captions."""
+        scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        area = QRectF(event.rect()).translated(-scrolled)
+        reach = area.adjusted(0, -4 * self._line_step(), 0, self._line_step())
+        visible = [
+            mark
+            for block in self._blocks_in(area)
+            for mark in self._marks_in(block)
+            if reach.top() <= mark.boxes[0].top() <= reach.bottom()
+        ]
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(scrolled)
+        for mark in visible:
+            self._painter.draw_tint(painter, mark)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(scrolled)
+        for mark in visible:
+            self._painter.draw_line(painter, mark)
+            if mark.mark == self._focused_mark:
+                self._painter.draw_focus(painter, mark)
+        painter.end()
+
+    def _blocks_in(self, area: QRectF) -> list[QTextBlock]:
+        layout = self.document().documentLayout()
+        position = layout.hitTest(QPointF(0, area.top()), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document().findBlock(max(0, position))
+        if block.previous().isValid():
+            block = block.previous()
+        found = []
+        while block.isValid() and layout.blockBoundingRect(block).top() <= area.bottom():
+            found.append(block)
+            block = block.next()
+        return found
+
+    def _marks_in(self, block: QTextBlock) -> list[LineMark]:
+        number = block.blockNumber()
+        if number not in self._marks_of_block:
+            return []
+        if number not in self._geometry:
+            self._geometry[number] = line_marks(
+                block,
+                [
+                    (
+                        self._marks[index],
+                        self._lanes[index],
+                        self._positions.to_utf16(self._marks[index].start) - block.position(),
+                        self._positions.to_utf16(self._marks[index].end) - block.position(),
+                    )
+                    for index in self._marks_of_block[number]
+                ],
+                lane_height=self._painter.lane_height,
+                right_edge=self.document().textWidth(),
+            )
+        return self._geometry[number]
+
+    def _forget_geometry(self) -> None:
+        self._geometry = {}
+        self.updateGeometry()
+        self.viewport().update()
+
+    def _make_room_for_lanes(self) -> None:
+        document, found = self.document(), {}
+        for number, indices in self._marks_of_block.items():
+            found[number] = 1 + max(self._lanes[index] for index in indices)
+        changed = {
+            number
+            for number in found.keys() | self._lane_count_of_block.keys()
+            if found.get(number, 1) != self._lane_count_of_block.get(number, 1)
+        }
+        for number in changed:
+            cursor = QTextCursor(document.findBlockByNumber(number))
+            cursor.setBlockFormat(self._block_format(found.get(number, 1)))
+        self._lane_count_of_block = found
+
+    def _block_format(self, lane_count: int) -> QTextBlockFormat:
+        block_format = QTextBlockFormat()
+        block_format.setLineHeight(
+            lane_count * self._painter.lane_height + 4,
+            QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value,
+        )
+        return block_format
+
+    # --- keys and type -------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Leave all keys but those of the caret to the page's own shortcuts.
+
+        A read-only text of Qt would keep Ctrl+Z and Ctrl+arrows for itself.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(any(event.matches(key) for key in _CARET_KEYS))
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; what the caret does not use goes to the page."""
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's text size and theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+        if event.type() in _FONT_EVENTS:
+            self._follow_font()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the marks out for the new width."""
+        super().resizeEvent(event)
+        self._forget_geometry()
+
+    def _follow_font(self) -> None:
+        parent = self.parentWidget()
+        base = QFont(parent.font() if parent else self.font())
+        size = base.pointSizeF() if base.pointSizeF() > 0 else 10.0
+        note_font = QFont(base)
+        note_font.setPointSizeF(size * NOTE_TEXT_SCALE)
+        self.document().setDefaultFont(note_font)
+        caption_font = QFont(base)
+        caption_font.setPointSizeF(size * 0.82)
+        caption_font.setWeight(QFont.Weight.DemiBold)
+        self._painter.set_font(caption_font)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._block_format(1))
+        self._lane_count_of_block = {}
+        self._make_room_for_lanes()
+        self._forget_geometry()
+
+    def _line_step(self) -> int:
+        metrics = QFontMetricsF(self.document().defaultFont())
+        return round(metrics.height() + self._painter.lane_height + 4)
