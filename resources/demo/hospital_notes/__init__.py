@@ -1,0 +1,1 @@
+"""Writes the notes of two fictional hospitals: vocabulary, styles, sentences, notes, records."""
