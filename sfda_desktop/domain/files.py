@@ -80,7 +80,7 @@ def atomic_directory(path: Path | str, *, marker: str | None = None) -> Iterator
         with _told(target):
             _sync_tree(temporary)
             _swap_directory(temporary, target)
-            _sync_directory(target.parent)
+            sync_directory(target.parent)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 
@@ -122,7 +122,7 @@ def _atomic_file(path: Path) -> Iterator[BinaryIO]:
             if target.exists():
                 shutil.copymode(target, temporary)
             temporary.replace(target)
-            _sync_directory(target.parent)
+            sync_directory(target.parent)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -196,10 +196,10 @@ def _sync_tree(directory: Path) -> None:
         for name in names:
             with (Path(parent) / name).open("rb") as file:
                 os.fsync(file.fileno())
-        _sync_directory(Path(parent))
+        sync_directory(Path(parent))
 
 
-def _sync_directory(directory: Path) -> None:
+def sync_directory(directory: Path) -> None:
     """Make a rename durable; Windows has no such call and journals renames itself."""
     if os.name == "nt":
         return

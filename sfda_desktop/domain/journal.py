@@ -1,0 +1,108 @@
+"""The reviewer's journal: decisions and their retractions, and what they come to."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sfda_desktop.domain.decisions import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the journal, never changed once written; `seq` counts upwards.
+
+    Either it holds a `decision`, or it retracts an earlier entry (`retracts`). To retract a
+    decision is to undo it; to retract that retraction is to redo it.
+    """
+
+    seq: int
+    sample_id: str
+    decision: Decision | None
+    retracts: int | None
+    run_id: int | None = None
+
+
+class DecisionLog:
+    """What a journal comes to: the decisions in force, and what can be undone and redone.
+
+    Built by applying the entries in their order, so a session that is opened again stands
+    exactly where the last one stopped.
+    """
+
+    def __init__(self, entries: Iterable[JournalEntry] = ()) -> None:
+        """Apply the entries in the order given, which must be that of `seq`."""
+        self._entries: dict[int, JournalEntry] = {}
+        self._in_force: dict[str, list[int]] = {}
+        self._undoable: list[int] = []
+        self._redoable: list[int] = []
+        self._last: JournalEntry | None = None
+        for entry in entries:
+            self.apply(entry)
+
+    def apply(self, entry: JournalEntry) -> None:
+        """Take the next entry of the journal."""
+        self._entries[entry.seq] = entry
+        self._last = entry
+        if entry.decision is not None:
+            insort(self._in_force.setdefault(entry.sample_id, []), entry.seq)
+            self._undoable.append(entry.seq)
+            self._redoable.clear()
+            return
+        decided, undoes = self._traced(entry)
+        if undoes:
+            self._in_force[decided.sample_id].remove(decided.seq)
+            self._undoable.remove(decided.seq)
+            self._redoable.append(entry.seq)
+            return
+        insort(self._in_force[decided.sample_id], decided.seq)
+        self._undoable.append(decided.seq)
+        # A retraction that a later decision made unreachable can still be retracted by hand.
+        if entry.retracts in self._redoable:
+            self._redoable.remove(entry.retracts)
+
+    def _traced(self, entry: JournalEntry) -> tuple[JournalEntry, bool]:
+        """Return the decision a retraction comes down to, and whether it undoes it."""
+        undoes = False
+        while entry.decision is None:
+            if entry.retracts is None:
+                raise ValueError("a journal entry holds neither a decision nor a retraction")
+            entry = self._entries[entry.retracts]
+            undoes = not undoes
+        return entry, undoes
+
+    def in_force(self, sample_id: str) -> JournalEntry | None:
+        """Return the entry of the last decision about a sample that nobody retracted."""
+        seqs = self._in_force.get(sample_id)
+        return self._entries[seqs[-1]] if seqs else None
+
+    def decision(self, sample_id: str) -> Decision | None:
+        """Return the last decision about a sample that nobody retracted."""
+        entry = self.in_force(sample_id)
+        return None if entry is None else entry.decision
+
+    def decisions(self) -> dict[str, Decision]:
+        """Return the decision in force of every sample that has one, skips among them."""
+        found = {sample_id: self.decision(sample_id) for sample_id in self._in_force}
+        return {sample_id: decision for sample_id, decision in found.items() if decision}
+
+    @property
+    def undoable(self) -> JournalEntry | None:
+        """The decision that undo would take back."""
+        return self._entries[self._undoable[-1]] if self._undoable else None
+
+    @property
+    def redoable(self) -> JournalEntry | None:
+        """The retraction that redo would take back."""
+        return self._entries[self._redoable[-1]] if self._redoable else None
+
+    @property
+    def last(self) -> JournalEntry | None:
+        """The entry applied last."""
+        return self._last
+
+    def about(self, entry: JournalEntry) -> tuple[JournalEntry, bool]:
+        """Return the decision that an entry is or comes down to, and whether it is now in force."""
+        decided, undoes = self._traced(entry)
+        return decided, not undoes

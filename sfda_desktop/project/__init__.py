@@ -1,0 +1,52 @@
+"""The project file: one SQLite file per adaptation, safe against a crash at any moment."""
+
+from sfda_desktop.project.counting import Counts
+from sfda_desktop.project.models import Model, ModelRole
+from sfda_desktop.project.notes import Split
+from sfda_desktop.project.project import Project
+from sfda_desktop.project.reports import Report
+from sfda_desktop.project.runs import Run, RunInfo, RunState
+from sfda_desktop.project.settings import (
+    ALL_SETTINGS,
+    ANCHOR,
+    BUDGET,
+    CHAT_FORMAT,
+    ITERATIONS,
+    LLM_FILE,
+    METHOD,
+    MODEL_DIRECTORY,
+    PROJECT_NAME,
+    REVIEWER,
+    SEED,
+    STRATEGY,
+    WINDOW,
+    Setting,
+    Settings,
+)
+
+__all__ = [
+    "ALL_SETTINGS",
+    "ANCHOR",
+    "BUDGET",
+    "CHAT_FORMAT",
+    "ITERATIONS",
+    "LLM_FILE",
+    "METHOD",
+    "MODEL_DIRECTORY",
+    "PROJECT_NAME",
+    "REVIEWER",
+    "SEED",
+    "STRATEGY",
+    "WINDOW",
+    "Counts",
+    "Model",
+    "ModelRole",
+    "Project",
+    "Report",
+    "Run",
+    "RunInfo",
+    "RunState",
+    "Setting",
+    "Settings",
+    "Split",
+]

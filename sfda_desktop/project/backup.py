@@ -1,0 +1,47 @@
+"""Copies of a project that are whole: made by SQLite, checked, then named."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.files import sync_directory
+from sfda_desktop.project.connection import ProjectDatabase
+from sfda_desktop.project.faults import translated
+
+
+def copy_to(database: ProjectDatabase, target: Path) -> None:
+    """Copy the project as it stands to `target`, in place of an older copy of that name.
+
+    The copy appears under its name only when it is complete and has passed SQLite's check.
+    """
+    if target.exists() and target.samefile(database.path):
+        raise ProjectError(f"{target} is the project itself. Choose another name for the copy.")
+    if not target.parent.is_dir():
+        raise ProjectError(f"The folder {target.parent} does not exist. Make it first.")
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        partial.unlink(missing_ok=True)
+        partial.touch(mode=0o600)  # notes of patients: for their owner only
+        with translated(target):
+            copy = sqlite3.connect(partial)
+            try:
+                database.backup(copy)
+                # The copy is one file: without this it would expect a write-ahead log beside it.
+                copy.execute("PRAGMA journal_mode = DELETE").close()
+                verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            finally:
+                copy.close()
+        if verdict != "ok":
+            raise ProjectError(
+                f"The copy of {database.path} did not pass SQLite's check and was not kept: "
+                "the project or the disk is damaged. Copy your older backups to a safe place."
+            )
+        partial.replace(target)
+        sync_directory(target.parent)
+    except OSError as error:
+        raise ProjectError(f"{target} cannot be written: {error.strerror}.") from error
+    finally:
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,68 @@
+"""Bringing a project file of an older schema up to date, after a backup copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from sqlite_utils import Database
+
+from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.project.backup import copy_to
+from sfda_desktop.project.connection import ProjectDatabase
+from sfda_desktop.project.schema import SCHEMA_VERSION, sign
+
+Step = Callable[[Database], None]
+
+STEPS: Final[Mapping[int, Step]] = MappingProxyType({})
+"""What leads from each schema version to the next. Version 1 is the first there was."""
+
+
+def migrate(
+    database: ProjectDatabase,
+    found: int,
+    *,
+    target: int = SCHEMA_VERSION,
+    steps: Mapping[int, Step] = STEPS,
+) -> Path | None:
+    """Bring a file of version `found` to `target`; return the backup made, `None` if up to date.
+
+    All steps are one transaction: the file is of the old version or of the new one, never between.
+    """
+    if found > target:
+        raise ProjectError(
+            f"{database.path} was made by a newer version of SFDA Desktop (file version {found}, "
+            f"this program reads up to {target}). Update the program; the file was not changed."
+        )
+    if found == target:
+        return None
+    missing = [version for version in range(found, target) if version not in steps]
+    if missing:
+        raise ProjectError(
+            f"{database.path} has file version {found}, which this program cannot bring up to "
+            "date. Open it once with the version of SFDA Desktop that made it, or restore a backup."
+        )
+    if database.read_only:
+        raise ProjectError(
+            f"{database.path} was made by an older version of SFDA Desktop. Open it once for "
+            "writing, so that it can be brought up to date."
+        )
+    backup = _free_name(database.path, found)
+    copy_to(database, backup)
+    with database.writing() as connection:
+        for version in range(found, target):
+            steps[version](connection)
+        sign(connection, target)
+    return backup
+
+
+def _free_name(path: Path, version: int) -> Path:
+    stem = f"{path.stem}.backup-v{version}"
+    candidate = path.with_name(stem + path.suffix)
+    number = 2
+    while candidate.exists():
+        candidate = path.with_name(f"{stem}-{number}{path.suffix}")
+        number += 1
+    return candidate
