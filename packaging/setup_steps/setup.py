@@ -358,7 +358,7 @@ def compile_progress(line: str) -> str:
 
 def import_check(*, window: bool) -> str:
     """Return the Python program that loads what was installed."""
-    modules = ["numpy", "scipy.sparse", "seqeval", "sqlite_utils", "rank_bm25", "pysbd", "rich"]
+    modules = ["numpy", "scipy.sparse", "seqeval", "sqlite_utils", "rank_bm25", "sentencex", "rich"]
     modules += ["safetensors.torch", "torch", "transformers", "llama_cpp"]
     if window:
         modules.append("PySide6.QtWidgets")
