@@ -1,0 +1,62 @@
+"""How a fine-tuning run is set, and what it is set to where nobody says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.tasks.codec import TaskCodec
+
+SMALL_ENCODER = 50_000_000
+SMALL_ENCODER_FACTOR = 10.0
+"""Encoders below 50 M parameters learn too slowly at the papers' rates (METHODS)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FineTuneConfig:
+    """Settings of one fine-tuning run; a frozen value that can be stored with the run.
+
+    `warm_up` is the share of all steps in which the rate climbs; afterwards it falls linearly to
+    zero. `max_length` caps the window in word pieces (`None`: what model and task allow).
+    """
+
+    learning_rate: float
+    epochs: int
+    batch_size: int
+    weight_decay: float = 0.01
+    warm_up: float = 0.06
+    max_gradient_norm: float = 1.0
+    max_length: int | None = None
+    seed: int = 13
+
+    def __post_init__(self) -> None:
+        """Refuse settings that cannot be meant."""
+        if not 0 < self.learning_rate < 1:
+            raise InputError("The learning rate must lie between 0 and 1; 5e-5 is usual.")
+        if self.epochs < 1 or self.batch_size < 1:
+            raise InputError("Epochs and batch size must be at least 1.")
+        if not 0 <= self.warm_up < 1 or self.weight_decay < 0 or self.max_gradient_norm <= 0:
+            raise InputError("Warm-up must be a share below 1; decay and clipping not negative.")
+
+
+# METHODS, Training defaults (SALA A.1): rate, epochs, batch size, longest input.
+_PAPER = {
+    "ner": (2e-5, 10, 4, 500),
+    "re": (2e-5, 10, 4, 340),
+    "nd": (5e-5, 10, 32, 128),
+    "ter": (5e-5, 3, 2, 271),
+}
+
+
+def training_defaults(codec: TaskCodec, parameter_count: int, *, seed: int = 13) -> FineTuneConfig:
+    """Return the paper's settings for the task, the rate scaled up for a small encoder."""
+    rate, epochs, batch_size, max_length = _PAPER[codec.name]
+    if parameter_count < SMALL_ENCODER:
+        rate *= SMALL_ENCODER_FACTOR
+    return FineTuneConfig(
+        learning_rate=rate,
+        epochs=epochs,
+        batch_size=batch_size,
+        max_length=max_length,
+        seed=seed,
+    )

@@ -1,0 +1,140 @@
+"""From a directory that was looked at to a model in memory, running none of its code.
+
+The configuration is built from the cleaned config.json, never read again by transformers, and
+every switch that could fetch or import something is passed explicitly (SECURITY, Threats).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+
+from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.encoder.model_directory import BaseDirectory
+from sfda_desktop.encoder.offline import load_transformers
+from sfda_desktop.tasks.codec import Head, TaskCodec
+
+# Weights that some kinds make on the fly and no answer depends on.
+_NEVER_TRAINED = ("position_ids", "pooler.", "token_type_ids")
+
+
+def load_model(
+    directory: BaseDirectory, head: Head, model_labels: Sequence[str]
+) -> tuple[Any, Any]:
+    """Return model (float32, in evaluation mode) and tokenizer of a complete directory.
+
+    Raises ModelRefused where any weight is missing or of another shape: transformers would go on
+    with a random one.
+    """
+    model, random_weights = _load(directory, head, model_labels)
+    needed = directory.family.head_weights(head)
+    unset = [
+        name
+        for name in random_weights
+        if name in needed or not any(part in name for part in _NEVER_TRAINED)
+    ]
+    if unset:
+        raise ModelRefused(
+            f"{directory.path}: {len(unset)} weights of the model are missing ({unset[0]}, ...)."
+            " They would be random. Copy the model again from where it came from."
+        )
+    return model, load_tokenizer(directory)
+
+
+def load_with_new_head(directory: BaseDirectory, codec: TaskCodec, *, seed: int) -> tuple[Any, Any]:
+    """Return the encoder with a new head for the classes of the task, random by `seed`."""
+    tokenizer = load_tokenizer(directory)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        model, random_weights = _load(directory, codec.head, codec.model_labels, any_head=True)
+        prefix = f"{model.base_model_prefix}."
+        unset = [
+            name
+            for name in random_weights
+            if name.startswith(prefix) and not any(part in name for part in _NEVER_TRAINED)
+        ]
+        if unset:
+            raise ModelRefused(
+                f"{directory.path}: {len(unset)} weights of the encoder are missing"
+                f" ({unset[0]}, ...). Copy the model again from where it came from."
+            )
+        _add_markers(model, tokenizer, codec.marker_tokens)
+    return model, tokenizer
+
+
+def load_tokenizer(directory: BaseDirectory) -> Any:
+    """Return the tokenizer of a directory, from its files alone."""
+    transformers = load_transformers()
+    try:
+        return transformers.AutoTokenizer.from_pretrained(
+            str(directory.path),
+            config=_config(directory),
+            local_files_only=True,
+            trust_remote_code=False,
+            use_fast=True,
+        )
+    # The tokenizers library raises bare Exception for a file it cannot read.
+    except Exception as fault:
+        raise ModelRefused(
+            f"The tokenizer in {directory.path} cannot be loaded. Copy tokenizer.json again from"
+            " where the model comes from."
+        ) from fault
+
+
+def _config(directory: BaseDirectory, model_labels: Sequence[str] | None = None) -> Any:
+    transformers = load_transformers()
+    values = dict(directory.config)
+    if model_labels is not None:
+        values["id2label"] = dict(enumerate(model_labels))
+        values["label2id"] = {label: number for number, label in enumerate(model_labels)}
+        values.pop("num_labels", None)
+    kind = transformers.CONFIG_MAPPING[directory.model_type]
+    try:
+        return kind.from_dict(values)
+    # Each kind of configuration checks its values with errors of its own.
+    except Exception as fault:
+        raise ModelRefused(
+            f"{directory.path}/config.json does not make sense for a {directory.model_type} model."
+            " Copy the model again from where it came from."
+        ) from fault
+
+
+def _load(
+    directory: BaseDirectory,
+    head: Head,
+    model_labels: Sequence[str],
+    *,
+    any_head: bool = False,
+) -> tuple[Any, list[str]]:
+    """Return the model and the names of the weights that no file gave."""
+    transformers = load_transformers()
+    config = _config(directory, model_labels)
+    kind = getattr(transformers, directory.family.class_name(head))
+    try:
+        model, report = kind.from_pretrained(
+            str(directory.path),
+            config=config,
+            use_safetensors=True,
+            local_files_only=True,
+            trust_remote_code=False,
+            attn_implementation="sdpa" if directory.family.sdpa else "eager",
+            dtype=torch.float32,
+            ignore_mismatched_sizes=any_head,
+            output_loading_info=True,
+        )
+    # Damaged weights surface as any of a dozen errors of three libraries.
+    except Exception as fault:
+        raise ModelRefused(
+            f"The weights in {directory.path} cannot be loaded as a {directory.model_type} model"
+            f" ({type(fault).__name__}). Copy the model again from where it came from."
+        ) from fault
+    mismatched = [entry[0] for entry in report["mismatched_keys"]]
+    return model, sorted({*report["missing_keys"], *mismatched})
+
+
+def _add_markers(model: Any, tokenizer: Any, markers: Sequence[str]) -> None:
+    """Give the marks of a classification task word pieces and embeddings of their own."""
+    if markers and tokenizer.add_tokens(list(markers)):
+        model.resize_token_embeddings(len(tokenizer))

@@ -1,0 +1,264 @@
+"""Looking at a model directory without running or loading any of it (CONTRACT section 2).
+
+Only JSON files and the header of the weights are read; torch is not imported. What passes here
+and is loaded with `Encoder.load` has a trained head for the task, exact labels, and runs no code
+of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sfda_desktop.domain.errors import InputError, ModelRefused
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.encoder.bounded_json import read_json
+from sfda_desktop.encoder.families import FAMILIES, Family
+from sfda_desktop.encoder.model_config import clean_config, labels_of, positions_of
+from sfda_desktop.encoder.tokenizer_files import check_tokenizer_files
+from sfda_desktop.encoder.weight_files import WeightFiles, read_weight_files
+from sfda_desktop.tasks.codec import TaskCodec
+from sfda_desktop.tasks.registry import TASK_NAMES, codec_for, infer_spec
+
+CONFIG = "config.json"
+TASK_FILE = "sfda_task.json"
+
+
+class TaskNotNamed(ModelRefused):
+    """A directory without `sfda_task.json`, and the caller did not name the task: ask for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseDirectory:
+    """An encoder that was looked at and may be loaded; it need not have a head for a task.
+
+    `config` is the contents of config.json without anything that could choose code to run.
+    `positions` is the longest input of the model in word pieces, special ones included.
+    """
+
+    path: Path
+    model_type: str
+    config: Mapping[str, Any]
+    weights: WeightFiles
+    positions: int
+
+    @property
+    def family(self) -> Family:
+        """What models of this type look like."""
+        return FAMILIES[self.model_type]
+
+    @property
+    def parameters(self) -> int:
+        """The number of weights."""
+        return self.weights.parameters
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDirectory(BaseDirectory):
+    """A source model that was looked at and fits its task.
+
+    `model_labels` are the names of the output classes by index.
+    """
+
+    spec: TaskSpec
+    model_labels: tuple[str, ...]
+
+    @property
+    def codec(self) -> TaskCodec:
+        """The task of the model."""
+        return codec_for(self.spec)
+
+
+def inspect_model(
+    path: Path | str, *, task: str | None = None, spec: TaskSpec | None = None
+) -> ModelDirectory:
+    """Look at a source model directory; raise ModelRefused with what to do if it cannot be used.
+
+    Without `sfda_task.json` in it, `task` or `spec` says what the model is for (else
+    `TaskNotNamed`). A `spec` (the project's) takes the place of the directory's own and must name
+    the same labels.
+    """
+    base = inspect_base(path)
+    if spec is not None:
+        task = spec.task
+    own = _read_task_file(base.path)
+    if own is not None and task is not None and own.task != task:
+        raise ModelRefused(
+            f"{base.path} was trained for the task {own.task!r}, not {task!r}. Choose a model"
+            " trained for this task, or begin a project for the other."
+        )
+    if own is None and task is None:
+        raise TaskNotNamed(
+            f"{base.path} has no {TASK_FILE}, so it does not say what it was trained for."
+            f" Name the task: {', '.join(TASK_NAMES)}."
+        )
+    model_labels = labels_of(base.config, base.path)
+    wanted = spec or own or _infer(str(task), model_labels, base.path)
+    codec = _codec(wanted, base.path)
+    _check_labels(codec, model_labels, base.path)
+    _check_head(base, codec, len(model_labels))
+    return ModelDirectory(
+        path=base.path,
+        model_type=base.model_type,
+        config=base.config,
+        weights=base.weights,
+        positions=base.positions,
+        spec=wanted,
+        model_labels=model_labels,
+    )
+
+
+def inspect_base(path: Path | str) -> BaseDirectory:
+    """Look at an encoder that is to get a new head (`sfda train-source`); raise ModelRefused."""
+    directory = Path(path).expanduser()
+    try:
+        directory = directory.resolve(strict=True)
+        names = [entry.name for entry in directory.iterdir()]
+    except FileNotFoundError as fault:
+        raise ModelRefused(f"There is no model directory {path}. Check the path.") from fault
+    except NotADirectoryError as fault:
+        raise ModelRefused(
+            f"{path} is a file. Choose the directory that holds config.json and model.safetensors."
+        ) from fault
+    except (OSError, RuntimeError, ValueError) as fault:
+        raise ModelRefused(f"The directory {path} cannot be opened. Check the path.") from fault
+    _refuse_foreign_files(directory, names)
+    if not (directory / CONFIG).is_file():
+        raise ModelRefused(
+            f"{directory} has no config.json. Choose the directory that holds the model itself:"
+            " config.json, model.safetensors and tokenizer.json lie side by side there."
+        )
+    config = clean_config(read_json(directory / CONFIG), directory)
+    model_type = str(config["model_type"])
+    family = FAMILIES[model_type]
+    weights = read_weight_files(directory)
+    _check_body(weights, family, config, directory)
+    check_tokenizer_files(directory, family, rows=_embedding_rows(weights, directory))
+    return BaseDirectory(
+        path=directory,
+        model_type=model_type,
+        config=config,
+        weights=weights,
+        positions=positions_of(config, family),
+    )
+
+
+def _refuse_foreign_files(directory: Path, names: Sequence[str]) -> None:
+    code = sorted(name for name in names if name.lower().endswith((".py", ".pyc", ".so", ".pyd")))
+    if code:
+        raise ModelRefused(
+            f"{directory} holds program code ({code[0][:60]}). This program never runs code that"
+            " comes with a model. Choose a model of an ordinary kind (BERT, RoBERTa, ...), saved"
+            " without code of its own."
+        )
+    if "adapter_config.json" in names:
+        raise ModelRefused(
+            f"{directory} holds an adapter (LoRA and the like), not a whole model. Merge it into"
+            " its base model with peft's merge_and_unload, save that, and choose its directory."
+        )
+
+
+def _read_task_file(directory: Path) -> TaskSpec | None:
+    path = directory / TASK_FILE
+    if not path.exists():
+        return None
+    try:
+        return TaskSpec.from_json(read_json(path), where=str(path))
+    except ModelRefused:
+        raise
+    except InputError as fault:
+        raise ModelRefused(f"{fault} Mend the file or take it away and name the task.") from fault
+
+
+def _infer(task: str, model_labels: Sequence[str], directory: Path) -> TaskSpec:
+    try:
+        return infer_spec(task, model_labels)
+    except InputError as fault:
+        raise ModelRefused(str(fault)) from fault
+    except ValueError as fault:
+        raise _misfit(directory, task, fault) from fault
+
+
+def _codec(spec: TaskSpec, directory: Path) -> TaskCodec:
+    try:
+        return codec_for(spec)
+    except InputError as fault:
+        raise ModelRefused(f"{directory / TASK_FILE}: {fault}") from fault
+    except ValueError as fault:
+        raise _misfit(directory, spec.task, fault) from fault
+
+
+def _check_labels(codec: TaskCodec, model_labels: Sequence[str], directory: Path) -> None:
+    try:
+        names = codec.infer_labels(model_labels)
+    except ValueError as fault:
+        raise _misfit(directory, codec.name, fault) from fault
+    if strange := sorted(set(names) ^ set(codec.spec.label_names)):
+        raise ModelRefused(
+            f"{directory}: the labels of the model ({_listed(names)}) and those of the task"
+            f" ({_listed(codec.spec.label_names)}) differ in {_listed(strange)}. Use the labels"
+            " the model was trained with, or train a model for the others (sfda train-source)."
+        )
+
+
+def _misfit(directory: Path, task: str, fault: ValueError) -> ModelRefused:
+    return ModelRefused(
+        f"{directory}: {fault}, so the model does not fit the task {task!r}. Choose a model"
+        f" trained for it, or put the names of its classes into id2label of {CONFIG}."
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(name[:40] for name in names[:8])
+    return shown + (", ..." if len(names) > 8 else "")
+
+
+def _check_head(base: BaseDirectory, codec: TaskCodec, classes: int) -> None:
+    family, tensors = base.family, base.weights.tensors
+    architectures = base.config.get("architectures")
+    expected = family.class_name(codec.head)
+    other = f"Choose a model that was saved as {expected}, or train one with sfda train-source."
+    if isinstance(architectures, list) and architectures and expected not in architectures:
+        raise ModelRefused(
+            f"{base.path} was saved as {str(architectures[0])[:60]}, which does not do the task"
+            f" {codec.name!r}. {other}"
+        )
+    wanted = family.head_weights(codec.head)
+    if missing := [name for name in wanted if name not in tensors]:
+        raise ModelRefused(
+            f"{base.path} has no trained head for the task {codec.name!r}"
+            f" ({missing[0]} is missing): it would answer at random. {other}"
+        )
+    last = next(name for name in reversed(wanted) if name.endswith(".weight"))
+    shape = tensors[last].shape
+    bias = tensors[last.removesuffix("weight") + "bias"].shape
+    if len(shape) != 2 or shape[0] != classes or bias != (classes,):
+        raise ModelRefused(
+            f"{base.path}: the head has {shape[0] if shape else 0} classes, but {CONFIG} names"
+            f" {classes} labels in id2label. Choose a directory whose files belong together."
+        )
+
+
+def _check_body(
+    weights: WeightFiles, family: Family, config: Mapping[str, Any], directory: Path
+) -> None:
+    layers = config.get("num_hidden_layers", config.get("n_layers", 0))
+    for number in range(layers if isinstance(layers, int) else 0):
+        marks = [mark.format(number) for mark in family.layer_marks]
+        if not any(mark in name for name in weights.tensors for mark in marks):
+            raise ModelRefused(
+                f"{directory}: the weights of layer {number + 1} of {layers} are missing. Copy"
+                " the model again from where it came from."
+            )
+
+
+def _embedding_rows(weights: WeightFiles, directory: Path) -> int:
+    for name, tensor in weights.tensors.items():
+        if name.endswith(("word_embeddings.weight", "embeddings.tok_embeddings.weight")):
+            return tensor.shape[0] if tensor.shape else 0
+    raise ModelRefused(
+        f"{directory}: the word embeddings are missing from the weights. Copy the model again"
+        " from where it came from."
+    )

@@ -1,0 +1,91 @@
+"""Where the model runs and in which type it multiplies."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+import torch
+
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.encoder.hardware import cpu_has_bf16
+
+TOKEN_BUDGET = {"cpu": 2_048, "cuda": 32_768}
+"""Word pieces in one forward pass, padding included (PERFORMANCE, Scoring the pool)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Processor:
+    """A device and the type of its matrix products; the weights themselves stay float32."""
+
+    device: torch.device
+    dtype: torch.dtype
+
+    @classmethod
+    def best(cls, device: str | None = None, dtype: str | None = None) -> Processor:
+        """Choose the GPU where there is one, and bfloat16 where the hardware computes it.
+
+        `device` (`cpu`, `cuda`, `cuda:1`) and `dtype` (`float32`, `bfloat16`) overrule the choice.
+        """
+        if device is None:
+            device = "cuda" if torch.cuda.is_available() else "cpu"
+        chosen = torch.device(device)
+        if chosen.type not in TOKEN_BUDGET:
+            raise InputError(f"The device {device!r} is not supported: choose cpu or cuda.")
+        if chosen.type == "cuda" and not torch.cuda.is_available():
+            raise InputError("No NVIDIA GPU that torch can use was found: choose cpu.")
+        if dtype not in (None, "float32", "bfloat16"):
+            raise InputError(f"The type {dtype!r} is not supported: float32 or bfloat16.")
+        has_bf16 = cpu_has_bf16() if chosen.type == "cpu" else torch.cuda.is_bf16_supported()
+        if dtype is None:
+            dtype = "bfloat16" if has_bf16 else "float32"
+        return cls(chosen, torch.bfloat16 if dtype == "bfloat16" else torch.float32)
+
+    def autocast(self, *, keep_casts: bool = False) -> AbstractContextManager[object]:
+        """Return the context in which matrix products run in `dtype`.
+
+        `keep_casts` reuses the cast weights for as long as the context is open: right only while
+        they do not change.
+        """
+        return torch.autocast(
+            self.device.type,
+            dtype=torch.bfloat16,
+            enabled=self.dtype is torch.bfloat16,
+            cache_enabled=keep_casts,
+        )
+
+    @property
+    def dtype_name(self) -> str:
+        """`float32` or `bfloat16`."""
+        return str(self.dtype).removeprefix("torch.")
+
+    @property
+    def is_gpu(self) -> bool:
+        """Tell whether the device has memory and a random generator of its own."""
+        return self.device.type == "cuda"
+
+    @property
+    def token_budget(self) -> int:
+        """How many word pieces one forward pass takes, padding included."""
+        return TOKEN_BUDGET[self.device.type]
+
+    @property
+    def name(self) -> str:
+        """The GPU's name, or `cpu`."""
+        return torch.cuda.get_device_name(self.device) if self.device.type == "cuda" else "cpu"
+
+    @property
+    def memory(self) -> int | None:
+        """The GPU's memory in bytes."""
+        if self.device.type != "cuda":
+            return None
+        return int(torch.cuda.get_device_properties(self.device).total_memory)
+
+    def fallback(self) -> Processor:
+        """Return the processor to fall back on when the GPU's memory is full."""
+        return Processor.best("cpu")
+
+
+def set_threads(number: int) -> None:
+    """Limit torch to `number` threads: the window leaves one core to itself."""
+    torch.set_num_threads(max(1, number))
