@@ -1,0 +1,44 @@
+"""Reviewing suggestions: the queue, the verbs, undo and redo that survive a restart."""
+
+from sfda_desktop.review.card import ReviewCard, WhyHere
+from sfda_desktop.review.differences import (
+    Change,
+    Difference,
+    Disagreement,
+    disagreement,
+    span_differences,
+)
+from sfda_desktop.review.draft import (
+    add_span,
+    clear_spans,
+    nudge_span,
+    relabel_span,
+    remove_span,
+    snapped_to_words,
+    span_at,
+    trimmed,
+)
+from sfda_desktop.review.session import ReviewSession, ReviewStore
+from sfda_desktop.review.statistics import Pace, ReviewCounts
+
+__all__ = [
+    "Change",
+    "Difference",
+    "Disagreement",
+    "Pace",
+    "ReviewCard",
+    "ReviewCounts",
+    "ReviewSession",
+    "ReviewStore",
+    "WhyHere",
+    "add_span",
+    "clear_spans",
+    "disagreement",
+    "nudge_span",
+    "relabel_span",
+    "remove_span",
+    "snapped_to_words",
+    "span_at",
+    "span_differences",
+    "trimmed",
+]

@@ -1,0 +1,52 @@
+"""What the reviewer sees of one sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.decisions import Decision
+from sfda_desktop.domain.predictions import Prediction, Suggestion
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.review.differences import Disagreement
+
+
+@dataclass(frozen=True, slots=True)
+class WhyHere:
+    """The figures behind the sentence that says why this sample came up.
+
+    `rank` counts from 1 in the order of the queue. `entropy` (nats) and `unsure_at`, the (start,
+    end) where the model hesitates most, are `None` where the model was not asked.
+    """
+
+    rank: int
+    total: int
+    entropy: float | None
+    unsure_at: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCard:
+    """One sample with everything to decide it by.
+
+    `base` is the small model's answer, `proposal` what accepting keeps as long as nothing is
+    edited (the suggestion, or the model's answer where there is none), `draft` the final answer
+    as it stands on the screen. All are `None` where nobody has said anything yet.
+    """
+
+    sample: Sample
+    before: tuple[Sample, ...]
+    after: tuple[Sample, ...]
+    base: Answer | None
+    prediction: Prediction | None
+    suggestion: Suggestion | None
+    proposal: Answer | None
+    draft: Answer | None
+    decision: Decision | None
+    disagreement: Disagreement | None
+    why: WhyHere
+
+    @property
+    def decided(self) -> bool:
+        """Whether a person has decided this sample."""
+        return self.decision is not None and self.decision.verdict.decides

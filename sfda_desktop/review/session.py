@@ -1,0 +1,343 @@
+"""A review: a queue of samples, one verb each, everything on the disk before the next one shows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.journal import DecisionLog, JournalEntry
+from sfda_desktop.domain.predictions import Prediction, Suggestion
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.review.card import ReviewCard, WhyHere
+from sfda_desktop.review.differences import Disagreement, disagreement
+from sfda_desktop.review.drafts import Drafts
+from sfda_desktop.review.queue import next_after, remaining
+from sfda_desktop.review.statistics import Pace, ReviewCounts, count_decisions, measure_pace
+
+
+class ReviewStore(Protocol):
+    """Where notes come from and decisions go: a `Project`, or a stand-in in tests."""
+
+    def sample(self, sample_id: str) -> Sample:
+        """Return one sample."""
+
+    def neighbours(
+        self, sample_id: str, *, before: int, after: int
+    ) -> tuple[list[Sample], list[Sample]]:
+        """Return the samples of the same document right before and right after one, in order."""
+
+    def journal(self) -> Sequence[JournalEntry]:
+        """Return every line of the journal in order."""
+
+    def decide(self, decision: Decision, run_id: int | None = None) -> int:
+        """Add a decision, durable on return; return its number."""
+
+    def retract(self, seq: int, *, reviewer: str = "") -> int:
+        """Add a line that takes back an earlier one, durable on return; return its number."""
+
+
+class ReviewSession:
+    """The review of a queue of samples by one person.
+
+    Every verb is on the disk before it returns; opening the session again over the same queue
+    stands where the last one stopped, with everything that can be undone and redone. A session
+    without models (`predictions` and `suggestions` empty, `blank` an answer to begin from) is how
+    held-out samples are labelled blind.
+    """
+
+    def __init__(
+        self,
+        store: ReviewStore,
+        queue: Sequence[str],
+        *,
+        predictions: Mapping[str, Prediction] | None = None,
+        suggestions: Mapping[str, Suggestion] | None = None,
+        blank: Answer | None = None,
+        run_id: int | None = None,
+        reviewer: str = "",
+        context: int = 2,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Open the review; `context` is the number of neighbouring samples on either side."""
+        self._store = store
+        self._queue = tuple(dict.fromkeys(queue))
+        self._places = {sample_id: place for place, sample_id in enumerate(self._queue)}
+        self._predictions = dict(predictions or {})
+        self._suggestions = dict(suggestions or {})
+        self._blank = blank
+        self._run_id = run_id
+        self.reviewer = reviewer
+        self._context = context
+        self._clock = clock
+        self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._places)
+        self._drafts = Drafts()
+        self._current: str | None = None
+        self._shown_at = 0.0
+        self._show(self._where_it_stopped())
+
+    # --- what is on the screen -----------------------------------------------------------------
+
+    @property
+    def queue(self) -> tuple[str, ...]:
+        """The ids of the samples, in the order chosen, each once."""
+        return self._queue
+
+    @property
+    def current_id(self) -> str | None:
+        """The sample on the screen; `None` when all are decided."""
+        return self._current
+
+    @property
+    def card(self) -> ReviewCard | None:
+        """Everything about the sample on the screen; `None` when all are decided."""
+        return None if self._current is None else self.card_of(self._current)
+
+    def card_of(self, sample_id: str) -> ReviewCard:
+        """Return everything about one sample of the queue."""
+        place = self._place(sample_id)
+        before, after = self._store.neighbours(sample_id, before=self._context, after=self._context)
+        prediction = self._predictions.get(sample_id)
+        return ReviewCard(
+            sample=self._store.sample(sample_id),
+            before=tuple(before),
+            after=tuple(after),
+            base=self.base(sample_id),
+            prediction=prediction,
+            suggestion=self._suggestions.get(sample_id),
+            proposal=self.proposal(sample_id),
+            draft=self.draft_of(sample_id),
+            decision=self.decision(sample_id),
+            disagreement=self.disagreement(sample_id),
+            why=WhyHere(
+                rank=place + 1,
+                total=len(self._queue),
+                entropy=prediction.uncertainty.entropy if prediction else None,
+                unsure_at=_most_unsure(prediction) if prediction else None,
+            ),
+        )
+
+    def base(self, sample_id: str) -> Answer | None:
+        """Return the small model's answer: the one the suggestion corrects, else its prediction."""
+        suggestion = self._suggestions.get(sample_id)
+        if suggestion is not None and suggestion.base is not None:
+            return suggestion.base
+        prediction = self._predictions.get(sample_id)
+        return None if prediction is None else prediction.answer
+
+    def proposal(self, sample_id: str) -> Answer | None:
+        """Return what accepting keeps: the suggestion, else the model's answer, else the blank."""
+        suggestion = self._suggestions.get(sample_id)
+        if suggestion is not None:
+            return suggestion.answer
+        base = self.base(sample_id)
+        return self._blank if base is None else base
+
+    def decision(self, sample_id: str) -> Decision | None:
+        """Return the decision in force about a sample."""
+        return self._log.decision(sample_id)
+
+    def disagreement(self, sample_id: str) -> Disagreement | None:
+        """Return how the suggestion differs from the model; `None` where either is missing."""
+        suggestion, base = self._suggestions.get(sample_id), self.base(sample_id)
+        if suggestion is None or base is None:
+            return None
+        return disagreement(base, suggestion.answer)
+
+    def receive_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Take suggestions that the language model made meanwhile; drafts begun are kept."""
+        self._suggestions.update((s.sample_id, s) for s in suggestions)
+
+    # --- the final answer before it is decided -------------------------------------------------
+
+    def draft_of(self, sample_id: str) -> Answer | None:
+        """Return the final answer as it stands: edited, decided before, or as proposed."""
+        edited = self._drafts.current(sample_id)
+        if edited is not None:
+            return edited
+        decision = self.decision(sample_id)
+        if decision is not None and decision.answer is not None:
+            return decision.answer
+        return self.proposal(sample_id)
+
+    def change_draft(self, answer: Answer) -> None:
+        """Edit the final answer of the sample on the screen; kept until it is decided."""
+        sample_id = self._on_screen()
+        if answer != self.draft_of(sample_id):
+            self._drafts.change(sample_id, answer)
+
+    # --- the verbs -----------------------------------------------------------------------------
+
+    def accept(self) -> Decision:
+        """Decide the sample on the screen with its final answer as it stands."""
+        sample_id = self._on_screen()
+        answer = self.draft_of(sample_id)
+        if answer is None:
+            raise InputError("There is no answer to accept yet: choose one first.")
+        return self._decide(self._verdict(sample_id, answer), answer)
+
+    def edit(self, answer: Answer) -> Decision:
+        """Decide the sample on the screen with this answer."""
+        self.change_draft(answer)
+        return self.accept()
+
+    def reject(self) -> Decision:
+        """Decide the sample on the screen with the small model's own answer."""
+        base = self.base(self._on_screen())
+        if base is None:
+            raise InputError(
+                "The model gave no answer of its own to keep: accept, edit or skip instead."
+            )
+        return self._decide(Verdict.REJECT, base)
+
+    def skip(self) -> Decision:
+        """Put the sample on the screen at the end of what is left."""
+        self._on_screen()
+        return self._decide(Verdict.SKIP, None)
+
+    def undo(self) -> bool:
+        """Take back the last step and show its sample; `False` where there is none.
+
+        Edits of the answer on the screen go first, then decisions, back to the very first.
+        """
+        if self._current is not None and self._drafts.undo(self._current):
+            return True
+        entry = self._log.undoable
+        if entry is None:
+            return False
+        self._retract(entry)
+        self._drafts.reopen(entry.sample_id)
+        self._show(entry.sample_id)
+        return True
+
+    def redo(self) -> bool:
+        """Do again what undo took back last; `False` where there is nothing."""
+        if self._current is not None and self._drafts.redo(self._current):
+            return True
+        entry = self._log.redoable
+        if entry is None:
+            return False
+        self._retract(entry)
+        decision = self._log.decision(entry.sample_id)
+        if decision is not None:
+            self._settle(decision)
+        self._show(self._next_after(entry.sample_id))
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether `undo` would do anything."""
+        return self._log.undoable is not None or (
+            self._current is not None and self._drafts.can_undo(self._current)
+        )
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether `redo` would do anything."""
+        return self._log.redoable is not None or (
+            self._current is not None and self._drafts.can_redo(self._current)
+        )
+
+    # --- moving about --------------------------------------------------------------------------
+
+    def go_to(self, sample_id: str) -> None:
+        """Show any sample of the queue, decided or not."""
+        self._place(sample_id)
+        self._show(sample_id)
+
+    def step(self, by: int) -> None:
+        """Show the sample so many places on in the queue (back where negative), if there is one."""
+        place = self._places[self._current] if self._current is not None else len(self._queue)
+        if 0 <= place + by < len(self._queue):
+            self._show(self._queue[place + by])
+
+    def next_undecided(self) -> str | None:
+        """Show the next sample that is left to decide and return its id; `None` when all are."""
+        self._show(self._next_after(self._current))
+        return self._current
+
+    # --- how far it is -------------------------------------------------------------------------
+
+    @property
+    def remaining(self) -> list[str]:
+        """What is left to decide, in the order it will come up: skipped ones last."""
+        return remaining(self._queue, self._log.in_force)
+
+    @property
+    def counts(self) -> ReviewCounts:
+        """How many are decided, skipped and left."""
+        return count_decisions(self._log.decisions().values(), len(self._queue))
+
+    @property
+    def pace(self) -> Pace:
+        """Median seconds a decision takes, and minutes left at that pace."""
+        made = sorted(self._log.decisions().values(), key=lambda decision: decision.decided_at)
+        return measure_pace(made, self.counts.to_decide)
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _decide(self, verdict: Verdict, answer: Answer | None) -> Decision:
+        sample_id = self._on_screen()
+        decision = Decision(
+            sample_id=sample_id,
+            verdict=verdict,
+            answer=answer,
+            decided_at=datetime.now(UTC),
+            reviewer=self.reviewer,
+            seconds=self._clock() - self._shown_at,
+        )
+        seq = self._store.decide(decision, self._run_id)
+        self._log.apply(JournalEntry(seq, sample_id, decision, None, self._run_id))
+        self._settle(decision)
+        self._show(self._next_after(sample_id))
+        return decision
+
+    def _settle(self, decision: Decision) -> None:
+        # A sample that is skipped comes back with the edits begun.
+        if decision.verdict.decides:
+            self._drafts.settle(decision.sample_id)
+
+    def _retract(self, entry: JournalEntry) -> None:
+        seq = self._store.retract(entry.seq, reviewer=self.reviewer)
+        self._log.apply(JournalEntry(seq, entry.sample_id, None, entry.seq, entry.run_id))
+
+    def _verdict(self, sample_id: str, answer: Answer) -> Verdict:
+        """Say what happened to the suggestion, however the reviewer got there."""
+        if answer == self.proposal(sample_id):
+            return Verdict.ACCEPT
+        return Verdict.REJECT if answer == self.base(sample_id) else Verdict.EDIT
+
+    def _where_it_stopped(self) -> str | None:
+        last = self._log.last
+        if last is None:
+            return self._next_after(None)
+        decided, in_force = self._log.about(last)
+        return self._next_after(decided.sample_id) if in_force else decided.sample_id
+
+    def _next_after(self, sample_id: str | None) -> str | None:
+        return next_after(sample_id, self._queue, self._places, self._log.in_force)
+
+    def _show(self, sample_id: str | None) -> None:
+        self._current = sample_id
+        self._shown_at = self._clock()
+
+    def _on_screen(self) -> str:
+        if self._current is None:
+            raise InputError("Every sample of this review is decided; go to one to change it.")
+        return self._current
+
+    def _place(self, sample_id: str) -> int:
+        if sample_id not in self._places:
+            raise InputError(f"The sample {sample_id} is not part of this review.")
+        return self._places[sample_id]
+
+
+def _most_unsure(prediction: Prediction) -> tuple[int, int] | None:
+    if not prediction.unsure_at:
+        return None
+    start, end, _ = max(prediction.unsure_at, key=lambda at: at[2])
+    return start, end
