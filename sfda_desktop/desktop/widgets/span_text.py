@@ -75,6 +75,7 @@ class SpanText(QTextEdit):
         self._lane_count_of_block: dict[int, int] = {}
         self._painter = MarkPainter()
         self._focused_mark: TextMark | None = None
+        self._most_height = 0
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -181,6 +182,11 @@ class SpanText(QTextEdit):
 
     # --- size ----------------------------------------------------------------------------------
 
+    def grow_with_text(self, *, most: int) -> None:
+        """Keep the widget as high as its text, up to `most` pixels; beyond that it scrolls."""
+        self._most_height = most
+        self._forget_geometry()
+
     def content_height(self) -> int:
         """Return the height that shows the whole text at the present width, in pixels."""
         return round(self.document().size().height()) + 2 * self.frameWidth()
@@ -257,6 +263,9 @@ class SpanText(QTextEdit):
 
     def _forget_geometry(self) -> None:
         self._geometry = {}
+        if self._most_height:
+            height = min(self.content_height(), self._most_height)
+            self.setFixedHeight(max(height, self.minimumSizeHint().height() // 2))
         self.updateGeometry()
         self.viewport().update()
 

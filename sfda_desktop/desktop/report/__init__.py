@@ -1,0 +1,1 @@
+"""The report step: one verdict in words, then what it rests on."""

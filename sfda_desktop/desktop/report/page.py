@@ -1,0 +1,319 @@
+"""The report: the verdict in words first, then the figures and the notes behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QGridLayout,
+    QHeaderView,
+    QSizePolicy,
+    QStackedWidget,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+)
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import (
+    Button,
+    Card,
+    Fold,
+    IconLabel,
+    PageHeader,
+    column,
+    row,
+    scrolled,
+    set_tone,
+    text,
+)
+from sfda_desktop.desktop.page import Step, StepPage, StepStatus
+from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
+from sfda_desktop.desktop.report.errors_view import ErrorExample, ErrorExamples
+from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
+from sfda_desktop.desktop.report.wording import (
+    ReportDict,
+    how_it_was_done,
+    summary_line,
+    verdict_words,
+)
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.words import counted
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Project
+
+_TONE_ICONS = {"good": "circle-check", "warn": "info", "bad": "triangle-alert"}
+MOST_EXAMPLES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContents:
+    """What the page shows, read in one go."""
+
+    reports: list[tuple[int, str]] = field(default_factory=list)
+    shown: int | None = None
+    report: dict[str, Any] | None = None
+    labels: tuple[str, ...] = ()
+    fixed: list[ErrorExample] = field(default_factory=list)
+    made: list[ErrorExample] = field(default_factory=list)
+
+
+def read_report(project: Project, wanted: int | None) -> ReportContents:
+    """Read the list of reports and one of them (the newest where `wanted` is None)."""
+    reports = list(reversed(project.reports()))
+    labels = project.spec.label_names
+    if not reports:
+        return ReportContents(labels=labels)
+    chosen = next((report for report in reports if report.id == wanted), reports[0])
+    return ReportContents(
+        reports=[(each.id, summary_line(each.report, each.saved_at)) for each in reports],
+        shown=chosen.id,
+        report=chosen.report,
+        labels=labels,
+        fixed=_examples(project, chosen.report, "errors_fixed", "source"),
+        made=_examples(project, chosen.report, "errors_made", "adapted"),
+    )
+
+
+def _examples(project: Project, report: ReportDict, key: str, role: str) -> list[ErrorExample]:
+    ids = [str(sample_id) for sample_id in report.get(key) or ()][:MOST_EXAMPLES]
+    if not ids:
+        return []
+    from sfda_desktop.project import Split
+
+    gold = project.gold(Split.HELD_OUT)
+    model_id = _model_id(project, report, role)
+    predicted = {} if model_id is None else project.predictions(model_id, Split.HELD_OUT)
+    return [
+        ErrorExample(
+            project.sample(sample_id),
+            gold[sample_id],
+            predicted[sample_id].answer if sample_id in predicted else None,
+        )
+        for sample_id in ids
+        if sample_id in gold
+    ]
+
+
+def _model_id(project: Project, report: ReportDict, role: str) -> int | None:
+    models = [model for model in project.models() if model.role.value == role]
+    if role == "adapted":
+        path = str(report.get("model_path") or report.get("model") or "")
+        models = [model for model in models if model.path == Path(path)] or models
+    return models[-1].id if models else None
+
+
+class ReportPage(StepPage):
+    """Shows one report, the newest unless another is chosen."""
+
+    step = Step.REPORT
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: tuple[str, ...] = ()
+        self._best = ""
+        self.earlier = QComboBox()
+        self.earlier.setObjectName("report_choice")
+        self.earlier.setAccessibleName("Which report")
+        self.earlier.activated.connect(self._chosen)
+        self.header = PageHeader("Report", self.earlier)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_empty())
+        self._stack.addWidget(self._make_report())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, 0)
+        layout.setSpacing(Space.L)
+        layout.addWidget(self.header)
+        layout.addWidget(self._stack, 1)
+        self._show(ReportContents())
+
+    # --- parts ---------------------------------------------------------------------------------
+
+    def _make_empty(self) -> Card:
+        to_adapt = Button("Go to Adapt", "report_go_to_adapt", kind="primary", icon="arrow-right")
+        to_adapt.clicked.connect(self._ask_for_adapt)
+        return Card(
+            None,
+            row(None, IconLabel("chart-column", 48, "faint"), None),
+            Space.S,
+            row(None, text("No report yet", "heading"), None),
+            row(
+                None,
+                text(
+                    "Adapt the model first: the report compares it with the one you had.", "muted"
+                ),
+                None,
+            ),
+            Space.S,
+            row(None, to_adapt, None),
+            None,
+        )
+
+    def _make_report(self) -> QStackedWidget:
+        self._icon = IconLabel("info", 40, "muted")
+        self.verdict = text("", "title", wrap=True, name="report_verdict")
+        self.figures = text("", "lead", wrap=True, name="report_figures", selectable=True)
+        self.advice = text("", "muted", wrap=True, name="report_advice")
+        verdict_card = Card(
+            row(
+                column(self._icon, None),
+                column(self.verdict, self.figures, self.advice, gap=6),
+                gap=Space.L,
+            )
+        )
+        self.plot = DumbbellPlot()
+        plot_card = Card(
+            text("Before and after, label by label", "heading"),
+            text(
+                "Hollow = the model you had, full = the adapted one. The thin bars show where the "
+                "figure may really lie (95 % interval). 1.0 would be every finding exactly right.",
+                "muted",
+                wrap=True,
+            ),
+            Space.S,
+            self.plot,
+        )
+        self.scores = ScoreTableModel()
+        self.table = self._make_table()
+        self.fixed = ErrorExamples(
+            "errors_fixed",
+            "These notes were wrong before and are right now. + is what the old model missed, "
+            "− is what it found wrongly.",
+            "No note that was wrong before is right now.",
+        )
+        self.made = ErrorExamples(
+            "errors_made",
+            "These notes were right before and are wrong now. + is what the adapted model misses, "
+            "− is what it finds wrongly.",
+            "No note that was right before is wrong now.",
+        )
+        self.errors = QTabWidget()
+        self.errors.setObjectName("report_errors")
+        self.errors.setAccessibleName("Errors fixed and errors made")
+        self.errors.addTab(self.fixed, "")
+        self.errors.addTab(self.made, "")
+        self._how = QGridLayout()
+        self._how.setHorizontalSpacing(Space.XL)
+        self._how.setVerticalSpacing(Space.S)
+        self._how.setColumnStretch(1, 1)
+        self.how = Fold("How it was done, for the file", "report_how", self._how)
+        body = column(
+            verdict_card,
+            plot_card,
+            Card(text("In figures", "heading"), self.table),
+            Card(text("What changed, note by note", "heading"), self.errors),
+            Card(self.how, margin=Space.L),
+            Space.L,
+            None,
+            gap=Space.L,
+        )
+        body.setContentsMargins(0, 0, Space.M, 0)
+        holder = QStackedWidget()
+        holder.addWidget(scrolled(body))
+        return holder
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("score_table")
+        table.setAccessibleName("Scores of each label before and after")
+        table.setModel(self.scores)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.verticalHeader().hide()
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setStyleSheet("QTableView { border: none; }")
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return table
+
+    # --- the step ------------------------------------------------------------------------------
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Read the newest report."""
+        self._read(None)
+
+    def close_project(self) -> None:
+        """Forget the report."""
+        self._show(ReportContents())
+
+    def status(self) -> StepStatus:
+        """Say how the shown report ended."""
+        return StepStatus(self._best, bool(self._best))
+
+    @Slot()
+    def on_report_changed(self) -> None:
+        """Show the new report."""
+        if self.controller.project is not None:
+            self._read(None)
+
+    def _read(self, wanted: int | None) -> None:
+        self.controller.read(lambda project: read_report(project, wanted), self._show)
+
+    @Slot(int)
+    def _chosen(self, position: int) -> None:
+        self._read(self.earlier.itemData(position))
+
+    @Slot()
+    def _ask_for_adapt(self) -> None:
+        self.go_to.emit(Step.ADAPT, None)
+
+    def _show(self, contents: ReportContents) -> None:
+        report = contents.report
+        self._stack.setCurrentIndex(0 if report is None else 1)
+        self.earlier.setVisible(len(contents.reports) > 1)
+        self.earlier.clear()
+        for report_id, line in contents.reports:
+            self.earlier.addItem(line, report_id)
+        self.earlier.setCurrentIndex(self.earlier.findData(contents.shown))
+        self._best = ""
+        self.header.sentence.setText("Whether the adapted model is better than the one you had.")
+        if report is not None:
+            self._show_report(report, contents)
+        self.status_changed.emit()
+
+    def _show_report(self, report: dict[str, Any], contents: ReportContents) -> None:
+        words = verdict_words(report)
+        self._best = {"good": "better", "bad": "worse"}.get(words.tone, "undecided")
+        self._icon.show_icon(_TONE_ICONS[words.tone], words.tone)
+        self.verdict.setText(words.headline)
+        set_tone(self.verdict, words.tone)
+        self.figures.setText(words.figures)
+        self.advice.setText(words.advice)
+        self.plot.show_rows(dumbbell_rows(report, contents.labels))
+        self.scores.show_report(report, contents.labels)
+        self._fit_table()
+        self.fixed.show_examples(contents.fixed, contents.labels)
+        self.made.show_examples(contents.made, contents.labels)
+        self.errors.setTabText(0, f"Mended: {counted(len(contents.fixed), 'note')}")
+        self.errors.setTabText(1, f"New errors: {counted(len(contents.made), 'note')}")
+        self._show_how(report)
+
+    def _fit_table(self) -> None:
+        self.table.resizeRowsToContents()
+        height = self.table.horizontalHeader().sizeHint().height() + 2
+        height += sum(self.table.rowHeight(each) for each in range(self.scores.rowCount()))
+        self.table.setFixedHeight(height)
+        self.table.setColumnWidth(Column.LABEL, 200)
+
+    def _show_how(self, report: ReportDict) -> None:
+        while (item := self._how.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line, (what, how) in enumerate(how_it_was_done(report)):
+            self._how.addWidget(text(what, "muted"), line, 0, Qt.AlignmentFlag.AlignTop)
+            words = text(how, wrap=True, selectable=True)
+            self._how.addWidget(words, line, 1)

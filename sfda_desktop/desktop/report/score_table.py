@@ -1,0 +1,118 @@
+"""Precision, recall and F1 of each label, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from sfda_desktop.desktop.report.wording import ReportDict, figure
+from sfda_desktop.desktop.words import number
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    LABEL = 0
+    FINDINGS = 1
+    PRECISION = 2
+    RECALL = 3
+    F1 = 4
+
+
+_HEADERS = {
+    Column.LABEL: ("Label", "What was looked for"),
+    Column.FINDINGS: ("Findings", "How often it stands in the held-out notes (support)"),
+    Column.PRECISION: (
+        "Right when found",
+        "Of what the model found, the share that is right (precision)",
+    ),
+    Column.RECALL: ("Found at all", "Of what there is, the share the model found (recall)"),
+    Column.F1: ("Together", "Both in one figure (F1)"),
+}
+_KEYS = {Column.PRECISION: "precision", Column.RECALL: "recall", Column.F1: "f1"}
+
+
+class ScoreTableModel(QAbstractTableModel):
+    """One row a label, and one for all of them."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._rows: list[tuple[str, Mapping[str, Any], Mapping[str, Any], int]] = []
+
+    def show_report(self, report: ReportDict, label_names: Sequence[str]) -> None:
+        """Show the scores of a report."""
+        before, after = report["source"], report["adapted"]
+        names = sorted(
+            after["per_label"],
+            key=lambda name: label_names.index(name) if name in label_names else 10**6,
+        )
+        self.beginResetModel()
+        self._rows = [
+            (
+                name,
+                before["per_label"].get(name, {}),
+                after["per_label"][name],
+                after["per_label"][name]["support"],
+            )
+            for name in names
+        ]
+        support = sum(row[3] for row in self._rows)
+        self._rows.append(("All findings", before, after, support))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """One row a label and one for all."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """The columns of `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell and how they stand."""
+        if not index.isValid():
+            return None
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(index.row(), column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = (
+                Qt.AlignmentFlag.AlignLeft
+                if column is Column.LABEL
+                else Qt.AlignmentFlag.AlignRight
+            )
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _HEADERS[column][1]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the head of a column in plain words, the term in its tooltip."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = Column(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _HEADERS[column][0]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _HEADERS[column][1]
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is not Column.LABEL:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _words(self, row: int, column: Column) -> str:
+        name, before, after, support = self._rows[row]
+        if column is Column.LABEL:
+            return name
+        if column is Column.FINDINGS:
+            return number(support)
+        key = _KEYS[column]
+        return f"{figure(before.get(key, 0.0))} → {figure(after.get(key, 0.0))}"

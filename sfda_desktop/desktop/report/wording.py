@@ -1,0 +1,177 @@
+"""What a report says in words. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sfda_desktop.desktop.words import counted, duration, number
+
+ReportDict = Mapping[str, Any]
+
+_METHODS = {
+    "sala": "The language model corrected the small model's answers (SALA)",
+    "zero-shot": "The language model answered on its own (zero-shot)",
+    "none": "No language model was asked",
+}
+_STRATEGIES = {
+    "entropy": "the notes the model was most unsure about",
+    "least-confidence": "the notes the model was least confident about",
+    "breaking-ties": "the notes between two answers",
+    "random": "notes drawn at random",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """The verdict: a headline, the figures, and what to do now."""
+
+    tone: str
+    headline: str
+    figures: str
+    advice: str
+
+
+def figure(value: float) -> str:
+    """Return a fraction with two digits: 0.71."""
+    return f"{value:.2f}"
+
+
+def signed(value: float) -> str:
+    """Return a difference with its sign: +0.09, −0.02."""
+    rounded = round(value, 2)
+    return f"{'+' if rounded > 0 else '−' if rounded < 0 else '±'}{abs(rounded):.2f}"
+
+
+def verdict_words(report: ReportDict) -> VerdictWords:
+    """Return the verdict of a report in words."""
+    before, after = report["source"]["f1"], report["adapted"]["f1"]
+    difference = report["difference"]
+    low, high = difference["ci95"]
+    figures = (
+        f"F1 {figure(before)} → {figure(after)}, difference {signed(difference['f1'])} "
+        f"(95 % interval {signed(low)} to {signed(high)})"
+    )
+    verdict = report.get("verdict")
+    if verdict == "better":
+        return VerdictWords(
+            "good",
+            "The adapted model is better.",
+            figures,
+            "It can be exported and run over your notes. Look at the new errors below first.",
+        )
+    if verdict == "worse":
+        return VerdictWords(
+            "bad",
+            "The adapted model is worse.",
+            figures,
+            "Keep the model you had. Review more notes, check the guideline, then adapt again.",
+        )
+    return VerdictWords(
+        "warn",
+        "Undecided: too few notes to tell.",
+        figures,
+        "The difference may be chance. Label more held-out notes to measure more exactly, "
+        "or review more notes and adapt again.",
+    )
+
+
+def summary_line(report: ReportDict, saved_at: datetime) -> str:
+    """Return one line for the list of reports."""
+    words = {"better": "better", "worse": "worse"}.get(str(report.get("verdict")), "undecided")
+    when = saved_at.astimezone().strftime("%d %b %Y, %H:%M")
+    f1 = f"{figure(report['source']['f1'])} → {figure(report['adapted']['f1'])}"
+    return f"{when}  ·  {words}  ·  F1 {f1}"
+
+
+def how_it_was_done(report: ReportDict) -> list[tuple[str, str]]:
+    """Return (what, how) lines for the file; what the report does not hold is left out."""
+    annotation = report.get("annotation") or {}
+    training = report.get("training") or {}
+    method = str(report.get("method", ""))
+    strategy = str(report.get("strategy", ""))
+    lines: list[tuple[str, str]] = [
+        ("Suggestions", _METHODS.get(method, method)),
+        ("Notes chosen", _chosen(report, strategy)),
+        *_counts(report.get("counts") or {}),
+        ("Language model", _asked(annotation)),
+        ("Training", _training(training)),
+        ("Anchor", _anchor(training)),
+        ("Repeatable with seed", str(report.get("seed", ""))),
+        ("Made", _when(report.get("created"))),
+        *_model("Source model", report.get("source_model")),
+        ("Adapted model", str(report.get("model_path") or report.get("model") or "")),
+    ]
+    lines += [
+        (f"{key} sha256", str(report[name]))
+        for key, name in (("Adapted model", "model_sha256"), ("Language model", "llm_sha256"))
+        if report.get(name)
+    ]
+    return [(what, how) for what, how in lines if how]
+
+
+def _chosen(report: ReportDict, strategy: str) -> str:
+    budget = report.get("budget")
+    words = _STRATEGIES.get(strategy, strategy)
+    return f"{counted(budget, 'note')}: {words}" if isinstance(budget, int) else words
+
+
+def _counts(counts: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (name.replace("_", " ").replace("-", " ").capitalize(), number(value))
+        for name, value in counts.items()
+        if isinstance(value, int) and not isinstance(value, bool)
+    ]
+
+
+def _asked(annotation: Mapping[str, Any]) -> str:
+    calls = annotation.get("llm_calls")
+    if not calls:
+        return ""
+    words = f"asked {counted(calls, 'time')}"
+    if annotation.get("llm_seconds"):
+        words += f" in {duration(annotation['llm_seconds'])}"
+    unread = annotation.get("unresolved")
+    if unread:
+        words += f", {counted(unread, 'answer')} could not be read"
+    return words
+
+
+def _training(training: Mapping[str, Any]) -> str:
+    parts = []
+    if training.get("seconds"):
+        parts.append(duration(training["seconds"]))
+    if training.get("steps"):
+        parts.append(counted(training["steps"], "step"))
+    parts += [str(training[key]) for key in ("device", "dtype") if training.get(key)]
+    return ", ".join(parts)
+
+
+def _anchor(training: Mapping[str, Any]) -> str:
+    anchor = training.get("anchor")
+    if not isinstance(anchor, int | float):
+        return ""
+    return (
+        f"{anchor:.2f} of the way from the source model to the newly trained one "
+        "(0 = the source model, 1 = plain training)"
+    )
+
+
+def _when(created: object) -> str:
+    if not isinstance(created, str):
+        return ""
+    try:
+        return datetime.fromisoformat(created).astimezone().strftime("%d %B %Y, %H:%M")
+    except ValueError:
+        return created
+
+
+def _model(name: str, model: object) -> list[tuple[str, str]]:
+    if isinstance(model, Mapping):
+        shown = [(name, str(model.get("path") or model.get("name") or ""))]
+        if model.get("sha256"):
+            shown.append((f"{name} sha256", str(model["sha256"])))
+        return shown
+    return [(name, str(model or ""))]
