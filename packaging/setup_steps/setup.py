@@ -1,5 +1,6 @@
 """Setting up, step by step. Every step can be run again; what is done is not done twice."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -336,7 +337,7 @@ def obtain_llama_wheel(
                 machine=setup.machine,
                 environment=setup.environment,
                 cache=setup.cache,
-                on_line=lambda line: display.detail(compile_progress(line)),
+                on_line=lambda line: _show_compiling(line, display),
             )
         except CommandFailed:
             if build is builds[-1]:
@@ -347,13 +348,21 @@ def obtain_llama_wheel(
     raise SetupError("There is no build of llama.cpp for this computer.")
 
 
-def compile_progress(line: str) -> str:
-    """Make a line of ninja readable: “[12/84] /usr/bin/c++ …” becomes “compiling, 12 of 84”."""
-    counter, bracket, _ = line.removeprefix("[").partition("]")
-    done, slash, total = counter.partition("/")
-    if line.startswith("[") and bracket and slash and done.isdigit() and total.isdigit():
-        return f"compiling, {done} of {total} (once; the result is kept for other clones)"
-    return line
+def _show_compiling(line: str, display: StepDisplay) -> None:
+    progress = compile_progress(line)
+    if progress is not None:
+        display.detail(progress)
+
+
+def compile_progress(line: str) -> str | None:
+    """Make a line of ninja readable: “[12/84] /usr/bin/c++ …” becomes “compiling, 12 of 84”.
+
+    None for the compiler's own chatter.
+    """
+    match = re.match(r"\[(\d+)/(\d+)\] ", line)
+    if match is None:
+        return None
+    return f"compiling, {match[1]} of {match[2]} (once; the result is kept for other clones)"
 
 
 def import_check(*, window: bool) -> str:
