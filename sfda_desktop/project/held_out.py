@@ -48,8 +48,9 @@ class HeldOutStore:
     def split(self, share: float, seed: int) -> int:
         """Hold out about `share` (0 to 1) of the pool by document, drawn with `seed`.
 
-        Documents are drawn until the share of samples is reached, at least one where `share` is
-        above 0; one always stays in the pool. Returns the number of samples held out.
+        Documents are drawn until the share of samples is reached; one always stays in the pool,
+        and so do those with a sample that was selected, suggested or decided. Returns the number
+        of samples held out.
         """
         if not 0.0 <= share < 1.0:
             raise ProjectError("The share to hold out must be at least 0 and below 1.")
@@ -57,11 +58,13 @@ class HeldOutStore:
         sizes: dict[str, int] = {}
         for sample in samples:
             sizes[sample.group] = sizes.get(sample.group, 0) + 1
-        order = list(sizes)
+        used = self._used()
+        touched = {sample.group for sample in samples if sample.id in used}
+        order = [group for group in sizes if group not in touched]
         random.Random(seed).shuffle(order)  # noqa: S311 - repeatable, not secret
         drawn: set[str] = set()
         count = 0
-        for group in order[:-1]:
+        for group in order if touched else order[:-1]:
             if count >= share * len(samples):
                 break
             drawn.add(group)
@@ -87,6 +90,13 @@ class HeldOutStore:
             return database.execute(
                 "UPDATE sample SET split = 'pool' WHERE split = 'held-out'"
             ).rowcount
+
+    def _used(self) -> set[str]:
+        rows = self._database.rows(
+            "SELECT id FROM sample WHERE position IN (SELECT position FROM selection UNION "
+            "SELECT position FROM suggestion UNION SELECT position FROM decision)"
+        )
+        return {sample_id for (sample_id,) in rows}
 
     def _refuse_used(self, positions: list[int]) -> None:
         used = self._database.row(

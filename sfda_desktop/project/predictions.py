@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,9 @@ from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import Split
 from sfda_desktop.project.serial import from_json, to_json
 from sfda_desktop.project.task import ProjectTask
+
+_UNSURE_AT = struct.Struct("<iid")
+"""(start, end, entropy): one for every word piece, too many to be read as JSON."""
 
 
 class PredictionStore:
@@ -26,11 +30,13 @@ class PredictionStore:
         # Encoding takes most of the time and needs no lock: a reviewer's decision that comes
         # meanwhile does not wait for it.
         rows = [self._row(model_id, prediction) for prediction in predictions]
+        if not rows:
+            return 0
         with self._database.writing() as database:
             stored = database.conn.executemany(
                 "INSERT OR REPLACE INTO prediction (model_id, position, entropy, "
-                "least_confidence, breaking_ties, answer, details) "
-                "SELECT ?2, position, ?3, ?4, ?5, ?6, ?7 FROM sample WHERE id = ?1",
+                "least_confidence, breaking_ties, answer, details, unsure_at) "
+                "SELECT ?2, position, ?3, ?4, ?5, ?6, ?7, ?8 FROM sample WHERE id = ?1",
                 rows,
             ).rowcount
             if stored != len(rows):
@@ -44,7 +50,7 @@ class PredictionStore:
         """Return a model's predictions by sample id, in the order of the files."""
         rows = self._database.rows(
             "SELECT sample.id, sample.text, entropy, least_confidence, breaking_ties, answer, "
-            "details FROM prediction JOIN sample USING (position) "
+            "details, unsure_at FROM prediction JOIN sample USING (position) "
             "WHERE model_id = ?1 AND (?2 IS NULL OR split = ?2) ORDER BY position",
             [model_id, None if split is None else split.value],
         )
@@ -54,7 +60,7 @@ class PredictionStore:
         """Return a model's prediction for one sample."""
         row = self._database.row(
             "SELECT sample.id, sample.text, entropy, least_confidence, breaking_ties, answer, "
-            "details FROM sample JOIN prediction USING (position) "
+            "details, unsure_at FROM sample JOIN prediction USING (position) "
             "WHERE model_id = ? AND sample.id = ?",
             [model_id, sample_id],
         )
@@ -72,8 +78,7 @@ class PredictionStore:
     def _row(self, model_id: int, prediction: Prediction) -> tuple[Any, ...]:
         uncertainty = prediction.uncertainty
         details: dict[str, Any] = {
-            "confidences": [float(value) for value in prediction.confidences],
-            "unsure_at": [(int(a), int(b), float(h)) for a, b, h in prediction.unsure_at],
+            "confidences": [float(value) for value in prediction.confidences]
         }
         if prediction.probabilities is not None:
             details["probabilities"] = {
@@ -87,10 +92,11 @@ class PredictionStore:
             float(uncertainty.breaking_ties),
             self._task.write_answer(prediction.answer),
             to_json(details),
+            b"".join(_UNSURE_AT.pack(*at) for at in prediction.unsure_at),
         )
 
     def _prediction(self, row: tuple[Any, ...]) -> Prediction:
-        sample_id, text, entropy, least_confidence, breaking_ties, answer, stored = row
+        sample_id, text, entropy, least_confidence, breaking_ties, answer, stored, unsure_at = row
         details = from_json(stored)
         return Prediction(
             sample_id=sample_id,
@@ -98,5 +104,5 @@ class PredictionStore:
             uncertainty=Uncertainty(entropy, least_confidence, breaking_ties),
             confidences=tuple(details["confidences"]),
             probabilities=details.get("probabilities"),
-            unsure_at=tuple((a, b, h) for a, b, h in details["unsure_at"]),
+            unsure_at=tuple(_UNSURE_AT.iter_unpack(unsure_at)),
         )

@@ -77,6 +77,7 @@ CREATE TABLE prediction (
     breaking_ties REAL NOT NULL,
     answer TEXT NOT NULL,
     details TEXT NOT NULL,
+    unsure_at BLOB NOT NULL,
     PRIMARY KEY (model_id, position)
 ) STRICT;
 CREATE INDEX prediction_by_entropy ON prediction (model_id, entropy DESC, position);

@@ -12,7 +12,7 @@ from typing import Any
 
 def to_json(value: Any) -> str:
     """Write a value as compact JSON; paths become texts, numpy scalars plain numbers."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return _ENCODER.encode(value)
 
 
 def from_json(text: str) -> Any:
@@ -45,3 +45,7 @@ def _plain(value: object) -> object:
     if hasattr(value, "tolist"):  # numpy scalars and arrays, without importing numpy
         return value.tolist()
     raise TypeError(f"a {type(value).__name__} cannot be stored in a project")
+
+
+# Made once: `json.dumps` with options of its own builds an encoder every time.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
