@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from resources.demo.hospital_notes.sentence import TIME, Phrase
 from resources.demo.hospital_notes.styles import Style, TelegraphicStyle
@@ -12,7 +12,8 @@ from resources.demo.hospital_notes.vocabulary import Chronic, Drug, Measurement,
 
 PROBLEM, TREATMENT, TEST = "Problem", "Treatment", "Test"
 
-_MODIFIED = {"complaint": 0.3, "symptom": 0.2, "sign": 0.3, "complication": 0.15, "finding": 0.2}
+# How often a problem in a slot is given a word of quality.
+_MODIFIED = {"complaint": 0.3, "symptom": 0.2, "complication": 0.15, "finding": 0.2}
 _DIETS = (
     Phrase("REGULAR"),
     Phrase("NPO"),
@@ -38,7 +39,7 @@ class Case:
         self._measurement = vocabulary.measurements[0]
         self._condition: Chronic | None = None
         self._spoken_of: Chronic | None = None
-        self._turns: dict[str, list[object]] = {}
+        self._turns: dict[str, list[Any]] = {}
         self._fillers = self._clinical() | self._times() | self._persons()
 
     def begin_sentence(self) -> None:
@@ -60,10 +61,14 @@ class Case:
             "complaint": lambda: self._spell("complaint", PROBLEM, self._next("c", ill.symptoms)),
             "diagnosis": lambda: self._spell("diagnosis", PROBLEM, ill.name),
             "chronic": lambda: self._spell("chronic", PROBLEM, self._lasting()),
+            "suspect": lambda: self._spell("suspect", PROBLEM, self._other_illness()),
             "history": lambda: self._spell("history", PROBLEM, self._other_condition()),
             "finding": lambda: self._spell("finding", PROBLEM, self._finding()),
-            "test": lambda: self._spell("test", TEST, self._next("t", ill.tests)),
-            "treatment": lambda: self._spell("treatment", TREATMENT, self._next("r", ill.treatments)),
+            "other_finding": lambda: self._spell("finding", PROBLEM, self._other_finding()),
+            "test": lambda: self._spell("test", TEST, self._next("test", ill.tests)),
+            "look": lambda: self._spell("look", TEST, self._next("look", ill.looks)),
+            "treatment": lambda: self._spell("treatment", TREATMENT, self._treatment()),
+            "operation": lambda: self._spell("operation", TREATMENT, self._operation()),
             "past_procedure": lambda: self.fill("procedure"),
             "drug": lambda: self._medicine(self._given(), style.drug),
             "drug_full": lambda: self._medicine(self._given(), style.full_name),
@@ -87,7 +92,7 @@ class Case:
         return {
             "date": lambda: Phrase(style.date(), TIME),
             "short_date": lambda: Phrase(f"{rng.randint(1, 12)}/{rng.randint(1, 28)}", TIME),
-            "clock": lambda: Phrase(f"{rng.randint(1, 12):02d}:00 {rng.choice(('AM', 'PM'))}", TIME),
+            "clock": lambda: Phrase(f"{rng.randint(1, 12):02d}:00 {rng.choice('AP')}M", TIME),
             "duration": lambda: Phrase(style.duration(), TIME),
             "short_duration": lambda: Phrase(style.duration(), TIME),
             "ago": lambda: Phrase(f"{style.duration()} ago", TIME),
@@ -101,6 +106,7 @@ class Case:
             "he": lambda: Phrase("she" if woman else "he"),
             "his": lambda: Phrase("her" if woman else "his"),
             "him": lambda: Phrase("her" if woman else "him"),
+            "name": lambda: Phrase(f"{'Ms.' if woman else 'Mr.'} {self.fill('family').text}"),
             "sex": lambda: Phrase("woman" if woman else "man"),
             "m": lambda: Phrase(self.rng.choice("fF" if woman else "mM")),
             "age": lambda: Phrase(str(self.age)),
@@ -112,7 +118,7 @@ class Case:
         turns = self._turns.setdefault(key, [])
         if not turns:
             turns.extend(_shuffled(choices, self.rng))
-        drawn: _T = turns.pop()  # type: ignore[assignment]  # each key draws from one type
+        drawn: _T = turns.pop()
         return drawn
 
     def _spell(self, slot: str, kind: str, term: str) -> Phrase:
@@ -143,8 +149,8 @@ class Case:
 
     def _taken(self) -> Drug:
         """Draw a drug for the condition this sentence speaks of, else any taken at home."""
-        if self._condition is not None and self._condition.drugs:
-            return self.rng.choice(self._condition.drugs)
+        if self._spoken_of is not None and self._spoken_of.drugs:
+            return self.rng.choice(self._spoken_of.drugs)
         drug = self._next("home", self.home_drugs)
         self._condition = next((c for c in self.chronic if drug in c.drugs), None)
         return drug
@@ -165,10 +171,29 @@ class Case:
     def _finding(self) -> str:
         if self.rng.random() < 0.7:
             return self._next("finding", self.illness.findings)
-        return self.rng.choice(self.rng.choice(self.vocabulary.illnesses).findings)
+        return self._other_finding()
+
+    def _other_finding(self) -> str:
+        known = {*self.illness.findings}
+        found = {f for illness in self.vocabulary.illnesses for f in illness.findings}
+        return self.rng.choice(sorted(found - known))
+
+    def _treatment(self) -> str:
+        return self._next("treatment", self.illness.treatments)
+
+    def _operation(self) -> str:
+        """Draw an operation for the illness, else any: even so a stay can hold one."""
+        usual = self.illness.operations or self.vocabulary.terms["procedure"][1]
+        return self._next("operation", usual)
+
+    def _other_illness(self) -> str:
+        others = [illness for illness in self.vocabulary.illnesses if illness != self.illness]
+        return self.rng.choice(others).name
 
     def _other_condition(self) -> str:
-        return self.rng.choice((*self.vocabulary.chronic, *self.vocabulary.illnesses)).name
+        names = [condition.name for condition in self.vocabulary.chronic]
+        names += [illness.name for illness in self.vocabulary.illnesses]
+        return self.rng.choice(names)
 
 
 def _shuffled(choices: Sequence[_T], rng: Random) -> list[_T]:

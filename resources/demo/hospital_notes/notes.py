@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,12 @@ from resources.demo.hospital_notes.vocabulary import TABLES, Vocabulary, read_vo
 
 LIST_SECTIONS = frozenset({"past", "medications", "orders", "data"})
 """Sections of one line an item; the others run on as paragraphs."""
+
+SHORTEST, LONGEST = 8, 20
+"""How many sentences a note may hold."""
+
+_HEADED = re.compile(r"[A-Z/]{2,}( [A-Z]+)*:")
+"""A line with a header of its own ("PSH: ...")."""
 
 _Templates = dict[str, tuple[str, tuple[Template, ...]]]
 
@@ -114,7 +121,7 @@ TARGET = Hospital(
         "course": (2, 5),
         "plan": (0, 2),
     },
-    borrowed=0.25,
+    borrowed=0.35,
     borrowed_table="source_sentences",
     shouted=frozenset({"medications", "orders"}),
     header_run_in=0.35,
@@ -130,16 +137,21 @@ class NoteWriter:
         self._written: set[str] = set()
 
     def write(self, number: int) -> Note:
-        """Write the note of the given number."""
+        """Write the note of the given number, of a length that notes have."""
+        rng = Random(f"{self.seed} {self.hospital.prefix} {number}")  # noqa: S311 - not a secret
+        doc = f"{self.hospital.prefix}-{number:04d}"
+        while True:
+            note = Note(doc, tuple(self._sections(rng)))
+            if SHORTEST <= sum(1 for _ in note.sentences) <= LONGEST:
+                return note
+
+    def _sections(self, rng: Random) -> Iterator[Section]:
         hospital = self.hospital
-        rng = Random(f"{self.seed} {hospital.prefix} {number}")  # noqa: S311 - not a secret
         case = Case(hospital.vocabulary, hospital.style(rng), rng)
-        sections = []
         for name, (least, most) in hospital.lengths.items():
             sentences = tuple(self._sentences(name, rng.randint(least, most), case, rng))
             if sentences:
-                sections.append(Section(name, hospital.templates[name][0], sentences))
-        return Note(f"{hospital.prefix}-{number:04d}", tuple(sections))
+                yield Section(name, hospital.templates[name][0], sentences)
 
     def _sentences(self, section: str, count: int, case: Case, rng: Random) -> Iterator[Sentence]:
         hospital = self.hospital
@@ -152,7 +164,8 @@ class NoteWriter:
                 continue
             if section in hospital.shouted and rng.random() < 0.8:
                 sentence = sentence.shouted()
-            if position == 0 and rng.random() < hospital.header_run_in:
+            run_in = position == 0 and rng.random() < hospital.header_run_in
+            if run_in and not _HEADED.match(sentence.text):
                 sentence = sentence.prefixed(f"{hospital.templates[section][0]}: ")
             yield sentence
 

@@ -128,8 +128,11 @@ class Template:
         return Sentence(_capitalised(text), tuple(mentions), self._relate(mentions))
 
     def _relate(self, mentions: list[Mention]) -> tuple[Relation, ...]:
-        place = {mention.name: index for index, mention in reversed(list(enumerate(mentions)))}
-        return tuple(Relation(place[head], place[tail], verb) for head, verb, tail in self.relations)
+        names = [mention.name for mention in mentions]
+        return tuple(
+            Relation(names.index(head), names.index(tail), verb)
+            for head, verb, tail in self.relations
+        )
 
 
 def read_templates(text: str) -> dict[str, tuple[str, tuple[Template, ...]]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from random import Random
+from typing import ClassVar
 
 from resources.demo.hospital_notes.vocabulary import Drug, Measurement, read_short_forms
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+# Not calendar.month_name: the notes stay the same under any locale.
+_MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June")
+_MONTHS += ("July", "August", "September", "October", "November", "December")
 
 
 class Style(ABC):
@@ -24,7 +25,7 @@ class Style(ABC):
     circumstances: tuple[str, ...]
     """Words that follow a problem and stand outside its mention."""
     durations: tuple[str, ...]
-    forms: dict[str, tuple[str, ...]]
+    forms: ClassVar[dict[str, tuple[str, ...]]]
     """How a slot that is the same for every patient can be filled."""
 
     def __init__(self, rng: Random) -> None:
@@ -73,7 +74,7 @@ class Style(ABC):
 
 
 class ProseStyle(Style):
-    """Maple Hollow General Hospital."""
+    """Maple Hollow General Hospital; three authors in ten are hasty."""
 
     modifiers = (
         "severe",
@@ -87,19 +88,19 @@ class ProseStyle(Style):
         "chronic",
     )
     circumstances = (" at rest", " at night", " after meals", " with walking", " in the morning")
-    durations = ("{} days", "{} weeks", "{} months", "several days", "one week", "a few hours")
-    forms = {
+    durations = ("{} days", "{} weeks", "{} months", "several days", "one week", "ten days")
+    forms: ClassVar[dict[str, tuple[str, ...]]] = {
         "ward": ("the medical ward", "Birch Ward", "the cardiac care unit", "the surgical floor"),
         "clinic": ("heart failure clinic", "diabetes clinic", "surgery clinic", "pain clinic"),
         "town": ("Larkmere", "Thistledown", "Oakhaven", "Pebble Bay"),
         "cardiology_service": ("cardiology", "neurology", "infectious disease", "pain management"),
         "doctor": ("Dr. Quillfeather", "Dr. Marrowby", "Dr. Tansy Holt", "Dr. Underbough"),
         "surname": ("Quillfeather", "Marrowby", "Holt", "Underbough"),
-        "name": ("Mr. Applewhistle", "Ms. Fennimore", "Mr. Dunnock", "Mrs. Larkspur"),
+        "family": ("Applewhistle", "Fennimore", "Dunnock", "Larkspur", "Thimblewick"),
         "diet": ("a regular diet",),
         "consult": ("cardiology", "neurology"),
     }
-    _often = {
+    _often: ClassVar[dict[str, str]] = {
         "qd": "daily",
         "bid": "twice daily",
         "tid": "three times daily",
@@ -113,21 +114,29 @@ class ProseStyle(Style):
         "prn": "as needed",
     }
 
+    def __init__(self, rng: Random) -> None:
+        super().__init__(rng)
+        self._haste = 0.4 if rng.random() < 0.3 else 0.0
+        self._short = read_short_forms(common_only=True)
+
     def term(self, term: str) -> str:
-        """Spell it in full."""
+        """Spell it in full; a hasty author shortens what everybody shortens."""
+        if term in self._short and self.rng.random() < self._haste:
+            return self.rng.choice(self._short[term])
         return term
 
     def drug(self, drug: Drug) -> str:
-        """Use the generic name."""
-        return drug.generic
+        """Use the generic name; a hasty author now and then the brand."""
+        return drug.brand if self.rng.random() < 0.6 * self._haste else drug.generic
 
     def dose(self, drug: Drug) -> str:
         """Write the dose in lower case and the frequency in words."""
         return f"{self.rng.choice(drug.doses)} {self._often[drug.frequency]}"
 
     def measurement(self, measurement: Measurement) -> str:
-        """Use the name in full."""
-        return measurement.long_name
+        """Use the name in full, as most authors do."""
+        hasty = self.rng.random() < 0.6 * self._haste
+        return measurement.short_name if hasty else measurement.long_name
 
     def unit(self, measurement: Measurement) -> str:
         """Write the unit more often than not."""
@@ -145,18 +154,31 @@ class TelegraphicStyle(Style):
     modifiers = ("severe", "mild", "worsening", "intermittent", "acute", "chronic", "new-onset")
     circumstances = (" at rest", " w/ exertion", " QHS", " post-prandially", " x 1")
     durations = ("{}d", "{} wks", "{} mos", "{}hrs", "{} days", "1 wk")
-    forms = {
+    forms: ClassVar[dict[str, tuple[str, ...]]] = {
         "ward": ("4 WEST", "the MICU", "Tower 6", "SDU", "CCU", "5 East"),
         "clinic": ("CHF clinic", "HTN clinic", "surgery clinic", "Coumadin clinic", "wound clinic"),
         "town": ("Farrow Point", "Old Quay", "Brackwater"),
         "cardiology_service": ("cards", "renal", "ID", "GI", "pain service"),
         "doctor": ("Dr. Vantongeren", "Dr. Okonjo-Pell", "Dr. Brightwater"),
         "surname": ("Vantongeren", "Okonjo-Pell", "Brightwater", "Ashgrove"),
-        "name": ("Pt", "This pt", "Mr. Z.", "Ms. Y."),
+        "family": ("Ostrander-Vale", "Pimlott", "Greyling", "Umberley"),
         "consult": ("Renal", "Cards", "GI", "ID", "Neuro", "Surgery", "Psych", "Heme/Onc", "MS"),
     }
-    _sides = {"left": "L", "right": "R", "bilateral": "b/l", "right-sided": "R", "lower": "low"}
-    _often = {
+    _routes: ClassVar[dict[str, str]] = {
+        "units": " SC",
+        "puff": " INH",
+        "puffs": " INH",
+        "drop": " OU",
+        "g": " IV",
+    }
+    _sides: ClassVar[dict[str, str]] = {
+        "left": "L",
+        "right": "R",
+        "bilateral": "b/l",
+        "right-sided": "R",
+        "lower": "low",
+    }
+    _often: ClassVar[dict[str, tuple[str, ...]]] = {
         "qd": ("QD", "DAILY"),
         "bid": ("BID",),
         "tid": ("TID", "Q8H"),
@@ -172,7 +194,7 @@ class TelegraphicStyle(Style):
 
     def __init__(self, rng: Random) -> None:
         super().__init__(rng)
-        self._haste = rng.uniform(0.55, 0.95)
+        self._haste = rng.uniform(0.4, 0.9)
         self._short = read_short_forms()
 
     def term(self, term: str) -> str:
@@ -198,9 +220,10 @@ class TelegraphicStyle(Style):
 
     def dose(self, drug: Drug) -> str:
         """Write dose, route and frequency as in an order."""
-        dose = self.rng.choice(drug.doses).upper()
-        route = self.rng.choice((" PO", " PO", "", "", " IV", " SC"))
-        return f"{dose}{route} {self.rng.choice(self._often[drug.frequency])}"
+        dose = self.rng.choice(drug.doses)
+        unit = dose.split(" ")[-1]
+        route = self.rng.choice(("", self._routes.get(unit, " PO")))
+        return f"{dose.upper()}{route} {self.rng.choice(self._often[drug.frequency])}"
 
     def measurement(self, measurement: Measurement) -> str:
         """Use the short name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,11 @@ from pathlib import Path
 
 TABLES = Path(__file__).parent / "tables"
 BOTH = "B"
+
+_LOOK = re.compile(
+    "radiograph|CT |MRI|ultrasound|echocardiogram|electro|endoscopy|catheterization|scan|biopsy"
+    "|mammogram|puncture|paracentesis|monitor"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,13 @@ class Illness:
     findings: tuple[str, ...]
     drugs: tuple[Drug, ...]
     treatments: tuple[str, ...]
+    operations: tuple[str, ...]
+    """Those of the treatments that one undergoes; a star marks them in the table."""
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """Those of the tests that can show a finding, where a blood value cannot."""
+        return tuple(test for test in self.tests if _LOOK.search(test)) or self.tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,10 @@ def read_vocabulary(hospital: str) -> Vocabulary:
             tests=_items(tests),
             findings=_items(findings),
             drugs=tuple(drugs[drug] for drug in _items(given)),
-            treatments=_items(treatments),
+            treatments=_items(treatments.replace("*", "")),
+            operations=tuple(
+                item.removeprefix("*") for item in _items(treatments) if item.startswith("*")
+            ),
         )
         for name, where, symptoms, tests, findings, given, treatments in _rows("illnesses")
         if where in (BOTH, hospital)
@@ -97,10 +113,13 @@ def read_vocabulary(hospital: str) -> Vocabulary:
 
 
 @cache
-def read_short_forms() -> dict[str, tuple[str, ...]]:
-    """Read what the target hospital writes for a term: full form → short forms."""
-    pairs = (line.split(" = ") for line in _lines("short_forms"))
-    return {full: _items(short) for full, short in pairs}
+def read_short_forms(*, common_only: bool = False) -> dict[str, tuple[str, ...]]:
+    """Read the short forms by full form: all, or those in common use at both hospitals."""
+    return {
+        full.removeprefix("* "): _items(short)
+        for full, short in (line.split(" = ") for line in _lines("short_forms"))
+        if full.startswith("* ") or not common_only
+    }
 
 
 def _drugs() -> Iterator[Drug]:

@@ -9,10 +9,11 @@ from random import Random
 
 from resources.demo.hospital_notes.guideline import GUIDELINE, LABELS
 from resources.demo.hospital_notes.notes import LIST_SECTIONS, SOURCE, TARGET, Note, NoteWriter
-from resources.demo.hospital_notes.records import EntityRecord, entity_records, reviewed
+from resources.demo.hospital_notes.records import EntityRecord, annotated, entity_records, reviewed
 
 SEED = 20413
-SLIP_SHARE = 0.03
+REVIEW_SLIPS = 0.03
+ANNOTATION_SLIPS = 0.05
 
 # How many notes go where; every note is written once, so no document is in two files.
 SOURCE_NOTES = {"source_train": 64, "source_dev": 12}
@@ -25,11 +26,14 @@ def write_demonstration(directory: Path, seed: int = SEED) -> None:
     target = _share_out(NoteWriter(TARGET, seed), TARGET_NOTES)
     ner = directory / "ner"
     ner.mkdir(parents=True, exist_ok=True)
-    for name, notes in (source | target).items():
-        if name != "notes_txt":
-            _write_records(ner / f"{name}.jsonl", entity_records(notes))
+    annotators = Random(f"{seed} annotators")  # noqa: S311 - not a secret
+    for name, notes in source.items():
+        records = annotated(entity_records(notes), ANNOTATION_SLIPS, annotators)
+        _write_records(ner / f"{name}.jsonl", records)
+    for name in ("pool", "test"):
+        _write_records(ner / f"{name}.jsonl", entity_records(target[name]))
     slips = Random(f"{seed} reviewer")  # noqa: S311 - not a secret
-    decisions = reviewed(entity_records(target["pool"]), SLIP_SHARE, slips)
+    decisions = reviewed(entity_records(target["pool"]), REVIEW_SLIPS, slips)
     _write_records(ner / "decisions.jsonl", decisions)
     _write_task(ner / "task.json")
     _write(ner / "guideline.md", GUIDELINE)
@@ -37,14 +41,16 @@ def write_demonstration(directory: Path, seed: int = SEED) -> None:
 
 
 def plain_text(note: Note) -> str:
-    """Lay a note out as a ward would save it: headers, items by line, the rest in paragraphs."""
+    """Lay a note out as a ward would save it: headers, items by line, sentences in a row."""
     blocks = []
     for section in note.sections:
         lines = [sentence.text for sentence in section.sentences]
         if lines[0].startswith(f"{section.header}: "):
             lines[0] = lines[0].removeprefix(f"{section.header}: ")
-        between = "\n" if section.name in LIST_SECTIONS else " "
-        blocks.append(f"{section.header}:\n{between.join(lines)}\n")
+        body = "\n".join(lines)
+        if section.name not in LIST_SECTIONS:
+            body = body.replace(".\n", ". ")
+        blocks.append(f"{section.header}:\n{body}\n")
     return "\n".join(blocks)
 
 
