@@ -6,13 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from sfda_desktop.desktop.summary import Summary, summarise
 from sfda_desktop.desktop.workers import Job, JobHandle, JobRunner
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Project
+
+RECOUNT_AFTER = 250  # milliseconds: news that come thick and fast are counted once
 
 
 class ProjectController(QObject):
@@ -30,6 +33,8 @@ class ProjectController(QObject):
     suggestions_changed = Signal()  # may come often while suggestions arrive
     decisions_changed = Signal()
     report_changed = Signal()
+    settings_changed = Signal()  # such as another language model
+    summary_changed = Signal()  # `summary` was counted again, a moment after any of the above
     open_failed = Signal(object, object)  # Path, Failure
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,6 +43,21 @@ class ProjectController(QObject):
         self.path: Path | None = None
         self.jobs = JobRunner(self)
         self.reads = JobRunner(self)
+        self.summary: Summary | None = None
+        self._ranking_is_stale = True
+        self._counting = False
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(RECOUNT_AFTER)
+        self._recount.timeout.connect(self._count)
+        for news in (
+            self.suggestions_changed,
+            self.decisions_changed,
+            self.report_changed,
+        ):
+            news.connect(self._recount_soon)
+        for news in (self.notes_changed, self.predictions_changed):
+            news.connect(self._recount_all_soon)
 
     def start(self, job: Job) -> JobHandle:
         """Queue long work; the job bar shows it."""
@@ -88,12 +108,52 @@ class ProjectController(QObject):
         """Close the project, where one is open; no job may be running on it."""
         if self.project is not None:
             project, self.project, self.path = self.project, None, None
+            self.summary = None
+            self._recount.stop()
             project.close()
             self.project_changed.emit()
 
     @Slot()
     def _opened(self, path: Path, project: Project) -> None:
         old, self.project, self.path = self.project, project, path
+        self.summary = None
         if old is not None:
             old.close()
         self.project_changed.emit()
+        self._ranking_is_stale = True
+        self._count()
+
+    # --- figures -------------------------------------------------------------------------------
+
+    @Slot()
+    def _recount_soon(self) -> None:
+        if self.project is not None and not self._recount.isActive():
+            self._recount.start()
+
+    @Slot()
+    def _recount_all_soon(self) -> None:
+        self._ranking_is_stale = True
+        self._recount_soon()
+
+    @Slot()
+    def _count(self) -> None:
+        if self.project is None:
+            return
+        if self._counting:
+            self._recount.start()
+            return
+        known = None
+        if not self._ranking_is_stale and self.summary is not None:
+            known = self.summary.ranked
+        self._ranking_is_stale = False
+        self._counting = True
+        handle = self.read(lambda project: summarise(project, known), self._counted)
+        handle.finished.connect(self._stop_counting)
+
+    def _counted(self, summary: Summary) -> None:
+        self.summary = summary
+        self.summary_changed.emit()
+
+    @Slot()
+    def _stop_counting(self) -> None:
+        self._counting = False

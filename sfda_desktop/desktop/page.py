@@ -91,6 +91,7 @@ class StepPage(QWidget):
         controller.suggestions_changed.connect(self.on_suggestions_changed)
         controller.decisions_changed.connect(self.on_decisions_changed)
         controller.report_changed.connect(self.on_report_changed)
+        controller.summary_changed.connect(self.on_summary_changed)
 
     # --- hooks ---------------------------------------------------------------------------------
 
@@ -130,3 +131,7 @@ class StepPage(QWidget):
     @Slot()
     def on_report_changed(self) -> None:
         """A report was added."""
+
+    @Slot()
+    def on_summary_changed(self) -> None:
+        """`controller.summary` was counted again, a moment after any of the news above."""

@@ -104,7 +104,8 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { padding
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QComboBox:disabled { background: $sunken; color: $muted; border-color: $border; }
 QLineEdit[bad="true"] { border-color: $bad; }
-QSpinBox, QDoubleSpinBox { padding-right: 4px; }
+QSpinBox, QDoubleSpinBox { padding: 6px 4px 6px 10px; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding: 5px 3px 5px 9px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button {
   subcontrol-origin: border; subcontrol-position: top right; width: 22px; border: none;
   margin: 2px 2px 0 0; border-top-right-radius: 6px;

@@ -1,0 +1,23 @@
+"""The small controls every page is built of, in the one visual language of `theme`."""
+
+from sfda_desktop.desktop.controls.banner import BannerStack
+from sfda_desktop.desktop.controls.buttons import Button, IconLabel
+from sfda_desktop.desktop.controls.fold import Fold
+from sfda_desktop.desktop.controls.frames import Card, Field, PageHeader, column, row, scrolled
+from sfda_desktop.desktop.controls.labels import line, set_tone, text
+
+__all__ = [
+    "BannerStack",
+    "Button",
+    "Card",
+    "Field",
+    "Fold",
+    "IconLabel",
+    "PageHeader",
+    "column",
+    "line",
+    "row",
+    "scrolled",
+    "set_tone",
+    "text",
+]

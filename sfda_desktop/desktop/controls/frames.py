@@ -1,0 +1,123 @@
+"""Where things stand: rows, columns, cards, the head of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sfda_desktop.desktop.controls.labels import text
+from sfda_desktop.desktop.theme import Space
+
+Part = QWidget | QLayout | int | None
+
+
+def _fill(layout: QHBoxLayout | QVBoxLayout, parts: tuple[Part, ...]) -> None:
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+
+
+def row(*parts: Part, gap: int = Space.S) -> QHBoxLayout:
+    """Put parts beside each other; `None` is a stretch, a number a gap in pixels."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    _fill(layout, parts)
+    return layout
+
+
+def column(*parts: Part, gap: int = Space.S) -> QVBoxLayout:
+    """Put parts below each other; `None` is a stretch, a number a gap in pixels."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    _fill(layout, parts)
+    return layout
+
+
+class Card(QFrame):
+    """A raised surface with parts below each other."""
+
+    def __init__(self, *parts: Part, gap: int = Space.S, margin: int = Space.XL - 4) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.parts = QVBoxLayout(self)
+        self.parts.setContentsMargins(margin, margin - 4, margin, margin - 4)
+        self.parts.setSpacing(gap)
+        _fill(self.parts, parts)
+
+
+class PageHeader(QWidget):
+    """Title and one sentence on the left, the page's actions on the right."""
+
+    def __init__(self, title: str, *actions: QWidget) -> None:
+        super().__init__()
+        self.title = text(title, "title")
+        self.sentence = text("", "muted", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(column(self.title, self.sentence, gap=Space.XS), 1)
+        for action in actions:
+            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class Field(QWidget):
+    """A question: its name, what answers it, and a line that says how the answer fares."""
+
+    def __init__(self, name: str, answer: QWidget | QLayout, hint: str = "") -> None:
+        super().__init__()
+        self.name = text(name, "")
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        self.hint = text(hint, "caption", wrap=True)
+        self.hint.setVisible(bool(hint))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.name)
+        if isinstance(answer, QLayout):
+            layout.addLayout(answer)
+        else:
+            layout.addWidget(answer)
+            self.name.setBuddy(answer)
+            if not answer.accessibleName():
+                answer.setAccessibleName(name)
+        layout.addWidget(self.hint)
+
+
+def scrolled(content: QWidget | QLayout) -> QScrollArea:
+    """Let content scroll vertically, without a frame of its own."""
+    if isinstance(content, QLayout):
+        inside = QWidget()
+        inside.setLayout(content)
+    else:
+        inside = content
+    inside.setProperty("role", "plain")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area
+
+
+def elided(label: QLabel, words: str, width: int) -> None:
+    """Show `words` cut to `width` pixels, whole in the tooltip."""
+    label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width))
+    label.setToolTip(words)

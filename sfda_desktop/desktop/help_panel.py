@@ -1,0 +1,118 @@
+"""The panel at the right: the guideline (F1) or the keyboard shortcuts (?), beside the work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import Button, row, scrolled, text
+from sfda_desktop.desktop.page import STEP_NAMES, Step, StepPage
+from sfda_desktop.desktop.theme import Space
+
+WIDTH = 320
+
+EVERYWHERE = [
+    *((f"Ctrl+{step + 1}", STEP_NAMES[step]) for step in Step),
+    ("Ctrl+O", "Open a project"),
+    ("Ctrl+N", "New project"),
+    ("F1", "Guideline"),
+    ("?", "These shortcuts"),
+    ("Ctrl+Q", "Leave"),
+]
+
+
+class HelpPanel(QFrame):
+    """Hidden until asked for; closes with its button, or the key that opened it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("help_panel")
+        self.setProperty("role", "rail")
+        self.setFixedWidth(WIDTH)
+        self.title = text("", "heading")
+        close = Button("", "help_close", icon="x", kind="quiet", tip="Close")
+        close.clicked.connect(self.close_panel)
+        self.guideline = QPlainTextEdit()
+        self.guideline.setObjectName("guideline_view")
+        self.guideline.setAccessibleName("Guideline")
+        self.guideline.setReadOnly(True)
+        self._keys = QWidget()
+        self._grid = QGridLayout(self._keys)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.S)
+        self._keys_area = scrolled(self._keys)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.guideline)
+        self._stack.addWidget(self._keys_area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.XL, Space.L, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addLayout(row(self.title, None, close))
+        layout.addWidget(self._stack, 1)
+        self.hide()
+
+    def toggle_guideline(self, controller: ProjectController) -> None:
+        """Show the project's guideline, or hide the panel where it shows already."""
+        if self.isVisible() and self._stack.currentWidget() is self.guideline:
+            self.hide()
+            return
+        project = controller.project
+        if project is None:
+            return
+        spec = project.spec
+        labels = "\n\n".join(f"{label.name}\n{label.description}".strip() for label in spec.labels)
+        words = "\n\n".join(part for part in (spec.guideline.strip(), labels) if part)
+        self.title.setText("Guideline")
+        self.guideline.setPlainText(words or "This project has no guideline yet.")
+        self._stack.setCurrentWidget(self.guideline)
+        self.show()
+
+    def toggle_keys(self, page: StepPage) -> None:
+        """Show the shortcuts of a page and of the window, or hide the panel."""
+        if self.isVisible() and self._stack.currentWidget() is self._keys_area:
+            self.hide()
+            return
+        self.title.setText("Keyboard")
+        self._fill(page)
+        self._stack.setCurrentWidget(self._keys_area)
+        self.show()
+
+    def set_page(self, page: StepPage) -> None:
+        """Follow the open page: its shortcuts come first."""
+        if self.isVisible():
+            self._fill(page)
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Hide the panel."""
+        self.hide()
+
+    def _fill(self, page: StepPage) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        line = 0
+        for heading, entries in (
+            (STEP_NAMES[page.step], page.shortcuts()),
+            ("Everywhere", EVERYWHERE),
+        ):
+            if not entries:
+                continue
+            self._grid.addWidget(text(heading, "caption"), line, 0, 1, 2)
+            line += 1
+            for keys, meaning in entries:
+                self._grid.addWidget(text(keys, "mono"), line, 0)
+                self._grid.addWidget(text(meaning, wrap=True), line, 1)
+                line += 1
+        self._grid.setRowStretch(line, 1)
+        self._grid.setColumnStretch(1, 1)

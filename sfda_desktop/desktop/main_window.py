@@ -1,0 +1,284 @@
+"""The one window: steps on the left, the open page, messages above it, the job bar below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import BannerStack
+from sfda_desktop.desktop.help_panel import HelpPanel
+from sfda_desktop.desktop.job_bar import JobBar
+from sfda_desktop.desktop.page import Notice, Step, StepPage
+from sfda_desktop.desktop.rail import Rail
+from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
+from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
+from sfda_desktop.desktop.working_on import describe_place
+
+MINIMUM = QSize(1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """Holds the six pages and leads from one to the next."""
+
+    font_changed = Signal()  # the system's text size changed
+
+    def __init__(
+        self, controller: ProjectController, settings: WindowSettings, pages: list[StepPage]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(APPLICATION)
+        self.setAccessibleName(APPLICATION)
+        self.setMinimumSize(MINIMUM)
+        self.setAcceptDrops(True)
+        self.controller = controller
+        self.settings = settings
+        self.pages = {page.step: page for page in pages}
+        self.rail = Rail()
+        self.banners = BannerStack()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.job_bar = JobBar(controller.jobs)
+        self.help = HelpPanel()
+        self._leaving = False
+        self._asked_to_leave = False
+        self._lay_out()
+        self._connect()
+        geometry = settings.geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1200, 780)
+        self.go_to(Step.PROJECT)
+
+    def _lay_out(self) -> None:
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.banners)
+        right.addWidget(self.stack, 1)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(0)
+        top.addWidget(self.rail)
+        top.addLayout(right, 1)
+        top.addWidget(self.help)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top, 1)
+        whole.addWidget(self.job_bar)
+        content = QWidget()
+        content.setLayout(whole)
+        self.setCentralWidget(content)
+
+    def _connect(self) -> None:
+        for page in self.pages.values():
+            page.attach(self.controller)
+            page.status_changed.connect(self._refresh_rail)
+            page.notice.connect(self.banners.show_notice)
+            page.notice_gone.connect(self.banners.remove)
+            page.go_to.connect(self.go_to)
+        self.rail.step_chosen.connect(self._step_chosen)
+        self.rail.guideline_asked.connect(self.toggle_guideline)
+        self.rail.keys_asked.connect(self.toggle_keys)
+        self.controller.project_changed.connect(self._project_changed)
+        self.controller.open_failed.connect(self._open_failed)
+        self.controller.settings_changed.connect(self._show_place)
+        self.controller.jobs.job_finished.connect(self._job_finished)
+        self.controller.jobs.idle.connect(self._maybe_leave)
+        self.controller.reads.idle.connect(self._maybe_leave)
+        for step in Step:
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{step + 1}"), self)
+            shortcut.setProperty("step", int(step))
+            shortcut.activated.connect(self._step_key)
+        for keys, slot in (
+            ("F1", self.toggle_guideline),
+            ("?", self.toggle_keys),
+            ("Ctrl+O", self._choose_project),
+            ("Ctrl+N", self._new_project),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    # --- steps ---------------------------------------------------------------------------------
+
+    @property
+    def current_page(self) -> StepPage:
+        """The page in front."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, StepPage)  # noqa: S101 - the stack holds nothing else
+        return page
+
+    @Slot(object, object)
+    def go_to(self, step: Step, topic: object = None) -> None:
+        """Bring a step's page to the front; without a project only the first one can be."""
+        if self.controller.project is None and step is not Step.PROJECT:
+            step = Step.PROJECT
+        page = self.pages[step]
+        self.stack.setCurrentWidget(page)
+        self.rail.set_current(step)
+        self.help.set_page(page)
+        page.shown(topic)
+
+    @Slot(object)
+    def _step_chosen(self, step: Step) -> None:
+        self.go_to(step)
+
+    @Slot()
+    def _step_key(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.go_to(Step(int(sender.property("step"))))
+
+    @Slot()
+    def _refresh_rail(self) -> None:
+        if self.controller.project is not None:
+            for step, page in self.pages.items():
+                self.rail.set_status(step, page.status())
+
+    @Slot()
+    def toggle_guideline(self) -> None:
+        """Show or hide the guideline beside the page."""
+        if self.controller.project is not None:
+            self.help.toggle_guideline(self.controller)
+
+    @Slot()
+    def toggle_keys(self) -> None:
+        """Show or hide the keyboard shortcuts beside the page."""
+        self.help.toggle_keys(self.current_page)
+
+    # --- the project ---------------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> None:
+        """Open a project file, from the command line, a card or a drop."""
+        if self.controller.jobs.is_idle:
+            self.banners.clear()
+            self.controller.open(path)
+        else:
+            self.banners.show_notice(
+                Notice(
+                    "Work is still running on this project.",
+                    "Wait until it is done, or cancel it below; then open the other project.",
+                    "warn",
+                    key="busy",
+                )
+            )
+
+    @Slot()
+    def _choose_project(self) -> None:
+        self.go_to(Step.PROJECT, "open")
+
+    @Slot()
+    def _new_project(self) -> None:
+        self.go_to(Step.PROJECT, "new")
+
+    @Slot()
+    def _project_changed(self) -> None:
+        path, project = self.controller.path, self.controller.project
+        for page in self.pages.values():
+            page.close_project()
+        name = path.stem if path is not None else ""
+        self.setWindowTitle(f"{name} – {APPLICATION}" if name else APPLICATION)
+        self.rail.set_project(name, is_open=project is not None)
+        self.help.close_panel()
+        if project is None:
+            self.go_to(Step.PROJECT)
+            return
+        self._show_place()
+        for page in self.pages.values():
+            page.open_project(self.controller)
+        self._refresh_rail()
+        self.go_to(self.current_page.step)
+
+    @Slot()
+    def _show_place(self) -> None:
+        if self.controller.project is not None:
+            self.job_bar.set_where(*describe_place(self.controller.project))
+
+    @Slot(object, object)
+    def _open_failed(self, path: Path, failure: Failure) -> None:
+        title = f"{path.name} could not be opened."
+        self.banners.show_notice(Notice(title, failure.message, "bad", key="open"))
+
+    @Slot(object)
+    def _job_finished(self, handle: JobHandle) -> None:
+        if handle.state is JobState.FAILED or self._leaving:
+            return
+        self._refresh_rail()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a project file that is dragged in."""
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a project file that was dropped."""
+        path = self._dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
+    @staticmethod
+    def _dropped(event: QDropEvent) -> Path | None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile() and url.toLocalFile().endswith(".sfda"):
+                return Path(url.toLocalFile())
+        return None
+
+    # --- the end -------------------------------------------------------------------------------
+
+    def show_fault(self, failure: Failure) -> None:
+        """Tell about a fault of the program itself, without a dialog."""
+        self.banners.show_notice(
+            Notice("Something in the program failed.", failure.message, "bad", key="fault")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice that the system's text size changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.font_changed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave at once when nothing runs; else ask once, then stop the work and wait for it."""
+        self.settings.geometry = self.saveGeometry()
+        jobs, reads = self.controller.jobs, self.controller.reads
+        if jobs.is_idle and reads.is_idle:
+            self.controller.close_project()
+            event.accept()
+            return
+        event.ignore()
+        if not jobs.is_idle and not self._asked_to_leave:
+            self._asked_to_leave = True
+            title = jobs.running.job.title if jobs.running is not None else "A job"
+            self.banners.show_notice(
+                Notice(
+                    f"“{title}” is still running.",
+                    "Close the window once more to stop it and leave. What is done is saved and "
+                    "the work goes on from there next time.",
+                    "warn",
+                    key="leaving",
+                )
+            )
+            QTimer.singleShot(15_000, self, self._forget_leaving)
+            return
+        self._leaving = True
+        self.setEnabled(False)
+        jobs.close()
+        reads.close()
+
+    @Slot()
+    def _forget_leaving(self) -> None:
+        if not self._leaving:
+            self._asked_to_leave = False
+            self.banners.remove("leaving")
+
+    @Slot()
+    def _maybe_leave(self) -> None:
+        if self._leaving and self.controller.jobs.is_idle and self.controller.reads.is_idle:
+            self.close()

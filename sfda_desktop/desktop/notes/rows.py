@@ -1,0 +1,87 @@
+"""The notes as the table shows them: read once in a worker, never changed. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Project, Split
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note: `unsure` is the model's entropy in nats, `None` before it has read the note."""
+
+    sample_id: str
+    document: str
+    text: str  # on one line
+    unsure: float | None
+    findings: int
+    found: str  # "2 Problem, 1 Test"
+    state: str = ""  # "chosen", "decided", "labelled"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTable:
+    """The rows of a split, least sure first, and how often each label was found."""
+
+    rows: tuple[NoteRow, ...] = ()
+    labels: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def unsure(self) -> list[float]:
+        """The uncertainties of the notes the model has read, highest first."""
+        return [row.unsure for row in self.rows if row.unsure is not None]
+
+
+def read_pool(project: Project, model_id: int | None) -> NoteTable:
+    """Return the notes of the pool with what the model says about them."""
+    from sfda_desktop.project import Split
+
+    run = next((run for run in reversed(project.runs()) if run.kind == "suggest"), None)
+    states = dict.fromkeys(run.selection(), "chosen") if run is not None else {}
+    for sample_id, decision in project.decisions().items():
+        if decision.verdict.decides:
+            states[sample_id] = "decided"
+    return _read(project, Split.POOL, model_id, states)
+
+
+def read_held_out(project: Project) -> NoteTable:
+    """Return the notes kept for measuring; what a model says about them is not looked at."""
+    from sfda_desktop.project import Split
+
+    return _read(
+        project, Split.HELD_OUT, None, dict.fromkeys(project.gold(Split.HELD_OUT), "labelled")
+    )
+
+
+def _read(
+    project: Project, split: Split, model_id: int | None, states: dict[str, str]
+) -> NoteTable:
+    predictions = project.predictions(model_id, split) if model_id is not None else {}
+    codec = project.codec
+    totals: Counter[str] = Counter()
+    rows = []
+    for sample in project.samples(split):
+        prediction = predictions.get(sample.id)
+        found: Counter[str] = Counter()
+        if prediction is not None:
+            found.update(label for _where, label in codec.facts(prediction.answer))
+            totals.update(found)
+        rows.append(
+            NoteRow(
+                sample_id=sample.id,
+                document=sample.doc or sample.id,
+                text=" ".join(sample.text.split()),
+                unsure=prediction.uncertainty.entropy if prediction is not None else None,
+                findings=found.total(),
+                found=", ".join(f"{count} {label}" for label, count in found.most_common()),
+                state=states.get(sample.id, ""),
+            )
+        )
+    rows.sort(key=lambda row: -1.0 if row.unsure is None else row.unsure, reverse=True)
+    order = {name: place for place, name in enumerate(project.spec.label_names)}
+    labels = sorted(totals.items(), key=lambda item: order.get(item[0], len(order)))
+    return NoteTable(tuple(rows), tuple(labels))

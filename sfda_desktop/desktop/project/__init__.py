@@ -1,0 +1,1 @@
+"""Step 1: choose, open or make a project."""

@@ -1,0 +1,241 @@
+"""A new project, question by question on one page, each answer checked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import Button, PageHeader, column, row, scrolled, text
+from sfda_desktop.desktop.project import creation
+from sfda_desktop.desktop.project.questions import (
+    GuidelineQuestion,
+    HeldOutQuestion,
+    LlmQuestion,
+    ModelQuestion,
+    NameQuestion,
+    NotesQuestion,
+    Question,
+)
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.workers import Failure, Job, JobHandle
+from sfda_desktop.tasks import TaskCodec, codec_for
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import ModelDirectory
+
+WIDEST = 860
+
+
+class Assistant(QWidget):
+    """Collects a `creation.Draft`; `created` tells the path of the finished project file."""
+
+    created = Signal(object)  # Path
+    left = Signal()
+
+    def __init__(self, settings: WindowSettings) -> None:
+        super().__init__()
+        self.setObjectName("assistant")
+        self._controller: ProjectController | None = None
+        self._model: ModelDirectory | None = None
+        self.name = NameQuestion(settings)
+        self.model = ModelQuestion(settings)
+        self.notes = NotesQuestion(settings)
+        self.held_out = HeldOutQuestion(settings)
+        self.llm = LlmQuestion(settings)
+        self.guideline = GuidelineQuestion()
+        self.questions: list[Question] = [
+            self.name,
+            self.model,
+            self.notes,
+            self.held_out,
+            self.llm,
+            self.guideline,
+        ]
+        self.create_button = Button(
+            "Create project", "assistant_create", icon="check", kind="primary"
+        )
+        self.back = Button("Back", "assistant_back", icon="arrow-left", kind="quiet")
+        self.missing = text("", "muted", name="assistant_missing", wrap=True)
+        header = PageHeader("New project")
+        header.sentence.setText(
+            "Each answer is checked as you give it. Nothing is copied but the text of your notes, "
+            "into one project file on this computer."
+        )
+        content = QWidget()
+        content.setMaximumWidth(WIDEST)
+        body = column(row(self.back, None), header, *self.questions, None, gap=Space.L)
+        body.setContentsMargins(Space.XXL, Space.L, Space.XXL, Space.XL)
+        content.setLayout(body)
+        outside = QWidget()
+        outside.setLayout(row(content, gap=0))
+        foot = row(self.missing, self.create_button, gap=Space.L)
+        foot.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._area = scrolled(outside)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(foot)
+        self.back.clicked.connect(self.left)
+        self.create_button.clicked.connect(self._create)
+        self.name.changed.connect(self._update)
+        self.model.path.chosen.connect(self._check_model)
+        self.model.task.currentIndexChanged.connect(self._check_model)
+        self.notes.path.chosen.connect(self._check_notes)
+        self.held_out.path.chosen.connect(self._check_held_out)
+        self.held_out.changed.connect(self._update)
+        self.llm.path.chosen.connect(self._check_llm)
+        self._update()
+
+    def attach(self, controller: ProjectController) -> None:
+        """Take the controller whose lanes do the checking and the making."""
+        self._controller = controller
+
+    def begin(self) -> None:
+        """Put the cursor where the first answer goes."""
+        self._area.verticalScrollBar().setValue(0)
+        self.name.name.setFocus()
+        self.name.name.selectAll()
+
+    # --- checking ------------------------------------------------------------------------------
+
+    @Slot()
+    def _check_model(self) -> None:
+        self._model = None
+        path, task = self.model.path.path, str(self.model.task.currentData())
+        self._check(
+            self.model, path, lambda chosen: creation.check_model(chosen, task), self._model_fits
+        )
+
+    def _model_fits(self, directory: ModelDirectory) -> None:
+        self._model = directory
+        self.model.accept(creation.describe_model(directory))
+        self.guideline.fill(directory.spec.guideline)
+        if self.held_out.path.path is not None:
+            self._check_held_out()
+
+    @Slot()
+    def _check_notes(self) -> None:
+        codec = creation.provisional_codec(str(self.model.task.currentData()))
+        path = self.notes.path.path
+        self._check(
+            self.notes, path, lambda chosen: creation.check_notes(chosen, codec), self._notes_fit
+        )
+
+    def _notes_fit(self, found: creation.NotesCheck) -> None:
+        self.notes.accept(found.sentence)
+        self.held_out.offer_patient_keys(found.keys)
+
+    @Slot()
+    def _check_held_out(self) -> None:
+        path, codec = self.held_out.path.path, self._codec()
+        if codec is None:
+            self.held_out.wait("This file is checked once the model is chosen.")
+            return
+        self._check(
+            self.held_out,
+            path,
+            lambda chosen: creation.check_notes(chosen, codec, labeled=True),
+            lambda found: self.held_out.accept(f"{found.sentence} All have labels."),
+        )
+
+    @Slot()
+    def _check_llm(self) -> None:
+        self._check(self.llm, self.llm.path.path, creation.check_llm, self._llm_looked_at)
+
+    def _llm_looked_at(self, found: creation.LlmCheck) -> None:
+        if found.fits:
+            self.llm.accept(found.sentence)
+        else:
+            self.llm.warn(found.sentence)
+
+    def _codec(self) -> TaskCodec | None:
+        return codec_for(self._model.spec) if self._model is not None else None
+
+    def _check(
+        self,
+        question: Question,
+        path: Path | None,
+        look: Callable[[Path], Any],
+        then: Callable[[Any], None],
+    ) -> None:
+        question.start_over()
+        if path is None or self._controller is None:
+            self._update()
+            return
+        question.wait("Looking at it…")
+        ticket = question.ticket
+        handle = self._controller.reads.submit(
+            Job(f"Looking at {path.name}", lambda _progress, _cancelled: look(path))
+        )
+
+        def succeeded(found: Any) -> None:
+            if question.ticket == ticket:
+                then(found)
+                self._update()
+
+        def failed(failure: Failure) -> None:
+            if question.ticket == ticket:
+                question.refuse(failure.message)
+                self._update()
+
+        handle.succeeded.connect(succeeded)
+        handle.failed.connect(failed)
+        self._update()
+
+    # --- making --------------------------------------------------------------------------------
+
+    @Slot()
+    def _update(self) -> None:
+        open_questions = [question for question in self.questions if not question.is_answered]
+        self.create_button.setEnabled(not open_questions)
+        if open_questions:
+            self.missing.setText(f"Still needed: {open_questions[0].needed}.")
+        else:
+            self.missing.setText("Everything needed is there.")
+
+    def draft(self) -> creation.Draft:
+        """Return what was chosen; all questions must be answered."""
+        notes, model = self.notes.path.path, self._model
+        if notes is None or model is None:
+            raise RuntimeError("not all questions are answered")
+        return creation.Draft(
+            path=self.name.path,
+            name=self.name.name.text().strip(),
+            spec=self.guideline.applied_to(model.spec),
+            model=model.path,
+            notes=notes,
+            held_out=self.held_out.file,
+            share=self.held_out.share,
+            patient_key=self.held_out.patient_key,
+            llm=self.llm.path.path if self.llm.is_accepted else None,
+        )
+
+    @Slot()
+    def _create(self) -> None:
+        if self._controller is None or not self.create_button.isEnabled():
+            return
+        draft = self.draft()
+        self.create_button.setEnabled(False)
+        self.missing.setText("Making the project…")
+        handle: JobHandle = self._controller.start(
+            Job(
+                f"Making the project {draft.name}",
+                lambda progress, cancelled: creation.create_project(draft, progress, cancelled),
+                key="create project",
+            )
+        )
+        handle.succeeded.connect(self.created)
+        handle.failed.connect(self._not_created)
+        handle.cancelled.connect(self._update)
+
+    @Slot(object)
+    def _not_created(self, failure: Failure) -> None:
+        self.create_button.setEnabled(True)
+        self.missing.setText(failure.message)

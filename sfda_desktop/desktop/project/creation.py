@@ -1,0 +1,244 @@
+"""Making a project from what was chosen, and looking at each choice first. Knows no Qt.
+
+All of it reads files, so all of it runs in a worker thread.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sfda_desktop.desktop import words
+from sfda_desktop.domain.errors import InputError, ProjectError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    Progress,
+    ignore_progress,
+    never_cancelled,
+    raise_if_cancelled,
+)
+from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.tasks import TaskCodec, codec_for
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import ModelDirectory
+    from sfda_desktop.project import Project
+
+CONLL_ENDINGS = {".conll", ".bio", ".iob", ".iob2", ".tsv"}
+CONTEXT = 4096  # word pieces the language model is given room for
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything a new project is made of; `None` and empty text mean: later."""
+
+    path: Path
+    name: str
+    spec: TaskSpec
+    model: Path
+    notes: Path
+    held_out: Path | None = None  # a labeled file; else `share` of the notes is set aside
+    share: float = 0.2
+    patient_key: str = ""
+    llm: Path | None = None
+    seed: int = 13
+
+
+@dataclass(frozen=True, slots=True)
+class LlmCheck:
+    """What a language model file is, whether it fits this computer's memory, as a sentence."""
+
+    fits: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesCheck:
+    """What a file or folder of notes holds; `keys` are further columns of its records."""
+
+    samples: int
+    documents: int
+    labeled: int
+    keys: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Return it in words."""
+        notes = words.counted(self.samples, "note")
+        if self.documents == self.samples:
+            return f"{notes} (each its own document)."
+        return f"{notes} from {words.counted(self.documents, 'document')}."
+
+
+def check_model(path: Path, task: str) -> ModelDirectory:
+    """Look at a model directory; raises `ModelRefused` with what to do instead."""
+    from sfda_desktop.encoder import inspect_model
+
+    return inspect_model(path, task=task)
+
+
+def describe_model(directory: ModelDirectory) -> str:
+    """Return what a model is, in a sentence."""
+    labels = words.listed(directory.spec.label_names)
+    size = words.parameters(directory.parameters)
+    return f"This model fits. It finds {labels} ({directory.model_type}, {size})."
+
+
+def check_llm(path: Path) -> LlmCheck:
+    """Look at a GGUF file; raises `EngineRefused` with what to do instead."""
+    import psutil
+
+    from sfda_desktop.llm import inspect_gguf
+
+    report = inspect_gguf(path)
+    needed = int(report.memory_needed(min(CONTEXT, report.context_length)))
+    free = int(psutil.virtual_memory().available)
+    about = f"{report.architecture}, {words.parameters(report.parameters)}"
+    if needed > free:
+        return LlmCheck(
+            False,
+            f"{about}. It needs {words.size(needed)} of memory, but only {words.size(free)} are "
+            "free now. Close other programs, or choose a smaller file.",
+        )
+    return LlmCheck(
+        True,
+        f"This language model fits ({about}). It needs {words.size(needed)} of memory; "
+        f"{words.size(free)} are free.",
+    )
+
+
+def provisional_codec(task: str) -> TaskCodec:
+    """Return a codec for looking at unlabeled notes before a model has named the labels."""
+    return codec_for(TaskSpec(task, (LabelSpec("label"),)))
+
+
+def check_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> NotesCheck:
+    """Read notes from a file or folder and count them; `labeled` ones must all have labels."""
+    records = read_notes(path, codec, labeled=labeled)
+    keys: dict[str, None] = {}
+    for record in records:
+        keys.update(dict.fromkeys(record.sample.extra))
+    return NotesCheck(
+        samples=len(records),
+        documents=len({record.sample.group for record in records}),
+        labeled=sum(record.answer is not None for record in records),
+        keys=tuple(keys),
+    )
+
+
+def read_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> list[Record]:
+    """Read JSON Lines, CoNLL, or a folder of TXT, by what the path is.
+
+    Labels of unlabeled notes are not even looked at: the pool stays unlabeled.
+    """
+    from sfda_desktop.corpora.conll import read_conll
+    from sfda_desktop.corpora.jsonl import Labels, read_records
+    from sfda_desktop.corpora.text_folder import read_notes as read_folder
+
+    if path.is_dir():
+        if labeled:
+            raise InputError(
+                f"{path} is a folder of plain text, which has no labels. Choose a file with "
+                "labels (JSON Lines or CoNLL), or set a share of the notes aside instead."
+            )
+        return [Record(sample) for sample in read_folder(path).samples]
+    if path.suffix.lower() in CONLL_ENDINGS:
+        records = read_conll(path, codec)
+        return records if labeled else [replace(record, answer=None) for record in records]
+    return read_records(path, codec, labels=Labels.REQUIRED if labeled else Labels.IGNORED)
+
+
+def create_project(
+    draft: Draft,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> Path:
+    """Make the project file; nothing is left of it where anything goes wrong. Returns its path."""
+    from sfda_desktop.project import LLM_FILE, MODEL_DIRECTORY, SEED, Project, Split
+
+    codec = codec_for(draft.spec)
+    on_progress(Progress("Reading the notes", 0, 0, unit=""))
+    pool = read_notes(draft.notes, codec)
+    held_out = read_notes(draft.held_out, codec, labeled=True) if draft.held_out else []
+    raise_if_cancelled(cancelled)
+    if draft.path.exists():
+        raise ProjectError(
+            f"{draft.path} exists already. Give the project another name, or open that file."
+        )
+    draft.path.parent.mkdir(parents=True, exist_ok=True)
+    on_progress(Progress("Writing the project", 0, 0, unit=""))
+    project = Project.create(draft.path, spec=draft.spec, name=draft.name)
+    made = False
+    try:
+        with project:
+            project.settings.put(MODEL_DIRECTORY, str(draft.model))
+            project.settings.put(LLM_FILE, str(draft.llm) if draft.llm else None)
+            project.settings.put(SEED, draft.seed)
+            if held_out and draft.held_out is not None:
+                project.add_records(held_out, split=Split.HELD_OUT, source_name=draft.held_out.name)
+            project.add_records(pool, split=Split.POOL, source_name=draft.notes.name)
+            if not held_out and draft.share > 0:
+                set_aside(project, draft)
+            raise_if_cancelled(cancelled)
+        made = True
+    finally:
+        if not made:
+            for leftover in (draft.path, *_companions(draft.path)):
+                leftover.unlink(missing_ok=True)
+    return draft.path
+
+
+def set_aside(project: Project, draft: Draft) -> int:
+    """Hold out a share of the notes by patient where a column names one, else by document."""
+    from sfda_desktop.project import Split
+
+    if not draft.patient_key:
+        return project.split_held_out(draft.share, draft.seed)
+    samples = project.samples(Split.POOL)
+    chosen = draw_patients(samples, draft.patient_key, draft.share, draft.seed)
+    return project.move_to_held_out(ids=[sample.id for sample in chosen])
+
+
+def draw_patients(samples: Sequence[Sample], key: str, share: float, seed: int) -> list[Sample]:
+    """Return about `share` of the samples, all or none of each patient.
+
+    A document that names several patients binds them together; a sample without a patient goes
+    by its document.
+    """
+    groups = _bound_together(samples, key)
+    order = sorted(groups)
+    random.Random(seed).shuffle(order)  # noqa: S311 - a draw, not a secret
+    chosen: list[Sample] = []
+    for name in order[:-1]:
+        if len(chosen) >= share * len(samples):
+            break
+        chosen.extend(groups[name])
+    return chosen
+
+
+def _bound_together(samples: Sequence[Sample], key: str) -> Mapping[str, list[Sample]]:
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            name = parent[name]
+        return name
+
+    for sample in samples:
+        patient = sample.extra.get(key)
+        if patient is not None:
+            first, second = sorted((root(f"doc {sample.group}"), root(f"patient {patient}")))
+            parent[second] = first
+    groups: dict[str, list[Sample]] = {}
+    for sample in samples:
+        groups.setdefault(root(f"doc {sample.group}"), []).append(sample)
+    return groups
+
+
+def _companions(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-lock")]

@@ -1,0 +1,191 @@
+"""Step 1: the start screen, the new-project assistant, or the open project at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.project.assistant import Assistant
+from sfda_desktop.desktop.project.overview import Overview
+from sfda_desktop.desktop.project.start import StartScreen
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.domain.progress import IsCancelled, OnProgress
+
+DEMONSTRATION_JOB = "demonstration"
+
+
+class ProjectPage(StepPage):
+    """Shows one of its three faces; `shown("open" | "new")` is what Ctrl+O and Ctrl+N ask for."""
+
+    step = Step.PROJECT
+
+    def __init__(self, settings: WindowSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.start = StartScreen(settings)
+        self.assistant = Assistant(settings)
+        self.overview = Overview(settings)
+        self._stack = QStackedWidget()
+        for face in (self.start, self.assistant, self.overview):
+            self._stack.addWidget(face)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.start.new_asked.connect(self._new)
+        self.start.open_asked.connect(self._open)
+        self.start.demonstration_asked.connect(self._demonstration)
+        self.start.project_chosen.connect(self._open_path)
+        self.assistant.left.connect(self._rest)
+        self.assistant.created.connect(self._open_path)
+        self.overview.close_asked.connect(self._close)
+        self.overview.next_asked.connect(self._next)
+        self.overview.settings_changed.connect(self._settings_changed)
+
+    def attach(self, controller: ProjectController) -> None:
+        """Give the assistant the lanes that check and make."""
+        super().attach(controller)
+        self.assistant.attach(controller)
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Show the open project."""
+        self.overview.open_project(controller)
+        self._stack.setCurrentWidget(self.overview)
+        project = controller.project
+        if project is not None:
+            self._settings.remember(project.path, "")
+            if project.warning:
+                self.notice.emit(Notice(project.warning, tone="warn", key="project warning"))
+
+    def close_project(self) -> None:
+        """Back to the start screen."""
+        self.start.refresh()
+        self._stack.setCurrentWidget(self.start)
+
+    def shown(self, topic: object = None) -> None:
+        """Do what the topic asks: "open" a project, or make a "new" one."""
+        if topic == "open":
+            self._open()
+        elif topic == "new":
+            self._new()
+
+    def status(self) -> StepStatus:
+        """Done once a project is open."""
+        return StepStatus(done=self.controller.project is not None)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Return the keys of this page."""
+        return [("Esc", "Back from a new project")]
+
+    @Slot()
+    def on_summary_changed(self) -> None:
+        """Show the new figures, here and on the project's card."""
+        self.overview.refresh()
+        summary, project = self.controller.summary, self.controller.project
+        if summary is not None and project is not None:
+            self._settings.remember(project.path, summary.short)
+        self.status_changed.emit()
+
+    @Slot()
+    def _new(self) -> None:
+        self._stack.setCurrentWidget(self.assistant)
+        self.assistant.begin()
+
+    @Slot()
+    def _rest(self) -> None:
+        is_open = self.controller.project is not None
+        self._stack.setCurrentWidget(self.overview if is_open else self.start)
+
+    @Slot()
+    def _open(self) -> None:
+        folder = self._settings.folder("project")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "Open a project", folder, "Projects (*.sfda);;All files (*)"
+        )
+        if chosen:
+            path = Path(chosen)
+            self._settings.remember_folder("project", path.parent)
+            self._open_path(path)
+
+    @Slot(object)
+    def _open_path(self, path: Path) -> None:
+        if self._may_leave_project():
+            self.notice_gone.emit("open")
+            self.controller.open(path)
+
+    @Slot()
+    def _close(self) -> None:
+        if self._may_leave_project():
+            self.controller.close_project()
+
+    @Slot(object)
+    def _next(self, step: Step) -> None:
+        self.go_to.emit(step, None)
+
+    @Slot()
+    def _settings_changed(self) -> None:
+        self.controller.settings_changed.emit()
+
+    def _may_leave_project(self) -> bool:
+        if self.controller.jobs.is_idle:
+            return True
+        self.notice.emit(
+            Notice(
+                "Work is still running.",
+                "Wait until it is done, or cancel it below. What is done is kept.",
+                "warn",
+                key="busy",
+            )
+        )
+        return False
+
+    # --- the demonstration ---------------------------------------------------------------------
+
+    @Slot()
+    def _demonstration(self) -> None:
+        if self.controller.jobs.find(DEMONSTRATION_JOB) is not None:
+            return
+
+        def work(on_progress: OnProgress, cancelled: IsCancelled) -> Path:
+            from sfda_desktop.adaptation.demonstration import prepare_demo_project
+
+            return prepare_demo_project(on_progress=on_progress, cancelled=cancelled)
+
+        self.notice.emit(
+            Notice(
+                "Preparing the demonstration.",
+                "The first time, a small model is trained on the notes of the first hospital. The "
+                "bar below shows how far it is.",
+                key="demonstration",
+            )
+        )
+        handle = self.controller.start(
+            Job("Preparing the demonstration", work, key=DEMONSTRATION_JOB)
+        )
+        handle.succeeded.connect(self._demonstration_ready)
+        handle.failed.connect(self._demonstration_failed)
+        handle.cancelled.connect(self._demonstration_over)
+
+    @Slot(object)
+    def _demonstration_ready(self, path: Path) -> None:
+        self._demonstration_over()
+        self.controller.open(path)
+
+    @Slot(object)
+    def _demonstration_failed(self, failure: Failure) -> None:
+        self.notice.emit(
+            Notice(
+                "The demonstration could not be prepared.",
+                failure.message,
+                "bad",
+                key="demonstration",
+            )
+        )
+
+    @Slot()
+    def _demonstration_over(self) -> None:
+        self.notice_gone.emit("demonstration")

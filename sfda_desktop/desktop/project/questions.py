@@ -1,0 +1,317 @@
+"""The questions of the new-project assistant: what is asked, why, and how the answer fares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+
+from sfda_desktop.desktop.controls import Card, Field, row, text
+from sfda_desktop.desktop.controls.path_field import PathField
+from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.tasks import TASK_NAMES
+
+RECORD_FILES = "Notes (*.jsonl *.json *.conll *.bio *.iob *.iob2 *.tsv);;All files (*)"
+
+TASK_WORDS = {
+    "ner": "Find things that are named: problems, treatments, tests, drugs …",
+    "ter": "Find expressions of time: dates, durations, how often",
+    "re": "Tell how two things are related",
+    "nd": "Tell whether something is denied (“no fever”)",
+}
+
+
+class Question(Card):
+    """A card: a title, why it is asked, the means to answer, and the verdict on the answer.
+
+    `ticket` changes with every new answer, so that the verdict on an old one is not shown.
+    """
+
+    changed = Signal()
+    needed = "an answer"
+    optional = False
+
+    def __init__(self, name: str, title: str, why: str, *parts: QWidget | QHBoxLayout) -> None:
+        self.verdict = VerdictLine(f"{name}_verdict")
+        self._answered = self.optional
+        self.is_accepted = False
+        self.ticket = 0
+        super().__init__(
+            text(title, "heading"), text(why, "muted", wrap=True), 2, *parts, self.verdict
+        )
+        self.setObjectName(f"question_{name}")
+
+    @property
+    def is_answered(self) -> bool:
+        """Tell whether the project can be made as far as this question goes."""
+        return self._answered
+
+    def start_over(self) -> None:
+        """Forget the verdict: there is another answer, or none."""
+        self.ticket += 1
+        self._answered = self.optional
+        self.is_accepted = False
+        self.verdict.say("", "")
+
+    def wait(self, sentence: str) -> None:
+        """Say that the answer is being looked at; until then it does not count."""
+        self._answered = False
+        self.verdict.say("busy", sentence)
+
+    def accept(self, sentence: str) -> None:
+        """Say that the answer is good."""
+        self._answered = self.is_accepted = True
+        self.verdict.say("good", sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Take the answer, with a warning."""
+        self._answered = self.is_accepted = True
+        self.verdict.say("warn", sentence)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the answer cannot be used."""
+        self._answered = self.is_accepted = False
+        self.verdict.say("bad", sentence)
+
+
+class NameQuestion(Question):
+    """What the project is called and where its file goes."""
+
+    needed = "a name for the project"
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self.name = QLineEdit("My ward")
+        self.name.setObjectName("assistant_name")
+        self.folder = PathField(
+            "project_folder", "Folder for the project file", settings, folder=True
+        )
+        documents = Path.home() / "Documents"
+        start = settings.folder("project_folder")
+        home = str(Path.home())
+        self.folder.line.setText(str(documents) if start == home else start)
+        super().__init__(
+            "name",
+            "What is the project called?",
+            "Its file holds your notes, your decisions and the reports.",
+            row(Field("Name", self.name), gap=Space.L),
+            Field("Folder", self.folder),
+        )
+        self.name.textChanged.connect(self._look)
+        self.folder.chosen.connect(self._look)
+        self._look()
+
+    @property
+    def path(self) -> Path:
+        """Where the project file will be."""
+        folder = self.folder.path or Path.home()
+        safe = "".join(c if c.isalnum() or c in " -_.()" else "-" for c in self.name.text().strip())
+        return folder / f"{safe.strip('. ')}.sfda"
+
+    @Slot()
+    def _look(self) -> None:
+        if not self.name.text().strip() or self.path.stem == "":
+            self.start_over()
+        else:
+            self._answered = True
+            self.verdict.say("info", f"The file will be {self.path}")
+        self.changed.emit()
+
+
+class ModelQuestion(Question):
+    """The task and the model trained for it elsewhere."""
+
+    needed = "the model folder"
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self.task = QComboBox()
+        self.task.setObjectName("assistant_task")
+        for name in TASK_NAMES:
+            self.task.addItem(TASK_WORDS.get(name, name), name)
+        self.path = PathField(
+            "assistant_model",
+            "Model folder",
+            settings,
+            folder=True,
+            hint="The folder that holds config.json and model.safetensors",
+        )
+        super().__init__(
+            "model",
+            "Which model do you start from?",
+            "A small model that was trained on another hospital’s notes. It stays as it is; the "
+            "adapted model becomes a new one.",
+            Field("What it should do", self.task),
+            Field("Model folder", self.path),
+        )
+
+
+class NotesQuestion(Question):
+    """The notes to adapt to."""
+
+    needed = "the notes"
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self.path = PathField(
+            "assistant_notes",
+            "Notes",
+            settings,
+            folder=True,
+            files=RECORD_FILES,
+            hint="A file of notes, or a folder of .txt files",
+        )
+        super().__init__(
+            "notes",
+            "Where are the notes?",
+            "A folder of text files is split into sentences. A file may be JSON Lines or CoNLL; "
+            "labels in it are left aside.",
+            Field("File or folder", self.path),
+        )
+
+
+class HeldOutQuestion(Question):
+    """How to tell afterwards whether the adapted model is better."""
+
+    needed = "the notes kept for measuring"
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self.by_share = QRadioButton("Set some of my notes aside; I label them later")
+        self.by_share.setObjectName("held_out_share")
+        self.by_file = QRadioButton("Use a file that is labelled already")
+        self.by_file.setObjectName("held_out_file")
+        self.percent = QSpinBox()
+        self.percent.setObjectName("held_out_percent")
+        self.percent.setAccessibleName("Share of the notes to set aside, per cent")
+        self.percent.setRange(5, 50)
+        self.percent.setSingleStep(5)
+        self.percent.setValue(20)
+        self.percent.setSuffix(" %")
+        self.percent.setFixedWidth(96)
+        self.patient = QComboBox()
+        self.patient.setObjectName("held_out_patient")
+        self.patient.setAccessibleName("Keep together by")
+        self.patient.addItem("each document", "")
+        self.patient.setMinimumWidth(190)
+        self.path = PathField("assistant_held_out", "Labelled file", settings, files=RECORD_FILES)
+        self._share_row = QWidget()
+        inside = row(self.percent, QLabel("of the notes, keeping together"), self.patient, None)
+        inside.setContentsMargins(26, 0, 0, 0)
+        self._share_row.setLayout(inside)
+        self._file_row = QWidget()
+        inside = row(self.path)
+        inside.setContentsMargins(26, 0, 0, 0)
+        self._file_row.setLayout(inside)
+        super().__init__(
+            "held_out",
+            "How will you know that it became better?",
+            "Some notes are kept for measuring only. The model never learns from them.",
+            self.by_share,
+            self._share_row,
+            self.by_file,
+            self._file_row,
+        )
+        self.by_share.setChecked(True)
+        self.by_share.toggled.connect(self._choose)
+        self._choose()
+
+    @property
+    def file(self) -> Path | None:
+        """The labeled file, where that was chosen."""
+        return self.path.path if self.by_file.isChecked() else None
+
+    @property
+    def share(self) -> float:
+        """The share to set aside, where that was chosen."""
+        return self.percent.value() / 100 if self.by_share.isChecked() else 0.0
+
+    @property
+    def patient_key(self) -> str:
+        """The column that names the patient, empty for splitting by document."""
+        return str(self.patient.currentData() or "")
+
+    def offer_patient_keys(self, keys: tuple[str, ...]) -> None:
+        """Offer the columns of the notes as what keeps notes together."""
+        self.patient.clear()
+        self.patient.addItem("each document", "")
+        for key in keys:
+            self.patient.addItem(f"all notes with the same “{key}”", key)
+            if key.lower() in {"patient", "patient_id", "subject_id", "mrn"}:
+                self.patient.setCurrentIndex(self.patient.count() - 1)
+
+    @Slot()
+    def _choose(self) -> None:
+        by_share = self.by_share.isChecked()
+        self._share_row.setVisible(by_share)
+        self._file_row.setVisible(not by_share)
+        self.start_over()
+        self._answered = by_share
+        if not by_share and self.path.path is not None:
+            self.path.chosen.emit(self.path.path)
+        self.changed.emit()
+
+
+class LlmQuestion(Question):
+    """The language model that suggests corrections."""
+
+    needed = "a language model file that can be used, or none"
+    optional = True
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self.path = PathField(
+            "assistant_llm",
+            "Language model file",
+            settings,
+            files="Language models (*.gguf);;All files (*)",
+            hint="A file ending in .gguf; leave empty to review without suggestions",
+        )
+        super().__init__(
+            "llm",
+            "Is there a language model to suggest corrections?  (optional)",
+            "It runs on this computer. Larger ones suggest better and take longer; you can add one "
+            "later.",
+            Field("Language model file", self.path),
+        )
+
+
+class GuidelineQuestion(Question):
+    """What counts as what: read by the reviewers and by the language model."""
+
+    needed = "a guideline"
+    optional = True
+
+    def __init__(self) -> None:
+        self.edit = QPlainTextEdit()
+        self.edit.setObjectName("assistant_guideline")
+        self.edit.setAccessibleName("Guideline")
+        self.edit.setPlaceholderText("For example: mark the whole drug name with its dose form …")
+        self.edit.setMinimumHeight(140)
+        self.edit.setTabChangesFocus(True)
+        self._filled = ""
+        super().__init__(
+            "guideline",
+            "What counts as what?  (optional)",
+            "The reviewers see this with F1, and the language model is told the same.",
+            self.edit,
+        )
+
+    def fill(self, guideline: str) -> None:
+        """Take over the model's guideline unless somebody wrote another."""
+        if self.edit.toPlainText() == self._filled:
+            self.edit.setPlainText(guideline)
+            self._filled = guideline
+
+    def applied_to(self, spec: TaskSpec) -> TaskSpec:
+        """Return the task with the guideline as it stands here."""
+        return replace(spec, guideline=self.edit.toPlainText().strip())

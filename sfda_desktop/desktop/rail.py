@@ -1,0 +1,208 @@
+"""The six steps on the left: which is open, which is done, how much there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+
+from sfda_desktop.desktop.controls.buttons import Button, IconLabel
+from sfda_desktop.desktop.controls.frames import column, row
+from sfda_desktop.desktop.controls.labels import text
+from sfda_desktop.desktop.icons import pixmap
+from sfda_desktop.desktop.page import STEP_NAMES, Step, StepStatus
+from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
+
+WIDTH = 212
+
+STEP_ICONS = {
+    Step.PROJECT: "hospital",
+    Step.NOTES: "files",
+    Step.REVIEW: "message-square-check",
+    Step.ADAPT: "graduation-cap",
+    Step.REPORT: "chart-column",
+    Step.EXPORT: "share",
+}
+
+
+class StepButton(QAbstractButton):
+    """A step: its icon, its name, its count, and ○ not yet / ● open / ✓ done."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.step = step
+        self._status = StepStatus()
+        self._hovered = False
+        self._by_keyboard = False
+        self.setObjectName(f"step_{step.name.lower()}")
+        self.setText(STEP_NAMES[step])
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(f"{STEP_NAMES[step]} (Ctrl+{step + 1})")
+        self._name_it()
+
+    def set_status(self, status: StepStatus) -> None:
+        """Show another count or state."""
+        if status != self._status:
+            self._status = status
+            self._name_it()
+            self.update()
+
+    def _name_it(self) -> None:
+        state = "done" if self._status.done else "not yet done"
+        parts = [STEP_NAMES[self.step], self._status.count, state]
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+    def sizeHint(self) -> QSize:
+        """Room for two lines of text."""
+        metrics = QFontMetrics(self.font())
+        return QSize(WIDTH - 2 * Space.M, metrics.height() * 2 + 18)
+
+    def enterEvent(self, event: QEvent) -> None:
+        """Show that the step can be clicked."""
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show it no longer."""
+        self._hovered = False
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the focus ring for those who came by keyboard."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        }
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the step in the present theme."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        enabled, checked = self.isEnabled(), self.isChecked()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if checked or (self._hovered and enabled):
+            painter.setBrush(QColor(theme.accent_soft if checked else theme.sunken))
+            painter.drawRoundedRect(box, 8, 8)
+        if checked:
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 10, 3, box.height() - 20), 1, 1)
+        if self.hasFocus() and self._by_keyboard:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRoundedRect(box, 8, 8)
+
+        ink = theme.border_strong if not enabled else (theme.accent if checked else theme.muted)
+        ratio = self.devicePixelRatioF()
+        middle = box.center().y()
+        left = int(box.left()) + 14
+        painter.drawPixmap(left, int(middle - 10), pixmap(STEP_ICONS[self.step], ink, 20, ratio))
+
+        x = left + 32
+        width = int(box.right()) - x - 34
+        font = scaled_font(Type.BODY, bold=checked)
+        small = scaled_font(Type.CAPTION)
+        height, small_height = QFontMetrics(font).height(), QFontMetrics(small).height()
+        count = self._status.count
+        top = middle - (height + (small_height if count else 0)) / 2
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text if enabled else theme.border_strong))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(x, top, width, height), flags, self.text())
+        if count:
+            painter.setFont(small)
+            painter.setPen(QColor(theme.muted if enabled else theme.border_strong))
+            words = QFontMetrics(small).elidedText(count, Qt.TextElideMode.ElideRight, width + 30)
+            painter.drawText(QRectF(x, top + height, width + 30, small_height), flags, words)
+
+        mark, mark_ink = "circle", theme.border_strong
+        if self._status.done:
+            mark, mark_ink = "circle-check", theme.good
+        elif checked:
+            mark, mark_ink = "circle-dot", theme.accent
+        mark_top = int(top + height / 2 - 8)
+        painter.drawPixmap(int(box.right()) - 26, mark_top, pixmap(mark, mark_ink, 16, ratio))
+
+
+class Rail(QFrame):
+    """The steps, and below them the two kinds of help."""
+
+    step_chosen = Signal(object)  # Step
+    guideline_asked = Signal()
+    keys_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAccessibleName("Steps")
+        self.setProperty("role", "rail")
+        self.setFixedWidth(WIDTH)
+        self.project_name = text("No project open", "caption", name="rail_project")
+        head = row(
+            IconLabel("stethoscope", 24, "accent"),
+            column(text("SFDA Desktop", "heading"), self.project_name, gap=0),
+            None,
+            gap=Space.M,
+        )
+        head.setContentsMargins(Space.S, 0, 0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.M, Space.XL, Space.M, Space.M)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addSpacing(Space.XL)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[Step, StepButton] = {}
+        for step in Step:
+            button = StepButton(step)
+            self._group.addButton(button, step)
+            self.buttons[step] = button
+            layout.addWidget(button)
+        self._group.idClicked.connect(self._chosen)
+        layout.addStretch(1)
+        self.guideline = Button(
+            "Guideline", "rail_guideline", icon="book-open", kind="quiet", tip="Guideline (F1)"
+        )
+        self.keys = Button(
+            "Keyboard", "rail_keys", icon="keyboard", kind="quiet", tip="Keyboard shortcuts (?)"
+        )
+        for help_button, signal in (
+            (self.guideline, self.guideline_asked),
+            (self.keys, self.keys_asked),
+        ):
+            help_button.setStyleSheet("text-align: left; padding-left: 12px;")
+            help_button.clicked.connect(signal)
+            layout.addWidget(help_button)
+        self.set_project("", is_open=False)
+
+    def set_current(self, step: Step) -> None:
+        """Mark the open step."""
+        self.buttons[step].setChecked(True)
+
+    def set_status(self, step: Step, status: StepStatus) -> None:
+        """Show a step's count and state."""
+        self.buttons[step].set_status(status)
+
+    def set_project(self, name: str, *, is_open: bool) -> None:
+        """Show the project's name and allow its steps."""
+        shown = name or "No project open"
+        width = WIDTH - 24 - 2 * Space.M - Space.M - Space.S
+        metrics = QFontMetrics(scaled_font(Type.CAPTION))
+        self.project_name.setText(
+            metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, width - Space.S)
+        )
+        self.project_name.setToolTip(name)
+        for step, button in self.buttons.items():
+            button.setEnabled(is_open or step is Step.PROJECT)
+            if not is_open:
+                button.set_status(StepStatus())
+        self.guideline.setEnabled(is_open)
+
+    def _chosen(self, step: int) -> None:
+        self.step_chosen.emit(Step(step))

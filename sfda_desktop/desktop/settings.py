@@ -1,0 +1,92 @@
+"""What the window remembers between two days: its place on screen and the recent projects."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+ORGANISATION = "sfda-desktop"
+APPLICATION = "SFDA Desktop"
+MOST_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RecentProject:
+    """A project that was open: its file, and what its card says without opening the file."""
+
+    path: str
+    name: str
+    summary: str
+    opened: str  # ISO 8601, UTC
+
+    @property
+    def opened_words(self) -> str:
+        """Return when it was last open, as a person would say it."""
+        try:
+            then = datetime.fromisoformat(self.opened).astimezone()
+        except ValueError:
+            return ""
+        days = (datetime.now(UTC).astimezone().date() - then.date()).days
+        if days <= 0:
+            return f"today, {then:%H:%M}"
+        return "yesterday" if days == 1 else f"{then:%d %b %Y}"
+
+
+class WindowSettings:
+    """A thin, typed face on QSettings; holds no text of notes."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, APPLICATION
+        )
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """The window's saved place and size."""
+        value = self._store.value("window/geometry")
+        return value if isinstance(value, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def recent(self) -> list[RecentProject]:
+        """The recent projects, latest first; an unreadable entry is left out."""
+        found = []
+        try:
+            entries = json.loads(str(self._store.value("projects/recent", "[]")))
+        except ValueError:
+            return []
+        for entry in entries if isinstance(entries, list) else []:
+            try:
+                found.append(RecentProject(**entry))
+            except TypeError:
+                continue
+        return found
+
+    def remember(self, path: Path, summary: str) -> None:
+        """Put a project at the top of the recent ones."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        entry = RecentProject(str(path), path.stem, summary, now)
+        others = [each for each in self.recent if each.path != entry.path]
+        self._save([entry, *others][:MOST_RECENT])
+
+    def forget(self, path: str) -> None:
+        """Take a project off the recent ones; the file stays."""
+        self._save([each for each in self.recent if each.path != path])
+
+    def folder(self, purpose: str) -> str:
+        """Return the folder last used for a purpose (notes, model, …), or the home folder."""
+        return str(self._store.value(f"folders/{purpose}", str(Path.home())))
+
+    def remember_folder(self, purpose: str, folder: Path) -> None:
+        """Remember the folder used for a purpose."""
+        self._store.setValue(f"folders/{purpose}", str(folder))
+
+    def _save(self, entries: list[RecentProject]) -> None:
+        self._store.setValue("projects/recent", json.dumps([asdict(each) for each in entries]))

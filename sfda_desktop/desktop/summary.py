@@ -1,0 +1,80 @@
+"""How a project stands, in figures that all pages share. Knows no Qt; reads the project file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sfda_desktop.desktop import words
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Counts, Model, Project, RunState
+
+SUGGEST_RUN = "suggest"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the rail, the overview and the plans are made of."""
+
+    notes: int  # in the pool
+    documents: int
+    held_out: int
+    held_out_labeled: int
+    decided: int
+    ranked: int  # notes of the pool that the source model has read
+    source_model: int | None
+    selected: int  # notes chosen for review by the last run
+    suggested: int  # of these, with a suggestion
+    selected_decided: int
+    run_state: RunState | None
+    models: tuple[Model, ...]
+    report: dict[str, Any] | None
+    llm: Path | None
+
+    @property
+    def is_ranked(self) -> bool:
+        """Tell whether the model has read all notes of the pool."""
+        return 0 < self.notes <= self.ranked
+
+    @property
+    def short(self) -> str:
+        """One line for the card of the project."""
+        decided = f", {words.number(self.decided)} decided" if self.decided else ""
+        return f"{words.counted(self.notes + self.held_out, 'note')}{decided}"
+
+
+def summarise(project: Project, ranked: int | None = None) -> Summary:
+    """Count everything; `ranked` saves counting predictions that have not changed."""
+    from sfda_desktop.project import LLM_FILE, ModelRole, Split
+
+    counts: Counts = project.counts()
+    models = tuple(project.models())
+    sources = [model for model in models if model.role is ModelRole.SOURCE]
+    source = sources[-1].id if sources else None
+    if ranked is None:
+        ranked = len(project.ranked(source)) if source is not None else 0
+    run = next((run for run in reversed(project.runs()) if run.kind == SUGGEST_RUN), None)
+    selection = run.selection() if run is not None else []
+    decided = {
+        sample_id for sample_id, decision in project.decisions().items() if decision.verdict.decides
+    }
+    report = project.latest_report()
+    llm = project.settings.get(LLM_FILE)
+    return Summary(
+        notes=counts.samples[Split.POOL],
+        documents=counts.documents[Split.POOL],
+        held_out=counts.samples[Split.HELD_OUT],
+        held_out_labeled=counts.gold[Split.HELD_OUT],
+        decided=counts.decided,
+        ranked=ranked,
+        source_model=source,
+        selected=len(selection),
+        suggested=len(run.latest_suggestions()) if run is not None else 0,
+        selected_decided=sum(sample_id in decided for sample_id in selection),
+        run_state=run.state if run is not None else None,
+        models=models,
+        report=report.report if report is not None else None,
+        llm=Path(llm) if llm else None,
+    )

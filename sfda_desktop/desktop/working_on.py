@@ -1,0 +1,17 @@
+"""On what the work runs, for the right end of the job bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Project
+
+
+def describe_place(project: Project) -> tuple[str, str]:
+    """Return the device and the name of the project's language model, for the status line."""
+    from sfda_desktop.project import LLM_FILE
+
+    llm = project.settings.get(LLM_FILE)
+    return "CPU", Path(llm).stem if llm else ""
