@@ -74,7 +74,7 @@ class Style(ABC):
 
 
 class ProseStyle(Style):
-    """Maple Hollow General Hospital; three authors in ten are hasty."""
+    """Maple Hollow General Hospital; four authors in ten are hasty."""
 
     modifiers = (
         "severe",
@@ -116,7 +116,7 @@ class ProseStyle(Style):
 
     def __init__(self, rng: Random) -> None:
         super().__init__(rng)
-        self._haste = 0.4 if rng.random() < 0.3 else 0.0
+        self._haste = 0.5 if rng.random() < 0.4 else 0.0
         self._short = read_short_forms(common_only=True)
 
     def term(self, term: str) -> str:
@@ -194,7 +194,7 @@ class TelegraphicStyle(Style):
 
     def __init__(self, rng: Random) -> None:
         super().__init__(rng)
-        self._haste = rng.uniform(0.4, 0.9)
+        self._haste = rng.uniform(0.3, 0.85)
         self._short = read_short_forms()
 
     def term(self, term: str) -> str:
@@ -208,9 +208,9 @@ class TelegraphicStyle(Style):
     def drug(self, drug: Drug) -> str:
         """Use the brand name, a short form or, at times, the generic name."""
         drawn = self.rng.random()
-        if drawn < 0.25 and drug.generic in self._short:
+        if drawn < 0.2 and drug.generic in self._short:
             return self.rng.choice(self._short[drug.generic])
-        if drawn < 0.6:
+        if drawn < 0.5:
             return self.brand(drug)
         return drug.generic
 
