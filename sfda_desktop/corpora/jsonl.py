@@ -9,20 +9,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NoReturn
 
+from sfda_desktop.corpora.lines import decoded, raw_lines
 from sfda_desktop.domain.answers import Answer
-from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.domain.files import atomic_text
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.tasks.codec import TaskCodec
 
 _OWN_KEYS = frozenset({"id", "text", "doc"})
-_BOM = b"\xef\xbb\xbf"
-_FOREIGN_STARTS = {
-    b"\x1f\x8b": "the file is compressed (gzip): unpack it first",
-    b"PK\x03\x04": "the file is a ZIP archive or an office document: unpack or export it first",
-    b"\xff\xfe": "the file is UTF-16: save it as UTF-8",
-    b"\xfe\xff": "the file is UTF-16: save it as UTF-8",
-}
 
 
 class Labels(Enum):
@@ -46,9 +40,9 @@ def read_records(path: Path | str, codec: TaskCodec, *, labels: Labels) -> list[
     path = Path(path)
     records: list[Record] = []
     line_of: dict[str, int] = {}
-    for number, line in _numbered_lines(path):
+    for number, line in numbered_lines(path):
         try:
-            record = _to_record(_parse(line), codec, labels)
+            record = _to_record(parse_object(line), codec, labels)
         except ValueError as error:
             raise RecordError(path, number, str(error)) from error
         first = line_of.setdefault(record.sample.id, number)
@@ -97,40 +91,17 @@ def quoted(name: str) -> str:
     return json.dumps(name if len(name) <= 60 else name[:57] + "...", ensure_ascii=False)
 
 
-def _numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+def numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Yield the lines that are not blank with their number from 1, without line ends."""
-    try:
-        with path.open("rb") as file:
-            for number, raw in enumerate(file, start=1):
-                line = raw.removeprefix(_BOM) if number == 1 else raw
-                if number == 1:
-                    _refuse_foreign(path, line)
-                line = line.strip(b" \t\r\n")
-                if line:
-                    yield number, line
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file.") from None
-    except IsADirectoryError:
-        raise InputError(f"{path} is a folder: give a file of records (JSON Lines).") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+    for number, line in raw_lines(path):
+        stripped = line.strip(b" \t\r")
+        if stripped:
+            yield number, stripped
 
 
-def _refuse_foreign(path: Path, line: bytes) -> None:
-    for start, problem in _FOREIGN_STARTS.items():
-        if line.startswith(start):
-            raise RecordError(path, 1, problem)
-
-
-def _parse(line: bytes) -> dict[str, Any]:
+def parse_object(line: bytes) -> dict[str, Any]:
     """Parse one line; ValueError says what is wrong without quoting any of it."""
-    try:
-        text = line.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ValueError(
-            f"not UTF-8 (byte 0x{line[error.start]:02x} at byte {error.start + 1} of the line): "
-            "save the file as UTF-8"
-        ) from None
+    text = decoded(line)
     try:
         value = json.loads(
             text,

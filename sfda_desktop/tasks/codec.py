@@ -49,6 +49,11 @@ class TaskCodec(ABC):
     def infer_labels(cls, model_labels: Sequence[str]) -> tuple[str, ...]:
         """Return the label names behind a model's output classes; ValueError: they do not fit."""
 
+    @classmethod
+    @abstractmethod
+    def labels_in(cls, value: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the label names that a raw record mentions; what is malformed is passed over."""
+
     # --- records -------------------------------------------------------------------------------
 
     @abstractmethod

@@ -43,6 +43,17 @@ class SpanCodec(TaskCodec):
         """Return the names behind BIO classes."""
         return names_of_bio_labels(model_labels)
 
+    @classmethod
+    def labels_in(cls, value: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the labels of `entities`."""
+        entities = value.get("entities")
+        labels = [
+            entity.get("label")
+            for entity in (entities if isinstance(entities, list) else [])
+            if isinstance(entity, Mapping)
+        ]
+        return tuple(label for label in labels if isinstance(label, str) and label)
+
     @property
     def record_keys(self) -> frozenset[str]:
         """Only `entities` belongs to the task."""

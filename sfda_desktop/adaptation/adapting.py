@@ -1,0 +1,218 @@
+"""Third step of the loop: fine-tune on what was decided and suggested, and measure honestly."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sfda_desktop.adaptation.anchoring import AnchorChoice, choose_anchor
+from sfda_desktop.adaptation.bench import SourceModel
+from sfda_desktop.adaptation.comparing import compare
+from sfda_desktop.adaptation.model_card import model_card
+from sfda_desktop.adaptation.models import load_source, model_home, registered
+from sfda_desktop.adaptation.plans import AdaptationPlan
+from sfda_desktop.adaptation.ranking import predicted
+from sfda_desktop.adaptation.reporting import adaptation_report
+from sfda_desktop.adaptation.suggesting import KIND as SUGGEST
+from sfda_desktop.adaptation.suggesting import finishing
+from sfda_desktop.adaptation.training_set import TrainingSet, training_set
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    Progress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.encoder import inspect_model
+from sfda_desktop.project import Model, Project, Run, RunState, Split
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import Encoder
+
+KIND = "adapt"
+Decided = Callable[[Sequence[str]], Mapping[str, Answer]]
+
+
+def adapt(
+    project: Project,
+    plan: AdaptationPlan,
+    *,
+    decided: Decided | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> dict[str, Any]:
+    """Fine-tune the source model, choose the anchor, score both models, keep model and report.
+
+    The report is the result object of CONTRACT section 3 with what the window shows beside it.
+    An interrupted run with the same plan and the same labels goes on from its last checkpoint.
+    """
+    source = load_source(project, plan)
+    source_entry = registered(project, source.directory)
+    suggesting = _last(project, SUGGEST)
+    learned = _training_set(project, suggesting, plan, decided)
+    run = _resumed_or_new(project, plan, learned, source_entry)
+    with finishing(run):
+        tuned = source.fine_tune(
+            learned.labeled,
+            dev=_dev(project),
+            checkpoint=_checkpoint(project, run),
+            on_progress=on_progress,
+            cancelled=cancelled,
+        )
+        choice = _anchor(source, learned, plan, on_progress, cancelled)
+        encoder = source.anchored(tuned.encoder, choice.share)
+        gold = held_out(project)
+        source_answers = predicted(
+            project,
+            source_entry,
+            source.encoder,
+            [item.sample for item in gold],
+            on_progress=on_progress,
+            cancelled=cancelled,
+        )
+        on_progress(Progress("Scoring the held-out notes", 0, len(gold)))
+        adapted = encoder.predict(
+            [item.sample for item in gold],
+            project.codec,
+            on_progress=on_progress,
+            cancelled=cancelled,
+        ).predictions
+        comparison = None
+        if gold:
+            comparison = compare(
+                project.codec,
+                gold,
+                before={i: p.answer for i, p in source_answers.items()},
+                after={p.sample_id: p.answer for p in adapted},
+                seed=plan.seed,
+            )
+        report = adaptation_report(
+            project,
+            plan,
+            source=source_entry,
+            suggesting=suggesting,
+            learned=learned,
+            tuned=tuned,
+            choice=choice,
+            comparison=comparison,
+        )
+        model = _keep_model(project, run, encoder, report)
+        project.save_predictions(model.id, adapted)
+        report |= {"model": str(model.path), "model_sha256": model.sha256, "model_id": model.id}
+        project.save_report(run.id, report)
+        run.finish(RunState.DONE, result=report)
+        shutil.rmtree(_checkpoint(project, run), ignore_errors=True)
+    return report
+
+
+def held_out(project: Project) -> list[LabeledSample]:
+    """Return the held-out samples that have gold labels."""
+    gold = project.gold(Split.HELD_OUT)
+    return [
+        LabeledSample(sample, gold[sample.id])
+        for sample in project.samples(Split.HELD_OUT)
+        if sample.id in gold
+    ]
+
+
+def decisions_of(project: Project) -> dict[str, Answer]:
+    """Return the reviewer's answers as they stand in the journal."""
+    return {
+        i: decision.answer
+        for i, decision in project.decisions().items()
+        if decision.answer is not None
+    }
+
+
+def _training_set(
+    project: Project, suggesting: Run | None, plan: AdaptationPlan, decided: Decided | None
+) -> TrainingSet:
+    suggestions = suggesting.latest_suggestions() if suggesting is not None else {}
+    selected = set(suggesting.selection()) if suggesting is not None else set()
+    if decided is None:
+        decisions: Mapping[str, Answer] = decisions_of(project)
+    else:
+        decisions = decided(sorted(selected))
+    wanted = selected | set(decisions)
+    samples = [sample for sample in project.samples(Split.POOL) if sample.id in wanted]
+    learned = training_set(
+        samples,
+        suggested={i: s.answer for i, s in suggestions.items()} if plan.use_suggestions else {},
+        decided=decisions,
+    )
+    if not learned.labeled:
+        raise ProjectError(
+            "There is nothing to learn from yet: no note has been decided and there are no "
+            "suggestions. Review some notes first."
+        )
+    return learned
+
+
+def _dev(project: Project) -> list[LabeledSample]:
+    gold = project.gold(Split.DEV)
+    return [LabeledSample(s, gold[s.id]) for s in project.samples(Split.DEV) if s.id in gold]
+
+
+def _anchor(
+    source: SourceModel,
+    learned: TrainingSet,
+    plan: AdaptationPlan,
+    on_progress: OnProgress,
+    cancelled: IsCancelled,
+) -> AnchorChoice:
+    if plan.anchor != "auto":
+        return AnchorChoice(float(plan.anchor), {})
+    return choose_anchor(
+        source,
+        learned.labeled,
+        learned.decided,
+        seed=plan.seed,
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
+
+
+def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[str, Any]) -> Model:
+    path = model_home(project) / f"adapted-{run.id}"
+    encoder.save(path, project.spec, card=model_card(project.spec, report))
+    return registered(project, inspect_model(path, spec=project.spec), run_id=run.id)
+
+
+def _resumed_or_new(
+    project: Project, plan: AdaptationPlan, learned: TrainingSet, source: Model
+) -> Run:
+    config = {
+        **plan.to_json(),
+        "source_model": source.sha256,
+        "labels": _fingerprint(project, learned),
+    }
+    last = _last(project, KIND)
+    if last is not None and last.config == config and last.state is not RunState.DONE:
+        last.resume()
+        return last
+    return project.start_run(KIND, config)
+
+
+def _fingerprint(project: Project, learned: TrainingSet) -> str:
+    """Return a hash of the training labels: a checkpoint belongs to exactly these."""
+    digest = hashlib.sha256()
+    for item in learned.labeled:
+        answer = project.codec.write_answer(item.answer)
+        line = json.dumps([item.sample.id, answer, item.sample.id in learned.decided])
+        digest.update(line.encode())
+    return digest.hexdigest()
+
+
+def _last(project: Project, kind: str) -> Run | None:
+    return next((run for run in reversed(project.runs()) if run.kind == kind), None)
+
+
+def _checkpoint(project: Project, run: Run) -> Path:
+    return model_home(project) / f"run-{run.id}"

@@ -1,0 +1,111 @@
+"""Anchored fine-tuning: how far to go from the source weights to the fine-tuned ones.
+
+Few labels can make a model worse than it was (METHODS, last section). Interpolating the weights
+(WiSE-FT, Wortsman et al. 2022) keeps part of what the source model knows; how large a part,
+cross-validation over the labels people gave decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sfda_desktop.adaptation.bench import SourceModel
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    Progress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.tasks.counting import count_facts, f1_of_counts
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import Encoder
+
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+FOLDS = 5
+FEWEST_DECISIONS = 30
+"""Under this many decisions cross-validation says nothing; the middle is taken (CONTRACT)."""
+UNDECIDED_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorChoice:
+    """The chosen share and what cross-validation measured: share → F1 (empty: not measured)."""
+
+    share: float
+    f1_by_share: Mapping[float, float]
+
+
+def choose_anchor(
+    source: SourceModel,
+    labeled: Sequence[LabeledSample],
+    decided: Collection[str],
+    *,
+    seed: int,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> AnchorChoice:
+    """Return the share with the best cross-validated F1 over the decided samples.
+
+    Each fold trains on everything but its own decided samples (suggestions nobody decided always
+    stay in training: they are no measure of anything). Ties go towards the source.
+    """
+    judged = [item for item in labeled if item.sample.id in decided]
+    if len(judged) < FEWEST_DECISIONS:
+        return AnchorChoice(UNDECIDED_SHARE, {})
+    counts = {share: np.zeros(3, dtype=np.int64) for share in SHARES}
+    folds = deal_by_document(judged, FOLDS, seed)
+    for number, fold in enumerate(folds):
+        on_progress(Progress("Cross-checking", number, len(folds), unit="rounds"))
+        left_out = {item.sample.id for item in fold}
+        tuned = source.fine_tune(
+            [item for item in labeled if item.sample.id not in left_out], cancelled=cancelled
+        ).encoder
+        gold = {item.sample.id: item.answer for item in fold}
+        for share in SHARES:
+            counts[share] += count_facts(
+                source.codec, gold, _predict(source, tuned, share, fold, cancelled)
+            )
+    on_progress(Progress("Cross-checking", len(folds), len(folds), unit="rounds"))
+    f1 = {share: f1_of_counts(*(int(c) for c in counts[share])) for share in SHARES}
+    return AnchorChoice(max(SHARES, key=lambda share: (f1[share], -share)), f1)
+
+
+def deal_by_document(
+    labeled: Sequence[LabeledSample], folds: int, seed: int
+) -> list[list[LabeledSample]]:
+    """Deal samples into folds of similar size; a document stays whole unless it is the only one.
+
+    Fewer folds come back where there are fewer documents.
+    """
+    groups: dict[str, list[LabeledSample]] = {}
+    for item in labeled:
+        groups.setdefault(item.sample.group, []).append(item)
+    if len(groups) < 2:
+        groups = {item.sample.id: [item] for item in labeled}
+    order = np.random.default_rng(seed).permutation(len(groups))
+    dealt: list[list[LabeledSample]] = [[] for _ in range(min(folds, len(groups)))]
+    members = list(groups.values())
+    for group in sorted((members[i] for i in order), key=len, reverse=True):
+        min(dealt, key=len).extend(group)
+    return dealt
+
+
+def _predict(
+    source: SourceModel,
+    tuned: Encoder,
+    share: float,
+    fold: Sequence[LabeledSample],
+    cancelled: IsCancelled,
+) -> dict[str, Answer]:
+    predicted = source.anchored(tuned, share).predict(
+        [item.sample for item in fold], source.codec, cancelled=cancelled
+    )
+    return {p.sample_id: p.answer for p in predicted.predictions}

@@ -1,0 +1,50 @@
+"""One question to the language model, from the sample to the suggestion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.predictions import Suggestion
+from sfda_desktop.domain.progress import IsCancelled
+from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.llm import Engine, PromptTooLong
+from sfda_desktop.tasks import TaskCodec
+
+
+def ask(
+    engine: Engine,
+    codec: TaskCodec,
+    sample: Sample,
+    *,
+    base: Answer | None,
+    fallback: Answer,
+    demonstrations: Sequence[LabeledSample] = (),
+    cancelled: IsCancelled,
+) -> Suggestion:
+    """Ask for one annotation and resolve it.
+
+    A prompt that does not fit the context loses its least similar examples first. A note that
+    does not fit without any keeps the small model's answer and counts as unresolved.
+    """
+    shown = list(demonstrations)
+    while True:
+        prompt = codec.prompt(sample, base=base, demonstrations=shown)
+        try:
+            completion = engine.complete(prompt, cancelled=cancelled)
+        except PromptTooLong:
+            if shown:
+                shown.pop()
+                continue
+            return Suggestion(sample.id, fallback, base, "", False, 0, 0.0, 0.0)
+        resolution = codec.resolve(sample, completion.text, base=base, fallback=fallback)
+        return Suggestion(
+            sample_id=sample.id,
+            answer=resolution.answer,
+            base=base,
+            raw=completion.text,
+            resolved=resolution.resolved,
+            dropped=resolution.dropped,
+            confidence=completion.confidence,
+            seconds=completion.seconds,
+        )

@@ -1,0 +1,114 @@
+"""What the user asked for: how to annotate and how to adapt."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.encoder import FineTuneConfig, training_defaults
+from sfda_desktop.tasks import TaskCodec
+
+METHODS = ("none", "zero-shot", "sala")
+Anchor = float | Literal["auto"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationPlan:
+    """How suggestions are made. The defaults are those of the SALA paper (METHODS, SALA details).
+
+    `share` is R, the part of each class with the lowest entropy that serves as demonstrations;
+    `threshold` is τ, the loss (nats) under which an annotation counts as clean; `iterations` are
+    the passes N. A temperature of 0 is greedy, which keeps runs repeatable (the paper used 0.1).
+    """
+
+    method: str = "sala"
+    strategy: str = "entropy"
+    budget: int = 384
+    iterations: int = 5
+    seed: int = 13
+    temperature: float = 0.0
+    threshold: float = 5e-3
+    share: float = 0.2
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be done, with a sentence."""
+        if self.method not in METHODS:
+            raise InputError(
+                f"There is no method named {self.method!r}. The methods are: {', '.join(METHODS)}."
+            )
+        if self.budget < 1:
+            raise InputError("The annotation budget must be at least 1 note.")
+        if self.iterations < 1:
+            raise InputError("The number of iterations must be at least 1.")
+        if not 0 <= self.temperature <= 2:
+            raise InputError("The temperature must be between 0 and 2.")
+        if not 0 < self.share <= 1:
+            raise InputError("The share of demonstrations must be above 0 and at most 1.")
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the plan as it is kept with the run."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPlan:
+    """How a small model is trained; `None` takes the task's defaults (METHODS)."""
+
+    epochs: int | None = None
+    learning_rate: float | None = None
+    batch_size: int | None = None
+    seed: int = 13
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be done, with a sentence."""
+        for value, name in ((self.epochs, "epochs"), (self.batch_size, "batch size")):
+            if value is not None and value < 1:
+                raise InputError(f"The number for {name} must be at least 1.")
+        if self.learning_rate is not None and not 0 < self.learning_rate < 1:
+            raise InputError("The learning rate must be above 0 and below 1.")
+
+    def config(self, codec: TaskCodec, parameters: int) -> FineTuneConfig:
+        """Return the settings for a model of so many weights, the defaults where nothing is set."""
+        defaults = training_defaults(codec, parameters, seed=self.seed)
+        return replace(
+            defaults,
+            epochs=self.epochs or defaults.epochs,
+            learning_rate=self.learning_rate or defaults.learning_rate,
+            batch_size=self.batch_size or defaults.batch_size,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AdaptationPlan(TrainingPlan):
+    """How the source model is adapted.
+
+    `anchor` is the share of the way from the source weights to the fine-tuned ones (0 = the
+    source model, 1 = plain fine-tuning); `auto` chooses it by cross-validation. `use_suggestions`
+    trains on the suggestions nobody decided, beside the decisions.
+    """
+
+    anchor: Anchor = "auto"
+    use_suggestions: bool = True
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be done, with a sentence."""
+        TrainingPlan.__post_init__(self)
+        if self.anchor != "auto" and not 0 <= self.anchor <= 1:
+            raise InputError("The anchor must be 'auto' or a number from 0 to 1.")
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the plan as it is kept with the run."""
+        return asdict(self)
+
+
+def read_anchor(text: str) -> Anchor:
+    """Read the value of `--anchor`."""
+    if text == "auto":
+        return "auto"
+    try:
+        return float(text)
+    except ValueError:
+        raise InputError(
+            f"The anchor must be 'auto' or a number from 0 to 1, not {text!r}."
+        ) from None

@@ -1,0 +1,70 @@
+"""A reviewer whose decisions were recorded beforehand, in place of a person at the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.project import Project
+
+
+class RecordedReviewer:
+    """Decides on selected notes as a file of final labels says (CONTRACT, `--decisions`).
+
+    A decision is looked up only for a record that was selected. Of all others nothing but the id
+    is ever read: their labels are not even parsed.
+    """
+
+    def __init__(self, path: Path, project: Project) -> None:
+        """Index the file by id; RecordError where a line is not a record."""
+        self._path = path
+        self._project = project
+        self._lines: dict[str, tuple[int, bytes]] = {}
+        for number, line in numbered_lines(path):
+            try:
+                identifier = parse_object(line).get("id")
+            except ValueError as error:
+                raise RecordError(path, number, str(error)) from error
+            if not isinstance(identifier, str):
+                raise RecordError(path, number, '"id" is missing or not a text')
+            if identifier in self._lines:
+                raise RecordError(path, number, "the id already stands on an earlier line")
+            self._lines[identifier] = (number, line)
+        if not self._lines:
+            raise RecordError(path, 1, "the file is empty: it holds no decision")
+
+    def __call__(self, ids: Sequence[str]) -> dict[str, Answer]:
+        """Enter the decisions on the samples named in the project's journal and return them."""
+        known = self._project.decisions()
+        decided: dict[str, Answer] = {}
+        for sample_id in ids:
+            if sample_id not in self._lines:
+                continue
+            answer = self._answer(sample_id)
+            decided[sample_id] = answer
+            if sample_id not in known or known[sample_id].answer != answer:
+                self._project.decide(
+                    Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), "recorded")
+                )
+        return decided
+
+    def _answer(self, sample_id: str) -> Answer:
+        number, line = self._lines[sample_id]
+        value = parse_object(line)
+        text = self._project.sample(sample_id).text
+        if value.get("text", text) != text:
+            raise RecordError(
+                self._path, number, "the text is not that of the pool record with the same id"
+            )
+        try:
+            answer = self._project.codec.read_answer(value, text)
+        except ValueError as error:
+            raise RecordError(self._path, number, str(error)) from error
+        if answer is None:
+            raise RecordError(self._path, number, "the decision has no labels")
+        return answer

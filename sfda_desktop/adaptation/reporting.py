@@ -1,0 +1,88 @@
+"""What an adaptation came to, as one JSON object for the command line, the window and the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sfda_desktop.adaptation.anchoring import AnchorChoice
+from sfda_desktop.adaptation.comparing import Comparison
+from sfda_desktop.adaptation.plans import AdaptationPlan
+from sfda_desktop.adaptation.training_set import TrainingSet
+from sfda_desktop.evaluation import annotation_f1
+from sfda_desktop.project import Model, Project, Run, Split
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import FineTuneResult
+
+
+def adaptation_report(
+    project: Project,
+    plan: AdaptationPlan,
+    *,
+    source: Model,
+    suggesting: Run | None,
+    learned: TrainingSet,
+    tuned: FineTuneResult,
+    choice: AnchorChoice,
+    comparison: Comparison | None,
+) -> dict[str, Any]:
+    """Return the result object of CONTRACT section 3, with what the window shows beside it.
+
+    `verdict`, scores and the ids of `errors_fixed` and `errors_made` are there only where the
+    held-out set has gold labels.
+    """
+    counts = project.counts()
+    config = suggesting.config if suggesting is not None else {}
+    report: dict[str, Any] = {
+        "task": project.spec.task,
+        "method": config.get("method", "none"),
+        "strategy": config.get("strategy", "random"),
+        "seed": plan.seed,
+        "budget": config.get("budget", len(learned.labeled)),
+        "annotation": _annotation(project, suggesting, learned),
+        "training": {
+            "seconds": tuned.seconds,
+            "steps": tuned.steps,
+            "device": tuned.device,
+            "dtype": tuned.dtype,
+            "anchor": choice.share,
+            "anchor_f1": {str(share): f1 for share, f1 in choice.f1_by_share.items()},
+            "epochs": tuned.epochs,
+            "best_epoch": tuned.best_epoch,
+        },
+        "counts": {
+            "pool": counts.samples[Split.POOL],
+            "held_out": counts.gold[Split.HELD_OUT],
+            "decided": len(learned.decided),
+            "suggested": learned.suggested,
+        },
+        "source_model": {"path": str(source.path), "sha256": source.sha256},
+    }
+    if comparison is not None:
+        report |= {
+            "source": comparison.source.to_json(),
+            "adapted": comparison.adapted.to_json(),
+            "difference": comparison.difference.to_json(),
+            "verdict": comparison.verdict,
+            "errors_fixed": list(comparison.fixed),
+            "errors_made": list(comparison.broken),
+        }
+    return report
+
+
+def _annotation(project: Project, suggesting: Run | None, learned: TrainingSet) -> dict[str, Any]:
+    """Return the figures; `f1` is that of the labels trained on, `llm_f1` of the LLM's alone."""
+    figures = dict((suggesting.result or {}) if suggesting is not None else {})
+    annotation: dict[str, Any] = {
+        "records": len(learned.labeled),
+        "llm_calls": figures.get("llm_calls", 0),
+        "llm_seconds": figures.get("llm_seconds", 0.0),
+        "unresolved": figures.get("unresolved", 0),
+    }
+    answers = learned.answers()
+    gold = project.gold_of(answers)
+    if gold:
+        annotation["f1"] = annotation_f1(project.codec, gold, answers)
+    if "f1" in figures:
+        annotation |= {"llm_f1": figures["f1"], "llm_f1_by_pass": figures["f1_by_pass"]}
+    return annotation

@@ -1,0 +1,190 @@
+"""Second step of the loop: choose notes and have the language model suggest corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import MappingProxyType
+
+from sfda_desktop.adaptation.bench import AnnotationBench
+from sfda_desktop.adaptation.models import load_source, model_home, registered
+from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.ranking import predicted
+from sfda_desktop.adaptation.sala import sala
+from sfda_desktop.adaptation.zero_shot import zero_shot
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.errors import Cancelled, ProjectError, SfdaError
+from sfda_desktop.domain.predictions import Prediction, Suggestion
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.evaluation import annotation_f1
+from sfda_desktop.llm import Engine, LlamaEngine
+from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, Project, Run, RunState, Split
+from sfda_desktop.selection import Pool, strategy_named
+
+KIND = "suggest"
+ANNOTATORS: Mapping[str, Callable[[AnnotationBench, AnnotationPlan], dict[str, Answer]]] = {
+    "sala": sala,
+    "zero-shot": zero_shot,
+}
+
+
+def select(
+    pool: Sequence[Sample], predictions: Mapping[str, Prediction], plan: AnnotationPlan
+) -> list[Sample]:
+    """Return the samples of the annotation budget, in the order the strategy chose them."""
+    chosen = strategy_named(plan.strategy).select(
+        Pool([s.text for s in pool], [predictions[s.id].uncertainty for s in pool]),
+        plan.budget,
+        plan.seed,
+    )
+    return [pool[position] for position in chosen]
+
+
+def suggest(
+    project: Project,
+    plan: AnnotationPlan,
+    *,
+    decided: Callable[[Sequence[str]], Mapping[str, Answer]] | None = None,
+    known: Mapping[str, Suggestion] = MappingProxyType({}),
+    on_progress: OnProgress = ignore_progress,
+    on_suggestion: Callable[[Suggestion], None] | None = None,
+    cancelled: IsCancelled = never_cancelled,
+) -> Run:
+    """Select notes and annotate them; every suggestion is on disk before the next is asked for.
+
+    A run with the same plan that was interrupted goes on where it was. `decided` gives the
+    reviewer's answers to selected samples; without it the project's journal does. `known` are
+    suggestions of a first pass with the same plan that need not be asked for again.
+    """
+    source = load_source(project)
+    model = registered(project, source.directory)
+    pool = project.samples(Split.POOL)
+    predictions = predicted(
+        project, model, source.encoder, pool, on_progress=on_progress, cancelled=cancelled
+    )
+    run = _resumed_or_new(project, plan, model.sha256)
+    with finishing(run):
+        targets = [project.sample(i) for i in run.selection()]
+        if not targets:
+            targets = select(pool, predictions, plan)
+            run.save_selection([sample.id for sample in targets])
+        if plan.method == "none":
+            run.finish(RunState.DONE, result={})
+            return run
+        ids = [sample.id for sample in targets]
+        asked = run.suggestions(1)
+        for sample_id in ids:
+            if sample_id in known and sample_id not in asked:
+                run.save_suggestion(1, known[sample_id])
+        with _engine(project, plan) as engine:
+            bench = AnnotationBench(
+                codec=project.codec,
+                pool=pool,
+                targets=targets,
+                predictions=predictions,
+                source=source,
+                engine=engine,
+                log=run,
+                decided=lambda: (decided or _journal_of(project))(ids),
+                checkpoint=model_home(project) / f"run-{run.id}",
+                on_progress=on_progress,
+                on_suggestion=on_suggestion,
+                cancelled=cancelled,
+            )
+            ANNOTATORS[plan.method](bench, plan)
+        run.finish(RunState.DONE, result=_figures(project, run))
+    return run
+
+
+@contextmanager
+def finishing(run: Run) -> Iterator[None]:
+    """Leave the run in a state that says how it ended, whatever ends it."""
+    try:
+        yield
+    except (Cancelled, KeyboardInterrupt):
+        run.finish(RunState.CANCELLED)
+        raise
+    except SfdaError as error:
+        run.finish(RunState.FAILED, error=str(error))
+        raise
+
+
+def final_suggestions(run: Run) -> dict[str, Suggestion]:
+    """Return the newest suggestion of every selected sample."""
+    return run.latest_suggestions()
+
+
+def _journal_of(project: Project) -> Callable[[Sequence[str]], Mapping[str, Answer]]:
+    def look_up(ids: Sequence[str]) -> Mapping[str, Answer]:
+        decisions = project.decisions()
+        return {
+            i: decisions[i].answer  # type: ignore[misc]
+            for i in ids
+            if i in decisions and decisions[i].answer is not None
+        }
+
+    return look_up
+
+
+def _resumed_or_new(project: Project, plan: AnnotationPlan, model_sha256: str) -> Run:
+    config = {**plan.to_json(), "source_model": model_sha256}
+    for run in reversed(project.runs()):
+        if run.kind != KIND:
+            continue
+        if run.config == config and run.state is not RunState.DONE:
+            run.resume()
+            return run
+        break
+    return project.start_run(KIND, config)
+
+
+def _engine(project: Project, plan: AnnotationPlan) -> Engine:
+    path = project.settings.get(LLM_FILE)
+    if path is None:
+        raise ProjectError(
+            "This project has no language model, so there is nobody to suggest corrections. "
+            "Choose a GGUF file on the Project page, or review the notes without suggestions."
+        )
+    return LlamaEngine(
+        path,
+        chat_format=project.settings.get(CHAT_FORMAT),
+        temperature=plan.temperature,
+        seed=plan.seed,
+    )
+
+
+def _figures(project: Project, run: Run) -> dict[str, object]:
+    """Return what the run came to: {"records", "llm_calls", "llm_seconds", "unresolved", "f1"?}.
+
+    Annotation F1 is measured where the pool came with gold, per pass and at the end.
+    """
+    selected = run.selection()
+    gold = project.gold_of(selected)
+    calls = 0
+    seconds = 0.0
+    by_pass: dict[int, float] = {}
+    latest: dict[str, Answer] = {}
+    for iteration in range(1, run.config["iterations"] + 1):
+        suggestions = run.suggestions(iteration)
+        if not suggestions:
+            break
+        calls += len(suggestions)
+        seconds += sum(s.seconds for s in suggestions.values())
+        latest |= {i: s.answer for i, s in suggestions.items()}
+        if gold:
+            by_pass[iteration] = annotation_f1(project.codec, gold, latest) or 0.0
+    figures: dict[str, object] = {
+        "records": len(selected),
+        "llm_calls": calls,
+        "llm_seconds": seconds,
+        "unresolved": sum(not s.resolved for s in run.latest_suggestions().values()),
+    }
+    if gold:
+        figures |= {"f1": by_pass[max(by_pass)], "f1_by_pass": by_pass}
+    return figures

@@ -1,0 +1,40 @@
+"""What the small model learns from: decisions of people first, suggestions beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.samples import LabeledSample, Sample
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSet:
+    """Labeled samples, and which of them a person decided."""
+
+    labeled: tuple[LabeledSample, ...]
+    decided: frozenset[str]
+
+    @property
+    def suggested(self) -> int:
+        """The number of samples that carry the language model's answer."""
+        return len(self.labeled) - len(self.decided)
+
+    def answers(self) -> dict[str, Answer]:
+        """Return sample id → answer."""
+        return {item.sample.id: item.answer for item in self.labeled}
+
+
+def training_set(
+    samples: Sequence[Sample],
+    *,
+    suggested: Mapping[str, Answer],
+    decided: Mapping[str, Answer],
+) -> TrainingSet:
+    """Combine the answers to the selected samples; a decision overrules a suggestion."""
+    answers = {**suggested, **decided}
+    return TrainingSet(
+        tuple(LabeledSample(s, answers[s.id]) for s in samples if s.id in answers),
+        frozenset(s.id for s in samples if s.id in decided),
+    )

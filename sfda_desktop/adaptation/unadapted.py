@@ -1,0 +1,65 @@
+"""The method `none`: the source model as it is, the row every other is held against."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sfda_desktop.adaptation.adapting import held_out
+from sfda_desktop.adaptation.comparing import compare
+from sfda_desktop.adaptation.models import load_source, registered
+from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.ranking import predicted
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.project import Project
+
+
+def evaluate_source(
+    project: Project,
+    plan: AnnotationPlan,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> dict[str, Any]:
+    """Return the result object of CONTRACT section 3 for a model nobody adapted."""
+    source = load_source(project)
+    model = registered(project, source.directory)
+    gold = held_out(project)
+    answers = {
+        i: prediction.answer
+        for i, prediction in predicted(
+            project,
+            model,
+            source.encoder,
+            [item.sample for item in gold],
+            on_progress=on_progress,
+            cancelled=cancelled,
+        ).items()
+    }
+    comparison = compare(project.codec, gold, before=answers, after=answers, seed=plan.seed)
+    return {
+        "task": project.spec.task,
+        "method": "none",
+        "strategy": plan.strategy,
+        "seed": plan.seed,
+        "budget": 0,
+        "source": comparison.source.to_json(),
+        "adapted": comparison.adapted.to_json(),
+        "difference": comparison.difference.to_json(),
+        "verdict": comparison.verdict,
+        "annotation": {"records": 0, "llm_calls": 0, "llm_seconds": 0.0, "unresolved": 0},
+        "training": {
+            "seconds": 0.0,
+            "steps": 0,
+            "device": str(source.encoder.processor.device),
+            "dtype": str(source.encoder.processor.dtype),
+            "anchor": 0.0,
+        },
+        "model": str(model.path),
+        "model_id": model.id,
+        "model_sha256": model.sha256,
+    }

@@ -1,0 +1,105 @@
+"""`sfda annotate`: have the language model annotate notes, one pass without training."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.suggesting import ANNOTATORS, suggest
+from sfda_desktop.cli.adapt import file_digest
+from sfda_desktop.cli.inputs import add_file, add_llm, add_model, model_of, with_guideline
+from sfda_desktop.cli.terminal import Terminal
+from sfda_desktop.corpora.jsonl import Labels, read_records, to_json, write_lines
+from sfda_desktop.domain.files import ensure_writable
+from sfda_desktop.domain.samples import Record
+from sfda_desktop.llm import inspect_gguf
+from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, MODEL_DIRECTORY, Project, Run, Split
+
+NAME = "annotate"
+HELP = "have the language model annotate notes"
+EXAMPLE = (
+    "sfda annotate --model source-model --llm model.gguf --data notes.jsonl --method sala "
+    "--out annotated.jsonl"
+)
+_INPUTS = "command_line_inputs"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_model(parser)
+    add_llm(parser, required=True)
+    add_file(parser, "--data", "the notes (JSONL)", required=True)
+    parser.add_argument("--method", default="sala", choices=tuple(ANNOTATORS))
+    add_file(parser, "--out", "the annotations (JSONL)", required=True)
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
+    """Write every record with labels as resolved, and what both models said, in file order."""
+    directory = model_of(arguments)
+    spec = with_guideline(directory.spec, arguments.guideline)
+    inspect_gguf(arguments.llm)
+    records = read_records(arguments.data, directory.codec, labels=Labels.OPTIONAL)
+    ensure_writable(arguments.out)
+    plan = AnnotationPlan(
+        method=arguments.method,
+        budget=len(records),
+        iterations=1,
+        seed=arguments.seed,
+        temperature=arguments.temperature,
+    )
+    inputs = {"model": directory.weights.sha256(), "data": file_digest(arguments.data)}
+    # What is done is kept beside the output until all is done: Ctrl-C leaves a resumable state.
+    working = arguments.out.with_name(f".{arguments.out.name}.sfda")
+    if not _can_resume(working, inputs):
+        _remove(working)
+        with Project.create(working, spec=spec) as project:
+            project.add_records(records, split=Split.POOL, source_name=arguments.data.name)
+            project.settings.put_json(_INPUTS, inputs)
+    with Project.open(working) as project:
+        project.set_spec(spec)
+        project.settings.put(MODEL_DIRECTORY, str(directory.path))
+        project.settings.put(LLM_FILE, str(arguments.llm.resolve()))
+        project.settings.put(CHAT_FORMAT, arguments.chat_format)
+        finished = suggest(project, plan, on_progress=terminal.progress)
+        terminal.stop()
+        write_lines(arguments.out, _lines(project, finished))
+        figures = dict(finished.result or {})
+    _remove(working)
+    terminal.say(
+        f"{figures['records']} notes annotated, {figures['unresolved']} answers could not be read."
+    )
+    if "f1" in figures:
+        terminal.say(f"F1 of the annotations against the labels in the file: {figures['f1']:.3f}")
+    return {"method": plan.method, "seed": plan.seed, **figures}
+
+
+def _lines(project: Project, finished: Run) -> Iterator[dict[str, Any]]:
+    """Yield the record in its task's form, then `source`, `raw`, `resolved` and `confidence`."""
+    codec = project.codec
+    suggestions = finished.latest_suggestions()
+    [model] = project.models()
+    predictions = project.predictions(model.id)
+    for sample in project.samples(Split.POOL):
+        suggestion = suggestions[sample.id]
+        yield {
+            **to_json(Record(sample, suggestion.answer), codec),
+            "source": codec.write_answer(predictions[sample.id].answer),
+            "raw": suggestion.raw,
+            "resolved": suggestion.resolved,
+            "confidence": suggestion.confidence,
+        }
+
+
+def _can_resume(working: Path, inputs: dict[str, Any]) -> bool:
+    if not working.exists():
+        return False
+    with Project.open(working) as project:
+        return bool(project.settings.get_json(_INPUTS) == inputs)
+
+
+def _remove(working: Path) -> None:
+    for name in (working.name, f"{working.name}-wal", f"{working.name}-shm"):
+        working.with_name(name).unlink(missing_ok=True)

@@ -1,0 +1,54 @@
+"""`sfda score`: predict a pool and rank it by uncertainty."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from sfda_desktop.cli.inputs import add_file, add_model, model_of
+from sfda_desktop.cli.terminal import Terminal
+from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
+from sfda_desktop.domain.files import ensure_writable
+from sfda_desktop.domain.predictions import Prediction
+from sfda_desktop.tasks import TaskCodec
+
+NAME = "score"
+HELP = "predict notes and rank them by how unsure the model is, the most unsure first"
+EXAMPLE = "sfda score --model source-model --data pool.jsonl --out ranked.jsonl"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_model(parser)
+    add_file(parser, "--data", "the notes (JSONL)", required=True)
+    add_file(parser, "--out", "the ranking (JSONL)", required=True)
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
+    """Write {"id", "entropy", labels} lines, highest entropy first, ties by position."""
+    directory = model_of(arguments)
+    codec = directory.codec
+    records = read_records(arguments.data, codec, labels=Labels.IGNORED)
+    ensure_writable(arguments.out)
+
+    from sfda_desktop.encoder import Encoder
+
+    encoder = Encoder.load(directory)
+    predictions = encoder.predict(
+        [record.sample for record in records], codec, on_progress=terminal.progress
+    ).predictions
+    ranked = sorted(predictions, key=lambda p: -p.uncertainty.entropy)
+    write_lines(arguments.out, (line_of(prediction, codec) for prediction in ranked))
+    return {"records": len(ranked), "out": str(arguments.out.resolve())}
+
+
+def line_of(prediction: Prediction, codec: TaskCodec) -> dict[str, Any]:
+    """Return the output line of one prediction."""
+    line: dict[str, Any] = {
+        "id": prediction.sample_id,
+        "entropy": prediction.uncertainty.entropy,
+        **codec.write_answer(prediction.answer),
+    }
+    if prediction.probabilities is not None:
+        line["probabilities"] = dict(prediction.probabilities)
+    return line

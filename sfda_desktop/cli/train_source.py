@@ -1,0 +1,96 @@
+"""`sfda train-source`: make a source model from labeled notes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from sfda_desktop.adaptation.plans import TrainingPlan
+from sfda_desktop.adaptation.source_training import train_source
+from sfda_desktop.cli.inputs import add_file, add_task, add_training, read_labeled, read_text
+from sfda_desktop.cli.terminal import Terminal
+from sfda_desktop.corpora.label_inventory import labels_of_file
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.tasks import codec_for
+
+NAME = "train-source"
+HELP = "fine-tune an encoder on labeled notes, which makes a source model"
+EXAMPLE = "sfda train-source --task ner --base MiniLM-L6 --train train.jsonl --out source-model"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_task(parser, help_text="what the model is to do", required=True)
+    add_file(parser, "--base", "the bare encoder", metavar="DIR", required=True)
+    add_file(parser, "--train", "labeled notes", required=True)
+    add_file(parser, "--dev", "labeled notes to choose the epoch")
+    add_file(parser, "--out", "the new model", metavar="DIR", required=True)
+    add_file(
+        parser,
+        "--labels",
+        "sfda_task.json with the labels, or one label a line (default: those in --train)",
+        metavar="FILE",
+    )
+    add_training(parser)
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
+    """Train and save; return {"model", "seconds", "steps", "device", "dtype", "dev_f1"?}."""
+    codec = codec_for(task_of(arguments))
+    labeled = read_labeled(arguments.train, codec)
+    dev = [] if arguments.dev is None else read_labeled(arguments.dev, codec)
+    result = train_source(
+        arguments.base,
+        labeled,
+        codec,
+        out=arguments.out.resolve(),
+        dev=dev,
+        plan=TrainingPlan(
+            epochs=arguments.epochs,
+            learning_rate=arguments.lr,
+            batch_size=arguments.batch_size,
+            seed=arguments.seed,
+        ),
+        on_progress=terminal.progress,
+    )
+    terminal.stop()
+    terminal.say(
+        f"Trained on {len(labeled)} notes in {result.seconds:.0f} s ({result.device}, "
+        f"{result.dtype}). The model is in {arguments.out}."
+    )
+    summary: dict[str, Any] = {
+        "model": str(arguments.out.resolve()),
+        "seconds": result.seconds,
+        "steps": result.steps,
+        "device": result.device,
+        "dtype": result.dtype,
+    }
+    if result.dev_f1 is not None:
+        summary |= {"dev_f1": result.dev_f1, "best_epoch": result.best_epoch}
+        terminal.say(f"Best epoch {result.best_epoch}: F1 {result.dev_f1:.3f} on {arguments.dev}.")
+    return summary
+
+
+def task_of(arguments: argparse.Namespace) -> TaskSpec:
+    """Return the task with the labels of `--labels`, or those that occur in `--train`."""
+    if arguments.labels is None:
+        names = labels_of_file(arguments.train, arguments.task)
+        return TaskSpec(arguments.task, tuple(LabelSpec(name) for name in names))
+    text = read_text(arguments.labels)
+    if not text.lstrip().startswith("{"):
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if not lines:
+            raise InputError(f"{arguments.labels} names no label.")
+        return TaskSpec(arguments.task, tuple(LabelSpec(line) for line in lines))
+    try:
+        value = json.loads(text)
+    except ValueError:
+        raise InputError(f"{arguments.labels} is not JSON.") from None
+    spec = TaskSpec.from_json(value, where=str(arguments.labels))
+    if spec.task != arguments.task:
+        raise InputError(
+            f"{arguments.labels} is for the task {spec.task!r}, not {arguments.task!r}."
+        )
+    return spec

@@ -1,0 +1,27 @@
+"""The labels that a file of records uses, where nobody wrote them down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
+from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.tasks.registry import codec_class
+
+
+def labels_of_file(path: Path, task: str) -> tuple[str, ...]:
+    """Return the label names of all records, sorted: the order of a new head's classes.
+
+    Raises:
+        RecordError: a line is not a JSON object, or no record has a label.
+    """
+    codec = codec_class(task)
+    names: set[str] = set()
+    for number, line in numbered_lines(path):
+        try:
+            names.update(codec.labels_in(parse_object(line)))
+        except ValueError as error:
+            raise RecordError(path, number, str(error)) from error
+    if not names:
+        raise RecordError(path, 1, f"no record has a label of the task {task}")
+    return tuple(sorted(names))

@@ -1,0 +1,64 @@
+"""How folds are dealt and when cross-validation is asked at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sfda_desktop.adaptation.anchoring import (
+    FEWEST_DECISIONS,
+    SHARES,
+    UNDECIDED_SHARE,
+    choose_anchor,
+    deal_by_document,
+)
+from sfda_desktop.adaptation.bench import SourceModel
+from sfda_desktop.adaptation.plans import TrainingPlan
+from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.encoder import Encoder, inspect_model
+
+TEXT = "patient denies chest pain"
+PAIN = SpanAnswer((Span(15, 25, "Problem"),))
+
+
+def labeled(count: int, documents: int) -> list[LabeledSample]:
+    return [LabeledSample(Sample(f"s{i}", TEXT, f"d{i % documents}"), PAIN) for i in range(count)]
+
+
+@given(st.integers(2, 60), st.integers(1, 20), st.integers(0, 5))
+def test_folds_partition_the_samples_by_document(count: int, documents: int, seed: int) -> None:
+    samples = labeled(count, documents)
+    folds = deal_by_document(samples, 5, seed)
+    assert sorted(x.sample.id for fold in folds for x in fold) == sorted(
+        x.sample.id for x in samples
+    )
+    assert all(folds)
+    if min(documents, count) > 1:
+        seen = [{x.sample.doc for x in fold} for fold in folds]
+        assert sum(len(docs) for docs in seen) == len(set().union(*seen))
+
+
+def source(directory: Path) -> SourceModel:
+    looked_at = inspect_model(directory)
+    config = TrainingPlan(epochs=2, learning_rate=5e-3, batch_size=8).config(looked_at.codec, 1)
+    return SourceModel(looked_at, Encoder.load(looked_at), looked_at.codec, config)
+
+
+def test_too_few_decisions_take_the_middle(tiny_ner_model: Path) -> None:
+    samples = labeled(40, 8)
+    decided = {x.sample.id for x in samples[: FEWEST_DECISIONS - 1]}
+    choice = choose_anchor(source(tiny_ner_model), samples, decided, seed=13)
+    assert choice.share == UNDECIDED_SHARE
+    assert not choice.f1_by_share
+
+
+def test_labels_worth_learning_lead_away_from_the_source(tiny_ner_model: Path) -> None:
+    samples = labeled(40, 8)
+    choice = choose_anchor(source(tiny_ner_model), samples, {x.sample.id for x in samples}, seed=13)
+    assert set(choice.f1_by_share) == set(SHARES)
+    assert choice.f1_by_share[1.0] > choice.f1_by_share[0.0]
+    best = max(choice.f1_by_share.values())
+    assert choice.share == min(s for s, f1 in choice.f1_by_share.items() if f1 == best)
