@@ -22,6 +22,7 @@ from sfda_desktop.adaptation.suggesting import finishing
 from sfda_desktop.adaptation.training_set import TrainingSet, training_set
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
@@ -129,6 +130,12 @@ def decisions_of(project: Project) -> dict[str, Answer]:
         for i, decision in project.decisions().items()
         if decision.answer is not None
     }
+
+
+def last_suggestions(project: Project) -> dict[str, Suggestion]:
+    """Return the suggestions of the newest run, none where nobody was asked."""
+    suggesting = _last(project, SUGGEST)
+    return {} if suggesting is None else suggesting.latest_suggestions()
 
 
 def _training_set(

@@ -73,9 +73,7 @@ class DemoNotes:
 
     def labeled(self, name: str) -> list[LabeledSample]:
         """Return the records of one of the labeled files."""
-        records = read_records(
-            self.folder / name, codec_for(self.spec), labels=Labels.REQUIRED
-        )
+        records = read_records(self.folder / name, codec_for(self.spec), labels=Labels.REQUIRED)
         return [LabeledSample(r.sample, r.answer) for r in records if r.answer is not None]
 
 

@@ -1,0 +1,76 @@
+"""What leaves the project: the adapted model, and the annotations."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from sfda_desktop.adaptation.adapting import decisions_of, last_suggestions
+from sfda_desktop.corpora.annotations import export_annotations as write_annotations
+from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.files import atomic_directory
+from sfda_desktop.domain.samples import Record
+from sfda_desktop.encoder import inspect_model
+from sfda_desktop.project import Model, ModelRole, Project, Split
+
+
+def latest_adapted(project: Project) -> Model:
+    """Return the newest adapted model; ProjectError where there is none yet."""
+    adapted = [model for model in project.models() if model.role is ModelRole.ADAPTED]
+    if not adapted:
+        raise ProjectError(
+            "There is no adapted model to export yet. Review some notes and adapt the model first."
+        )
+    return adapted[-1]
+
+
+def model_files(model: Model) -> list[Path]:
+    """Return the files of a model directory that an export copies; no other ever leaves."""
+    from sfda_desktop.encoder.export import EXPORTED
+
+    return sorted(path for path in model.path.iterdir() if path.name in EXPORTED)
+
+
+def export_model(project: Project, model: Model, out: Path) -> list[Path]:
+    """Copy a model directory of the project, whole or not at all; return the files.
+
+    Refused where the weights are not those the project's report was made with.
+    """
+    directory = inspect_model(model.path, spec=project.spec)
+    if directory.weights.sha256() != model.sha256:
+        raise ProjectError(
+            f"The weights in {model.path} are not those that were measured. Adapt again before "
+            "exporting."
+        )
+    files = model_files(model)
+    with atomic_directory(out, marker="sfda_task.json") as target:
+        for file in files:
+            shutil.copyfile(file, target / file.name)
+    return [out / file.name for file in files]
+
+
+def export_annotations(
+    project: Project, out: Path, annotation_format: str, *, suggestions: bool = False
+) -> tuple[int, tuple[str, ...]]:
+    """Write the notes people decided, with the held-out notes they labeled.
+
+    With `suggestions` the language model's answers nobody decided are written too; every record
+    says in `annotated_by` whose answer it carries. Returns how many records were written, and a
+    sentence for each thing the format cannot hold.
+    """
+    answers: dict[str, tuple[Answer, str]] = {}
+    if suggestions:
+        answers |= {i: (s.answer, "suggestion") for i, s in last_suggestions(project).items()}
+    answers |= {i: (answer, "person") for i, answer in decisions_of(project).items()}
+    answers |= {i: (answer, "gold") for i, answer in project.gold(Split.HELD_OUT).items()}
+    records = []
+    for sample in project.samples():
+        if sample.id in answers:
+            answer, origin = answers[sample.id]
+            extra = {**sample.extra, "annotated_by": origin}
+            records.append(Record(replace(sample, extra=extra), answer))
+    if not records:
+        raise ProjectError("There are no annotations to export yet. Review some notes first.")
+    return write_annotations(out, records, project.codec, annotation_format)

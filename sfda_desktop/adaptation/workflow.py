@@ -1,0 +1,32 @@
+"""The loop in its order, for whoever drives it: the window and the command line.
+
+rank → suggest → (people review) → adapt → export, extract.
+"""
+
+from sfda_desktop.adaptation.adapting import adapt, held_out
+from sfda_desktop.adaptation.demonstration import prepare_demo_project
+from sfda_desktop.adaptation.exporting import (
+    export_annotations,
+    export_model,
+    latest_adapted,
+    model_files,
+)
+from sfda_desktop.adaptation.extraction import extract, facts, read_new_notes, save_facts
+from sfda_desktop.adaptation.ranking import rank_notes
+from sfda_desktop.adaptation.suggesting import suggest
+
+__all__ = [
+    "adapt",
+    "export_annotations",
+    "export_model",
+    "extract",
+    "facts",
+    "held_out",
+    "latest_adapted",
+    "model_files",
+    "prepare_demo_project",
+    "rank_notes",
+    "read_new_notes",
+    "save_facts",
+    "suggest",
+]

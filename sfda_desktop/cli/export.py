@@ -1,0 +1,57 @@
+"""`sfda export`: the adapted model, or the annotations, out of a project."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from sfda_desktop.adaptation.exporting import export_annotations, export_model, latest_adapted
+from sfda_desktop.cli.adapt import RUN_FILE
+from sfda_desktop.cli.inputs import add_file
+from sfda_desktop.cli.terminal import Terminal
+from sfda_desktop.corpora.annotations import ANNOTATION_FORMATS
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.project import Project
+
+NAME = "export"
+HELP = "write the adapted model or the annotations of a project"
+EXAMPLE = "sfda export run1 --format model --out adapted-model"
+MODEL = "model"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument(
+        "project", type=Path, metavar="PROJECT", help="a .sfda file, or the --out of sfda adapt"
+    )
+    parser.add_argument("--format", required=True, choices=(MODEL, *ANNOTATION_FORMATS))
+    parser.add_argument(
+        "--suggestions",
+        action="store_true",
+        help="with the annotations nobody reviewed (each says whose it is)",
+    )
+    add_file(parser, "--out", "a directory for the model, a file for annotations", required=True)
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
+    """Write the export; return what was written."""
+    path = arguments.project
+    if path.is_dir():
+        path /= RUN_FILE
+    if not path.is_file():
+        raise InputError(f"{arguments.project} is neither a project file nor a run of sfda adapt.")
+    out = arguments.out.resolve()
+    with Project.open(path) as project:
+        if arguments.format == MODEL:
+            files = export_model(project, latest_adapted(project), out)
+            for file in files:
+                terminal.say(f"{file.name}  {file.stat().st_size:,} bytes")
+            return {"out": str(out), "files": [file.name for file in files]}
+        count, warnings = export_annotations(
+            project, out, arguments.format, suggestions=arguments.suggestions
+        )
+    for warning in warnings:
+        terminal.say(f"Note: {warning}")
+    terminal.say(f"{count} records written to {arguments.out}.")
+    return {"out": str(out), "records": count, "warnings": list(warnings)}
