@@ -58,7 +58,9 @@ class Case:
     def _clinical(self) -> dict[str, Callable[[], Phrase]]:
         ill, style = self.illness, self.style
         return {
-            "complaint": lambda: self._spell("complaint", PROBLEM, self._next("c", ill.symptoms)),
+            "complaint": lambda: self._spell(
+                "complaint", PROBLEM, self._next("complaint", ill.symptoms)
+            ),
             "diagnosis": lambda: self._spell("diagnosis", PROBLEM, ill.name),
             "chronic": lambda: self._spell("chronic", PROBLEM, self._lasting()),
             "suspect": lambda: self._spell("suspect", PROBLEM, self._other_illness()),
@@ -69,7 +71,6 @@ class Case:
             "look": lambda: self._spell("look", TEST, self._next("look", ill.looks)),
             "treatment": lambda: self._spell("treatment", TREATMENT, self._treatment()),
             "operation": lambda: self._spell("operation", TREATMENT, self._operation()),
-            "past_procedure": lambda: self.fill("procedure"),
             "drug": lambda: self._medicine(self._given(), style.drug),
             "drug_full": lambda: self._medicine(self._given(), style.full_name),
             "home": lambda: self._medicine(self._taken(), style.drug),
@@ -79,7 +80,6 @@ class Case:
             "other_full": lambda: self._medicine(self._any_drug(), style.full_name),
             "other_brand": lambda: self._medicine(self._any_drug(), self._brand),
             "dose": lambda: Phrase(style.dose(self._drug)),
-            "order_dose": lambda: Phrase(style.dose(self._drug)),
             "lab": lambda: self._measured("lab", style.measurement),
             "short_lab": lambda: self._measured("lab", lambda lab: lab.short_name),
             "vital": lambda: self._measured("vital", style.measurement),
@@ -94,7 +94,6 @@ class Case:
             "short_date": lambda: Phrase(f"{rng.randint(1, 12)}/{rng.randint(1, 28)}", TIME),
             "clock": lambda: Phrase(f"{rng.randint(1, 12):02d}:00 {rng.choice('AP')}M", TIME),
             "duration": lambda: Phrase(style.duration(), TIME),
-            "short_duration": lambda: Phrase(style.duration(), TIME),
             "ago": lambda: Phrase(f"{style.duration()} ago", TIME),
             "year": lambda: Phrase(str(rng.randint(2022, 2040)), TIME),
             "yy": lambda: Phrase(str(rng.randint(22, 40))),

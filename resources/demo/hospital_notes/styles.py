@@ -93,12 +93,9 @@ class ProseStyle(Style):
         "ward": ("the medical ward", "Birch Ward", "the cardiac care unit", "the surgical floor"),
         "clinic": ("heart failure clinic", "diabetes clinic", "surgery clinic", "pain clinic"),
         "town": ("Larkmere", "Thistledown", "Oakhaven", "Pebble Bay"),
-        "cardiology_service": ("cardiology", "neurology", "infectious disease", "pain management"),
+        "service": ("cardiology", "neurology", "infectious disease", "pain management"),
         "doctor": ("Dr. Quillfeather", "Dr. Marrowby", "Dr. Tansy Holt", "Dr. Underbough"),
-        "surname": ("Quillfeather", "Marrowby", "Holt", "Underbough"),
         "family": ("Applewhistle", "Fennimore", "Dunnock", "Larkspur", "Thimblewick"),
-        "diet": ("a regular diet",),
-        "consult": ("cardiology", "neurology"),
     }
     _often: ClassVar[dict[str, str]] = {
         "qd": "daily",
@@ -158,7 +155,7 @@ class TelegraphicStyle(Style):
         "ward": ("4 WEST", "the MICU", "Tower 6", "SDU", "CCU", "5 East"),
         "clinic": ("CHF clinic", "HTN clinic", "surgery clinic", "Coumadin clinic", "wound clinic"),
         "town": ("Farrow Point", "Old Quay", "Brackwater"),
-        "cardiology_service": ("cards", "renal", "ID", "GI", "pain service"),
+        "service": ("cards", "renal", "ID", "GI", "pain service"),
         "doctor": ("Dr. Vantongeren", "Dr. Okonjo-Pell", "Dr. Brightwater"),
         "surname": ("Vantongeren", "Okonjo-Pell", "Brightwater", "Ashgrove"),
         "family": ("Ostrander-Vale", "Pimlott", "Greyling", "Umberley"),
