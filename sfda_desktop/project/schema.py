@@ -145,8 +145,9 @@ CREATE TABLE report (
 
 def create_schema(database: Database) -> None:
     """Make the tables of the newest version in an empty file and sign its header."""
-    database.executescript(_TABLES)
-    sign(database, SCHEMA_VERSION)
+    with database.atomic():  # one transaction: every one costs a write to the disk
+        database.executescript(_TABLES)
+        sign(database, SCHEMA_VERSION)
 
 
 def sign(database: Database, version: int) -> None:
