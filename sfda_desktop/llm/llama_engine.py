@@ -1,0 +1,262 @@
+"""llama.cpp in a process of its own: started when needed, watched, restarted after a crash."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from sfda_desktop.domain.errors import Cancelled, EngineError, EngineRefused
+from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
+from sfda_desktop.domain.prompts import Completion, Prompt
+from sfda_desktop.llm.engine import EngineDescription, GrammarRefused, PromptTooLong
+from sfda_desktop.llm.fitting import check_fits, default_threads
+from sfda_desktop.llm.inspection import GgufReport, inspect_gguf
+from sfda_desktop.llm.messages import Failed, Fault, Generate, Generated, Load
+from sfda_desktop.llm.supervision import Child, ChildLost, Patience
+
+ATTEMPTS_A_PROMPT: Final = 2
+STRIKES: Final = 3
+"""After so many crashes without an answer in between, the engine gives up."""
+
+
+class LlamaEngine:
+    """A GGUF model, run by llama.cpp in a spawned child process.
+
+    Opening reads the file's header and looks at the memory; the process starts with the first
+    prompt (or `start`) and is restarted with the prompt in hand when it crashes or hangs. One
+    prompt at a time; may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        context: int = 4096,
+        threads: int | None = None,
+        temperature: float = 0.0,
+        seed: int = 13,
+        chat_format: str | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        """Check the file; `context` is in tokens, no more than the model was trained for.
+
+        `chat_format` names one of llama.cpp's formats for a file whose own is not recognised.
+        `temperature` 0 takes the most probable token always.
+
+        Raises:
+            EngineRefused: the file cannot be used, or does not fit in memory.
+        """
+        self.report: GgufReport = inspect_gguf(path)
+        context = min(context, self.report.context_length)
+        check_fits(self.report, context)
+        if chat_format is None and self.report.chat_template is None:
+            raise EngineRefused(
+                f"{self.report.path.name} holds no chat template, so it is probably not an "
+                "instruction model. Choose an instruction (chat) model, or name the chat format "
+                "it was trained with, for example chatml, llama3 or gemma."
+            )
+        self._description = EngineDescription(
+            name=self.report.name,
+            path=self.report.path,
+            context=context,
+            threads=threads or default_threads(),
+            chat_format=chat_format,
+            quantisation=self.report.quantisation,
+            parameters=self.report.parameters,
+            temperature=temperature,
+            seed=seed,
+        )
+        self._template = chat_format or self.report.chat_template or ""
+        self._patience = patience or Patience.with_model(self.report)
+        self._lock = threading.Lock()
+        self._child: Child | None = None
+        self._closed = False
+        self._strikes = 0
+        self._last_id = 0
+
+    @property
+    def description(self) -> EngineDescription:
+        """Which model answers, and how it is run."""
+        return self._description
+
+    @property
+    def process_id(self) -> int | None:
+        """The child's process id; `None` while no child runs."""
+        child = self._child
+        return child.process_id if child is not None else None
+
+    def start(self, *, cancelled: IsCancelled = never_cancelled) -> None:
+        """Load the model now rather than with the first prompt.
+
+        Raises:
+            EngineRefused: llama.cpp does not take the file.
+            EngineError: the process crashed or hung while loading.
+            Cancelled: `cancelled` said so.
+        """
+        with self._lock:
+            self._running_child(cancelled)
+
+    def complete(self, prompt: Prompt, *, cancelled: IsCancelled = never_cancelled) -> Completion:
+        """Answer one prompt; see `Engine.complete`."""
+        with self._lock:
+            for _ in range(ATTEMPTS_A_PROMPT):
+                raise_if_cancelled(cancelled)
+                child = self._running_child(cancelled)
+                self._last_id += 1
+                request = Generate(
+                    self._last_id, prompt.text, prompt.max_tokens, prompt.grammar or ""
+                )
+                try:
+                    reply = child.ask(request, self._patience, cancelled)
+                except ChildLost as lost:
+                    self._lose_child(lost)
+                    continue
+                except Cancelled:
+                    if not child.is_alive:
+                        self._drop_child()
+                    raise
+                self._strikes = 0
+                if isinstance(reply, Generated):
+                    return _completion(reply)
+                raise self._fault(reply)
+            raise EngineError(
+                f"The language model {self.report.path.name} stopped working "
+                f"{ATTEMPTS_A_PROMPT} times on the same question. It was left without an answer; "
+                "the next question starts the model again."
+            )
+
+    def forget(self) -> None:
+        """Give back the model's memory now; the next prompt loads it again."""
+        with self._lock:
+            self._drop_child()
+
+    def close(self) -> None:
+        """Give back the memory for good; a second call does nothing."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            child.kill()  # whoever waits for an answer learns it at once
+        with self._lock:
+            self._drop_child()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _running_child(self, cancelled: IsCancelled) -> Child:
+        """Return the loaded child, starting it where there is none (the lock is held)."""
+        while True:
+            if self._closed:
+                raise EngineError("The language model was closed. Open it again to go on.")
+            if self._strikes >= STRIKES:
+                raise EngineError(
+                    f"The language model {self.report.path.name} stopped working {STRIKES} times "
+                    "in a row and was switched off. The file may be damaged or the memory too "
+                    "small: try another file or a smaller context."
+                )
+            if self._child is not None and self._child.is_alive:
+                return self._child
+            self._drop_child()
+            check_fits(self.report, self._description.context)
+            self._child = Child()
+            try:
+                reply = self._child.load(self._load_request(), self._patience, cancelled)
+            except ChildLost as lost:
+                self._lose_child(lost)
+                continue
+            except Cancelled:
+                self._drop_child()
+                raise
+            if isinstance(reply, Failed):
+                self._drop_child()
+                raise self._fault(reply)
+            self._description = replace(self._description, chat_format=reply.chat_format)
+
+    def _load_request(self) -> Load:
+        described = self._description
+        needed = self.report.memory_needed(described.context)
+        # Repacked weights stand beside the mapped file; every thread reserves addresses.
+        cap = 2 * needed + self.report.size_bytes + 2**30 + described.threads * 2**27
+        return Load(
+            path=str(described.path.absolute()),
+            context=described.context,
+            threads=described.threads,
+            temperature=float(described.temperature),
+            seed=described.seed,
+            chat_template=self._template,
+            memory_cap=cap,
+        )
+
+    def _lose_child(self, lost: ChildLost) -> None:
+        self._drop_child()
+        if self._closed:
+            raise EngineError("The language model was closed while it was answering.") from lost
+        self._strikes += 1
+
+    def _drop_child(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.end()
+
+    def _fault(self, reply: Failed) -> EngineError:
+        """Word the sentence for what the child could not do."""
+        name = self.report.path.name
+        context = self._description.context
+        match reply.fault:
+            case Fault.TOO_LONG:
+                return PromptTooLong(reply.needed, context)
+            case Fault.GRAMMAR:
+                return GrammarRefused(
+                    "The rule for the form of the answer (GBNF grammar) cannot be used with "
+                    f"{name}. This is a fault of the program: please report it."
+                )
+            case Fault.CHAT_FORMAT:
+                return EngineRefused(
+                    f"The chat format of {name} is not one that llama.cpp recognises. Name the "
+                    f"one it was trained with, one of: {reply.names}."
+                )
+            case Fault.ENCODER:
+                return EngineRefused(
+                    f"{name} is not a model that continues a text. Choose an instruction model."
+                )
+            case Fault.MEMORY:
+                return EngineRefused(
+                    f"There is no room for {name} with a context of {context:,} tokens. "
+                    "Choose a smaller context."
+                )
+            case Fault.LOAD:
+                return EngineRefused(
+                    f"llama.cpp cannot load {name}: the file is damaged, or of a kind that this "
+                    "version does not know. Fetch it again, or choose another model."
+                )
+            case Fault.INSTALLATION:
+                return EngineError(
+                    "llama-cpp-python is missing or does not start on this machine. "
+                    "Run the set-up again; `sfda doctor` says more."
+                )
+            case _:
+                return EngineError(
+                    f"The language model {name} could not answer a question ({reply.fault}). "
+                    "It was left without an answer."
+                )
+
+
+def _completion(reply: Generated) -> Completion:
+    return Completion(
+        text=reply.text,
+        confidence=reply.confidence,
+        tokens=reply.tokens,
+        prompt_tokens=reply.prompt_tokens,
+        seconds=reply.seconds,
+        finished=reply.finished,
+    )
