@@ -1,0 +1,1 @@
+"""The review step: one note after the other, one key a decision."""

@@ -1,0 +1,146 @@
+"""Three answers side by side: what belongs together stands in one row. Knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sfda_desktop.desktop.widgets.text_marks import Change as Sign
+from sfda_desktop.domain.answers import Answer, LabelAnswer, Span, SpanAnswer
+from sfda_desktop.review import Change, span_differences
+
+SIGNS = {
+    Change.ADDED: Sign.ADDED,
+    Change.REMOVED: Sign.REMOVED,
+    Change.RELABELLED: Sign.RELABELED,
+    Change.BOUNDARY: Sign.MOVED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One cell: a labeled stretch of text, or (without a span) the label of the whole sample.
+
+    `sign` says how it differs from the model's own.
+    """
+
+    label: str
+    words: str = ""
+    span: Span | None = None
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One finding as the model, the suggestion and the final answer have it."""
+
+    model: Finding | None = None
+    suggestion: Finding | None = None
+    final: Finding | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether the three do not say the same."""
+        cells = (self.model, self.suggestion, self.final)
+        return any(cell is not None and cell.sign is not None for cell in cells)
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where the row stands in the text."""
+        spans = [f.span for f in (self.final, self.suggestion, self.model) if f and f.span]
+        return (spans[0].start, spans[0].end) if spans else (0, 0)
+
+
+def answer_rows(
+    text: str, model: Answer | None, suggestion: Answer | None, final: Answer | None
+) -> list[AnswerRow]:
+    """Return the rows in order of position; the answers may be missing."""
+    if any(isinstance(answer, LabelAnswer) for answer in (model, suggestion, final)):
+        return [_label_row(model, suggestion, final)]
+    base = model if isinstance(model, SpanAnswer) else None
+    rows = _model_and_suggestion(text, base, suggestion)
+    placed = _place_final(text, rows, base, _spans(final))
+    return sorted(placed, key=lambda row: row.position)
+
+
+def _label_row(model: Answer | None, suggestion: Answer | None, final: Answer | None) -> AnswerRow:
+    def finding(answer: Answer | None) -> Finding | None:
+        if not isinstance(answer, LabelAnswer):
+            return None
+        differs = isinstance(model, LabelAnswer) and answer != model
+        return Finding(answer.label, sign=Sign.RELABELED if differs else None)
+
+    return AnswerRow(finding(model), finding(suggestion), finding(final))
+
+
+def _model_and_suggestion(
+    text: str, base: SpanAnswer | None, suggestion: Answer | None
+) -> list[AnswerRow]:
+    if not isinstance(suggestion, SpanAnswer):
+        return [AnswerRow(model=_finding(text, span)) for span in _spans(base)]
+    if base is None:
+        return [AnswerRow(suggestion=_finding(text, span)) for span in suggestion.spans]
+    return [
+        AnswerRow(
+            model=_finding(
+                text, found.before, SIGNS[Change.REMOVED] if found.after is None else None
+            ),
+            suggestion=_finding(text, found.after, SIGNS.get(found.kind)),
+        )
+        for found in span_differences(base, suggestion)
+    ]
+
+
+def _place_final(
+    text: str, rows: list[AnswerRow], base: SpanAnswer | None, final: tuple[Span, ...]
+) -> list[AnswerRow]:
+    signs = _signs(base, final)
+    taken: dict[int, Finding] = {}
+    left = list(final)
+    for fits in (_equals_suggestion, _equals_model, _overlaps):
+        for span in list(left):
+            place = next(
+                (i for i, row in enumerate(rows) if i not in taken and fits(row, span)), None
+            )
+            if place is not None:
+                finding = _finding(text, span, signs.get(span))
+                if finding is not None:
+                    taken[place] = finding
+                    left.remove(span)
+    found = [
+        AnswerRow(row.model, row.suggestion, taken.get(place)) for place, row in enumerate(rows)
+    ]
+    return found + [AnswerRow(final=_finding(text, span, signs.get(span))) for span in left]
+
+
+def _signs(base: SpanAnswer | None, final: tuple[Span, ...]) -> dict[Span, Sign]:
+    if base is None:
+        return {}
+    return {
+        found.after: SIGNS[found.kind]
+        for found in span_differences(base, SpanAnswer.of(final))
+        if found.after is not None and found.kind in SIGNS
+    }
+
+
+def _equals_suggestion(row: AnswerRow, span: Span) -> bool:
+    return row.suggestion is not None and row.suggestion.span == span
+
+
+def _equals_model(row: AnswerRow, span: Span) -> bool:
+    return row.model is not None and row.model.span == span
+
+
+def _overlaps(row: AnswerRow, span: Span) -> bool:
+    cells = (row.model, row.suggestion)
+    return any(cell and cell.span and cell.span.overlaps(span) for cell in cells)
+
+
+def _finding(text: str, span: Span | None, sign: Sign | None = None) -> Finding | None:
+    if span is None:
+        return None
+    words = " ".join(text[span.start : span.end].split())
+    return Finding(span.label, words, span, sign)
+
+
+def _spans(answer: Answer | None) -> tuple[Span, ...]:
+    return answer.spans if isinstance(answer, SpanAnswer) else ()

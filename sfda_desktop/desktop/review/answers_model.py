@@ -1,0 +1,156 @@
+"""The three answers as a table model: model, suggestion, final."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
+from sfda_desktop.desktop.review.wording import NO_FINDINGS
+from sfda_desktop.desktop.widgets.text_marks import Origin
+from sfda_desktop.domain.answers import Span
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class AnswerColumn(IntEnum):
+    """Whose answer."""
+
+    MODEL = 0
+    SUGGESTION = 1
+    FINAL = 2
+
+
+class AnswerRole(IntEnum):
+    """What the delegate asks for."""
+
+    FINDING = Qt.ItemDataRole.UserRole + 1
+    ROW = Qt.ItemDataRole.UserRole + 2
+    ORIGIN = Qt.ItemDataRole.UserRole + 3
+    INK = Qt.ItemDataRole.UserRole + 4
+
+
+_HEADERS = {
+    AnswerColumn.MODEL: ("Model", "What your own small model says"),
+    AnswerColumn.SUGGESTION: ("Suggestion", "What the language model suggests"),
+    AnswerColumn.FINAL: ("Final", "What will be kept"),
+}
+_OWNERS = {AnswerColumn.MODEL: Origin.MODEL, AnswerColumn.SUGGESTION: Origin.LLM}
+
+
+class AnswersModel(QAbstractTableModel):
+    """One row a finding; an answer without findings says so in its first cell."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._rows: list[AnswerRow] = []
+        self._absent: dict[AnswerColumn, str] = {}
+        self._origins: dict[Span, Origin] = {}
+        self._labels: Sequence[str] = ()
+
+    def show_answers(
+        self,
+        rows: Sequence[AnswerRow],
+        *,
+        absent: dict[AnswerColumn, str],
+        origins: dict[Span, Origin],
+        labels: Sequence[str],
+    ) -> None:
+        """Show other answers.
+
+        `absent` holds the sentence for a column nobody answered; `origins` tells who put a span
+        into the final answer.
+        """
+        self.beginResetModel()
+        self._rows = list(rows) or [AnswerRow()]
+        self._absent, self._origins, self._labels = absent, origins, labels
+        self.endResetModel()
+
+    def finding(self, row: int, column: AnswerColumn) -> Finding | None:
+        """Return a cell."""
+        found = self._rows[row]
+        return (found.model, found.suggestion, found.final)[column]
+
+    def row_of(self, span: Span) -> int | None:
+        """Return the row in which a span of the final answer stands."""
+        for place, row in enumerate(self._rows):
+            if row.final is not None and row.final.span == span:
+                return place
+        return None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """One row a finding, at least one."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Three answers."""
+        return 0 if parent.isValid() else len(AnswerColumn)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell in words, or what the delegate draws it by."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        column = AnswerColumn(index.column())
+        finding = self.finding(index.row(), column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(index.row(), column, finding)
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._spoken(index.row(), column, finding)
+        return self._drawn(role, index.row(), column, finding)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return whose answer a column is."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        words = _HEADERS[AnswerColumn(section)]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words[0]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words[1]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _drawn(self, role: int, row: int, column: AnswerColumn, finding: Finding | None) -> Any:
+        if role == AnswerRole.FINDING:
+            return finding
+        if role == AnswerRole.ROW:
+            return self._rows[row]
+        if finding is None:
+            return None
+        if role == AnswerRole.ORIGIN:
+            owner = _OWNERS.get(column)
+            if owner is not None:
+                return owner
+            return self._origins.get(finding.span) if finding.span else Origin.PERSON
+        if role == AnswerRole.INK:
+            return self._labels.index(finding.label) if finding.label in self._labels else -1
+        return None
+
+    def _words(self, row: int, column: AnswerColumn, finding: Finding | None) -> str:
+        if finding is not None:
+            return finding.words or finding.label
+        if row == 0 and column in self._absent:
+            return self._absent[column]
+        empty = all(self.finding(each, column) is None for each in range(len(self._rows)))
+        return NO_FINDINGS if row == 0 and empty and column not in self._absent else ""
+
+    def _spoken(self, row: int, column: AnswerColumn, finding: Finding | None) -> str:
+        words = self._words(row, column, finding)
+        if finding is None:
+            return words
+        parts = [words] if not finding.words else [f"{words}: {finding.label}"]
+        if finding.sign is not None:
+            parts.append(
+                {"+": "added", "−": "removed", "⇄": "other label"}.get(
+                    finding.sign.value, "other boundary"
+                )
+            )
+        return ", ".join(parts)

@@ -1,0 +1,107 @@
+"""The three answers side by side, the final one for choosing a finding to change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from sfda_desktop.desktop.review.answer_rows import answer_rows
+from sfda_desktop.desktop.review.answers_delegate import AnswersDelegate
+from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswersModel
+from sfda_desktop.desktop.review.card_marks import final_origin
+from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET
+from sfda_desktop.desktop.widgets.answer_marks import spans_of
+from sfda_desktop.domain.answers import Span
+from sfda_desktop.review import ReviewCard
+
+
+class AnswersTable(QTableView):
+    """Rows line up what belongs together; choosing a row chooses its final finding."""
+
+    finding_chosen = Signal(object)  # Span
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setObjectName("review_answers")
+        self.setAccessibleName("Model, suggestion and final answer")
+        self.answers = AnswersModel(self)
+        self.setModel(self.answers)
+        self._delegate = AnswersDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self._following = False
+
+    def show_card(
+        self,
+        card: ReviewCard,
+        labels: tuple[str, ...],
+        *,
+        asked: bool,
+        blind: bool,
+    ) -> None:
+        """Show the answers of a card; `blind` hides those of the models."""
+        suggested = None if card.suggestion is None else card.suggestion.answer
+        rows = answer_rows(card.sample.text, card.base, suggested, card.draft)
+        absent = {}
+        if card.suggestion is None:
+            absent[AnswerColumn.SUGGESTION] = NOT_YET if asked else NOT_ASKED
+        if card.base is None:
+            absent[AnswerColumn.MODEL] = "The model was not asked"
+        if card.draft is None:
+            absent[AnswerColumn.FINAL] = "Choose a label"
+        origins = {span: final_origin(card, span) for span in spans_of(card.draft)}
+        self._following = True
+        self.answers.show_answers(rows, absent=absent, origins=origins, labels=labels)
+        self._following = False
+        self.setColumnHidden(AnswerColumn.MODEL, blind)
+        self.setColumnHidden(AnswerColumn.SUGGESTION, blind)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+
+    def mark(self, span: Span | None) -> None:
+        """Mark a finding of the final answer as the one that keys act on."""
+        row = self.answers.row_of(span) if span is not None else None
+        self._following = True
+        try:
+            if row is None:
+                self.setCurrentIndex(QModelIndex())
+                self.clearSelection()
+            else:
+                index = self.answers.index(row, AnswerColumn.FINAL)
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+        finally:
+            self._following = False
+
+    def content_height(self) -> int:
+        """Return the height that shows all rows, in pixels."""
+        rows = self.answers.rowCount() * self.verticalHeader().defaultSectionSize()
+        return self.horizontalHeader().sizeHint().height() + rows + 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the marked finding in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if self._following or not current.isValid():
+            return
+        finding = self.answers.finding(current.row(), AnswerColumn.FINAL)
+        if finding is not None and finding.span is not None:
+            self.finding_chosen.emit(finding.span)

@@ -1,0 +1,334 @@
+"""The right side of the review: the note, the three answers, and what can be done."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sfda_desktop.desktop.controls import row, text
+from sfda_desktop.desktop.review.action_bar import ActionBar
+from sfda_desktop.desktop.review.answers_table import AnswersTable
+from sfda_desktop.desktop.review.editing import DraftEditor
+from sfda_desktop.desktop.review.label_palette import LabelPalette
+from sfda_desktop.desktop.review.material import ReviewMaterial
+from sfda_desktop.desktop.review.note_card import NoteCard
+from sfda_desktop.desktop.review.wording import UNREADABLE, answer_words, why_here, why_tooltip
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.errors import SfdaError
+from sfda_desktop.domain.task_spec import LabelSpec
+from sfda_desktop.review import ReviewCard, ReviewSession
+
+log = logging.getLogger(__name__)
+
+_EDIT_HINT = (
+    "Select text and press a digit. Alt+↑↓ chooses a finding, Alt+←→ moves its end, "
+    "Shift+Alt+←→ its beginning."
+)
+_BLIND_HINT = "Select text and press a digit; with no finding in the note, press A at once."
+_MOST_ANSWERS = 0.42
+"""The share of the height that the answers may take; the note gets the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    session: ReviewSession
+    editor: DraftEditor
+    material: ReviewMaterial
+
+
+class ReviewDesk(QWidget):
+    """Shows the card of a session and passes verbs on to it.
+
+    Every decision is on the disk when `decided` is emitted, before the next card shows.
+    """
+
+    decided = Signal(str)  # sample id: decided, undone or redone
+    moved = Signal()  # another note, or none, is on the screen
+    failed = Signal(str)  # a sentence for the banner
+
+    def __init__(self) -> None:
+        """Start without a session."""
+        super().__init__()
+        self.setObjectName("review_desk")
+        self._desk: _Desk | None = None
+        self._card: ReviewCard | None = None
+        self._placing = False
+        self.note_card = NoteCard()
+        self.note = self.note_card.note
+        self.answers = AnswersTable()
+        self.warning = text(UNREADABLE, tone="warn", wrap=True, name="review_unreadable")
+        self.why = text("", "muted", wrap=True, name="review_why")
+        self.palette_hint = text(_EDIT_HINT, "caption", wrap=True)
+        self.labels = LabelPalette()
+        self.actions_bar = ActionBar()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        editing = QWidget()
+        inside = QVBoxLayout(editing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.XS)
+        inside.addWidget(self.labels)
+        inside.addWidget(self.palette_hint)
+        self._palette_box = editing
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S + 2)
+        layout.addWidget(self.note_card, 1)
+        layout.addWidget(self.warning)
+        layout.addWidget(self.answers)
+        layout.addWidget(self.why)
+        layout.addWidget(editing)
+        layout.addLayout(row(self.actions_bar))
+
+    def _connect(self) -> None:
+        bar = self.actions_bar
+        for button, verb in (
+            (bar.accept, self.accept),
+            (bar.edit, self.begin_edit),
+            (bar.reject, self.reject),
+            (bar.skip, self.skip),
+            (bar.finish, self.accept),
+            (bar.cancel, self.cancel_edit),
+            (bar.remove, self.remove_finding),
+        ):
+            button.clicked.connect(verb)
+        self.labels.label_chosen.connect(self.give_label)
+        self.answers.finding_chosen.connect(self.choose_finding)
+        self.note.cursorPositionChanged.connect(self._caret_moved)
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    @property
+    def card(self) -> ReviewCard | None:
+        """The card on the screen."""
+        return self._card
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the final answer is being edited."""
+        return self._desk is not None and self._desk.editor.active
+
+    def show_material(
+        self, material: ReviewMaterial | None, labels: tuple[LabelSpec, ...] = ()
+    ) -> None:
+        """Show another session, or none."""
+        self._card = None
+        self._desk = None
+        if material is not None and material.session is not None:
+            editor = DraftEditor(material.session)
+            self._desk = _Desk(material.session, editor, material)
+            self.labels.show_labels(labels)
+        self.refresh(new_note=True)
+
+    def refresh(self, *, new_note: bool) -> None:
+        """Show the session's card as it is now; `new_note` where it is another note."""
+        desk = self._desk
+        self._card = card = desk.session.card if desk is not None else None
+        if desk is None or card is None:
+            return
+        blind = desk.material.held_out
+        self._placing = True
+        self.note_card.show_card(card, desk.material.labels, new_note=new_note)
+        self._placing = False
+        self.answers.show_card(card, desk.material.labels, asked=desk.material.asked, blind=blind)
+        self.answers.setAccessibleDescription(answer_words(card))
+        self.warning.setVisible(card.suggestion is not None and not card.suggestion.resolved)
+        self.why.setText("" if blind else why_here(card))
+        self.why.setToolTip(why_tooltip(card))
+        self._show_focus()
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        desk = self._desk
+        if desk is None or self._card is None:
+            return
+        editing, blind = desk.editor.active, desk.material.held_out
+        self.note_card.show_editing(editing=editing)
+        self.why.setVisible(not editing and not blind)
+        self._palette_box.setVisible(editing or blind)
+        self.palette_hint.setText(_EDIT_HINT if editing else _BLIND_HINT)
+        bar = self.actions_bar
+        bar.show_mode(editing=editing, blind=blind, has_findings=bool(desk.editor.spans))
+        bar.accept.setEnabled(self._card.draft is not None)
+        bar.reject.setEnabled(self._card.base is not None)
+        bar.remove.setEnabled(desk.editor.focused is not None)
+        self._fit()
+
+    def _show_focus(self) -> None:
+        focused = self._desk.editor.focused if self._desk is not None else None
+        self.note_card.focus_finding(focused)
+        self.answers.mark(focused)
+        self.actions_bar.remove.setEnabled(focused is not None)
+
+    def _fit(self) -> None:
+        most = max(96, round(self.height() * _MOST_ANSWERS))
+        self.answers.setFixedHeight(min(self.answers.content_height(), most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height between note and answers."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # --- deciding ------------------------------------------------------------------------------
+
+    @Slot()
+    def accept(self) -> None:
+        """Decide with the final answer as it stands."""
+        self._decide(lambda session: session.accept())
+
+    @Slot()
+    def reject(self) -> None:
+        """Decide with the model's own answer."""
+        if self._desk is not None and not self._desk.material.held_out:
+            self._decide(lambda session: session.reject())
+
+    @Slot()
+    def skip(self) -> None:
+        """Decide later."""
+        self._decide(lambda session: session.skip())
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last edit or decision."""
+        self._step_in_history(lambda session: session.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step_in_history(lambda session: session.redo())
+
+    def step(self, by: int) -> None:
+        """Show the note before or after in the list, without deciding."""
+        self._move(lambda session: session.step(by))
+
+    def go_to(self, sample_id: str) -> None:
+        """Show a note of the list."""
+        if self._card is None or self._card.sample.id != sample_id:
+            self._move(lambda session: session.go_to(sample_id))
+
+    def _decide(self, verb: Callable[[ReviewSession], object]) -> None:
+        if self._desk is None or self._card is None:
+            return
+        sample_id = self._card.sample.id
+        if self._try(verb):
+            self._desk.editor.leave()
+            self.refresh(new_note=True)
+            self.decided.emit(sample_id)
+            self.moved.emit()
+
+    def _step_in_history(self, verb: Callable[[ReviewSession], object]) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        before = desk.session.current_id
+        if not self._try(verb):
+            return
+        now = desk.session.current_id
+        if now != before:
+            desk.editor.leave()
+        desk.editor.choose(desk.editor.focused)
+        self.refresh(new_note=now != before)
+        for sample_id in {before, now} - {None}:
+            self.decided.emit(sample_id)
+        self.moved.emit()
+
+    def _move(self, verb: Callable[[ReviewSession], object]) -> None:
+        if self._desk is not None and self._try(verb):
+            self._desk.editor.leave()
+            self.refresh(new_note=True)
+            self.moved.emit()
+
+    def _try(self, verb: Callable[[ReviewSession], object]) -> bool:
+        if self._desk is None:
+            return False
+        try:
+            verb(self._desk.session)
+        except SfdaError as error:
+            log.warning("the review could not go on: %s", type(error).__name__)
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    # --- editing -------------------------------------------------------------------------------
+
+    @Slot()
+    def begin_edit(self) -> None:
+        """Start editing the final answer; the note gets the keys."""
+        if self._desk is not None and self._card is not None:
+            self._desk.editor.begin()
+            self._show_mode()
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def cancel_edit(self) -> None:
+        """Leave editing and restore the answer there was before."""
+        if self._desk is not None and self._desk.editor.active:
+            self._desk.editor.restore()
+            self.note.place_caret(self.note.caret)
+            self.refresh(new_note=False)
+
+    def give_digit(self, digit: int) -> None:
+        """Give the label with that digit."""
+        buttons = self.labels.buttons
+        if 1 <= digit <= len(buttons):
+            self.give_label(buttons[digit - 1].label)
+
+    @Slot(str)
+    def give_label(self, label: str) -> None:
+        """Give a label to the selected text, else to the chosen finding."""
+        if self._desk is None or self._card is None:
+            return
+        selection = self.note.selected_span()
+        if self._desk.editor.label(self._card.sample.text, selection, label):
+            if selection is not None:
+                self._placing = True
+                self.note.place_caret(selection[1])
+                self._placing = False
+            self.refresh(new_note=False)
+
+    @Slot()
+    def remove_finding(self) -> None:
+        """Take the chosen finding out of the final answer."""
+        if self._desk is not None and self._desk.editor.remove():
+            self.refresh(new_note=False)
+
+    def nudge(self, *, start: int = 0, end: int = 0) -> None:
+        """Move the edges of the chosen finding."""
+        if self._desk is None or self._card is None:
+            return
+        if self._desk.editor.nudge(self._card.sample.text, start=start, end=end):
+            self.refresh(new_note=False)
+
+    def choose_next_finding(self, by: int) -> None:
+        """Choose the next finding of the final answer."""
+        if self._desk is not None:
+            self._desk.editor.choose_next(by)
+            self._show_focus()
+
+    @Slot(object)
+    def choose_finding(self, span: Span) -> None:
+        """Choose a finding, as a click in the table does."""
+        if self._desk is not None:
+            self._desk.editor.choose(span)
+            self._show_focus()
+
+    @Slot()
+    def _caret_moved(self) -> None:
+        desk = self._desk
+        if desk is None or self._placing or self._card is None:
+            return
+        before = desk.editor.focused
+        if self.note.selected_span() is None:
+            desk.editor.choose_at(self.note.caret)
+        else:
+            desk.editor.choose(None)
+        if desk.editor.focused != before:
+            self._show_focus()

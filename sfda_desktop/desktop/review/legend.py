@@ -1,0 +1,71 @@
+"""What the lines and signs under the text mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sfda_desktop.desktop.theme import Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.mark_painter import origin_pen
+from sfda_desktop.desktop.widgets.text_marks import Change, Origin
+
+_LINES = (
+    (Origin.PERSON, "you"),
+    (Origin.MODEL, "model"),
+    (Origin.LLM, "language model"),
+)
+_SIGNS = (
+    (Change.ADDED, "added"),
+    (Change.REMOVED, "removed"),
+    (Change.RELABELED, "other label"),
+    (Change.MOVED, "other boundary"),
+)
+_SAMPLE = 20.0
+_GAP = 14.0
+
+
+class Legend(QWidget):
+    """One line; what does not fit is left out from the end and stands in the tooltip."""
+
+    def __init__(self) -> None:
+        """Say everything to a screen reader."""
+        super().__init__()
+        self.setObjectName("review_legend")
+        words = (
+            "Solid line: you. Dashed: the model. Dotted: the language model. "
+            "+ added, − removed, ⇄ other label, ↔ other boundary than the model's own."
+        )
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line of small type."""
+        return QSize(200, round(QFontMetricsF(scaled_font(Type.CAPTION)).height()) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw samples of the lines and signs."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(scaled_font(Type.CAPTION))
+        metrics = QFontMetricsF(painter.font())
+        x, middle = 1.0, self.height() / 2
+        for origin, words in _LINES:
+            painter.setPen(origin_pen(origin, QColor(theme.muted)))
+            painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
+            x = self._write(painter, words, x + _SAMPLE + 6, metrics)
+        for sign, words in _SIGNS:
+            whole = f"{sign.value} {words}"
+            if x + metrics.horizontalAdvance(whole) > self.width():
+                break
+            x = self._write(painter, whole, x, metrics)
+        painter.end()
+
+    def _write(self, painter: QPainter, words: str, x: float, metrics: QFontMetricsF) -> float:
+        painter.setPen(QColor(current_theme().muted))
+        width = metrics.horizontalAdvance(words) + 1
+        box = QRectF(x, 0, width, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        return x + width + _GAP

@@ -1,0 +1,137 @@
+"""What the page reads from a project before it can show anything. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sfda_desktop.domain.answers import Answer, SpanAnswer
+from sfda_desktop.domain.predictions import Prediction, Suggestion
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.review import ReviewSession
+from sfda_desktop.tasks.codec import Head, TaskCodec
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Project, Run
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewMaterial:
+    """A session and what its list shows; `session` is `None` where nothing is to be reviewed.
+
+    `unsure` is the model's entropy (nats) by sample id.
+    `asked` tells whether a language model was asked in this round, `held_out` whether this is
+    blind labelling; `held_out_left` counts the held-out notes without labels.
+    """
+
+    session: ReviewSession | None
+    samples: tuple[Sample, ...]
+    labels: tuple[str, ...]
+    run_id: int | None = None
+    asked: bool = False
+    held_out: bool = False
+    held_out_left: int = 0
+    unsure: Mapping[str, float] = field(default_factory=dict)
+
+
+def read_review(project: Project) -> ReviewMaterial:
+    """Open the review of the notes chosen last."""
+    labels = project.spec.label_names
+    left = len(_unlabelled(project))
+    run = _latest_choice(project)
+    if run is None:
+        return ReviewMaterial(None, (), labels, held_out_left=left)
+    queue = run.selection()
+    suggestions = run.latest_suggestions()
+    predictions = _predictions(project, queue)
+    session = ReviewSession(
+        project,
+        queue,
+        predictions=predictions,
+        suggestions=suggestions,
+        blank=blank_answer(project.codec),
+        run_id=run.id,
+        reviewer=_reviewer(project),
+    )
+    return ReviewMaterial(
+        session,
+        tuple(project.sample(sample_id) for sample_id in session.queue),
+        labels,
+        run.id,
+        asked=bool(suggestions) or run.config.get("method", "none") != "none",
+        held_out_left=left,
+        unsure={key: found.uncertainty.entropy for key, found in predictions.items()},
+    )
+
+
+def read_held_out(project: Project) -> ReviewMaterial:
+    """Open the blind labelling of the held-out notes: without any model's answer."""
+    from sfda_desktop.project import Split
+
+    imported = set(project.gold_of(sample.id for sample in project.samples(Split.HELD_OUT)))
+    decided = project.decisions(Split.HELD_OUT)
+    samples = tuple(
+        sample
+        for sample in project.samples(Split.HELD_OUT)
+        if sample.id not in imported or sample.id in decided
+    )
+    session = ReviewSession(
+        project,
+        [sample.id for sample in samples],
+        blank=blank_answer(project.codec),
+        reviewer=_reviewer(project),
+    )
+    return ReviewMaterial(
+        session if samples else None,
+        samples,
+        project.spec.label_names,
+        held_out=True,
+        held_out_left=len(_unlabelled(project)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What was chosen and suggested by now."""
+
+    queue: tuple[str, ...]
+    suggestions: Mapping[str, Suggestion]
+
+
+def read_news(project: Project, run_id: int | None) -> News | None:
+    """Return what is new in the run that is reviewed; `None` where another is reviewed now."""
+    run = _latest_choice(project)
+    if run is None or run.id != run_id:
+        return None
+    return News(tuple(run.selection()), run.latest_suggestions())
+
+
+def blank_answer(codec: TaskCodec) -> Answer | None:
+    """Return the answer to begin from where nobody has said anything yet."""
+    return SpanAnswer() if codec.head is Head.TOKEN else None
+
+
+def _latest_choice(project: Project) -> Run | None:
+    return next((run for run in reversed(project.runs()) if run.selection()), None)
+
+
+def _predictions(project: Project, queue: Sequence[str]) -> dict[str, Prediction]:
+    sources = [model for model in project.models() if model.role.value == "source"]
+    if not sources:
+        return {}
+    found = {sample_id: project.prediction(sources[-1].id, sample_id) for sample_id in queue}
+    return {sample_id: prediction for sample_id, prediction in found.items() if prediction}
+
+
+def _unlabelled(project: Project) -> list[str]:
+    from sfda_desktop.project import Split
+
+    gold = project.gold(Split.HELD_OUT)
+    return [sample.id for sample in project.samples(Split.HELD_OUT) if sample.id not in gold]
+
+
+def _reviewer(project: Project) -> str:
+    from sfda_desktop.project import REVIEWER
+
+    return str(project.settings.get(REVIEWER) or "")

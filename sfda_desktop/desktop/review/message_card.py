@@ -1,0 +1,50 @@
+"""A page's place when there is nothing to show: what that means and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from sfda_desktop.desktop.controls import Button, Card, IconLabel, row, text
+from sfda_desktop.desktop.theme import Space
+
+
+class MessageCard(Card):
+    """An icon, a heading, a sentence, and buttons that lead on."""
+
+    def __init__(self, name: str, icon: str, heading: str, sentence: str) -> None:
+        """Give the card its words; buttons come with `add_action`."""
+        self.heading = text(heading, "heading", name=f"{name}_heading")
+        self.sentence = text(sentence, "muted", wrap=True, name=f"{name}_sentence")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setMaximumWidth(520)
+        self.sentence.setMinimumWidth(360)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.M)
+        super().__init__(
+            None,
+            row(None, IconLabel(icon, 48, "faint"), None),
+            Space.S,
+            row(None, self.heading, None),
+            row(None, self.sentence, None),
+            Space.M,
+            row(None, self._buttons, None),
+            None,
+        )
+        self.setObjectName(name)
+
+    def add_action(
+        self, words: str, name: str, slot: Callable[[], object], *, primary: bool = True
+    ) -> Button:
+        """Add a button."""
+        button = Button(words, name, kind="primary" if primary else "")
+        button.clicked.connect(slot)
+        self._buttons.addWidget(button)
+        return button
+
+    def tell(self, heading: str, sentence: str) -> None:
+        """Say something else."""
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)

@@ -1,0 +1,135 @@
+"""The note on the screen: where it stands, what comes before and after, and its text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel
+
+from sfda_desktop.desktop.controls import Card, row, text
+from sfda_desktop.desktop.controls.labels import set_property
+from sfda_desktop.desktop.review.card_marks import card_marks
+from sfda_desktop.desktop.review.legend import Legend
+from sfda_desktop.desktop.review.wording import decided_sentence, headline
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.widgets.span_text import SpanText
+from sfda_desktop.desktop.widgets.text_marks import Change, TextMark
+from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.review import ReviewCard
+
+_NEIGHBOUR_LENGTH = 240
+_NEIGHBOURS_NEED = 520
+"""Below this height of the card, only the nearest neighbour on either side is shown."""
+
+
+class NoteCard(Card):
+    """Shows a card's text with marks; the text scrolls where it does not fit."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__(gap=Space.XS, margin=Space.L + 4)
+        self.setObjectName("review_note_card")
+        self._card: ReviewCard | None = None
+        self._labels: Sequence[str] = ()
+        self.headline = text("", "caption", name="review_headline")
+        self.state = text("", "caption", name="review_decided")
+        self.before = self._neighbour("review_before", "The text before")
+        self.after = self._neighbour("review_after", "The text after")
+        self.note = SpanText()
+        self.note.setObjectName("review_note")
+        self.note.setAccessibleName("Note")
+        self.legend = Legend()
+        self.parts.addLayout(row(self.headline, None, self.state))
+        self.parts.addSpacing(Space.XS)
+        self.parts.addWidget(self.before)
+        self.parts.addWidget(self.note)
+        self.parts.addWidget(self.after)
+        self.parts.addStretch(1)
+        self.parts.addWidget(self.legend)
+
+    @staticmethod
+    def _neighbour(name: str, spoken: str) -> QLabel:
+        label = text("", "muted", wrap=True, name=name)
+        label.setAccessibleName(spoken)
+        return label
+
+    def show_card(self, card: ReviewCard, labels: Sequence[str], *, new_note: bool) -> None:
+        """Show a card; `new_note` is false where only its final answer changed."""
+        self._card, self._labels = card, labels
+        marks = card_marks(card, labels)
+        self.state.setText(decided_sentence(card))
+        if not new_note:
+            self.note.show_marks(marks)
+            return
+        self.headline.setText(headline(card))
+        self._show_neighbours()
+        self.note.show_note(card.sample.text, marks)
+        self.note.place_caret(0)
+        self._fit()
+
+    def focus_finding(self, span: Span | None) -> None:
+        """Frame a finding of the final answer and bring it into view."""
+        focused: TextMark | None = None
+        if span is not None:
+            wanted = (span.start, span.end, span.label)
+            focused = next(
+                (
+                    mark
+                    for mark in self.note.marks
+                    if (mark.start, mark.end, mark.caption) == wanted
+                    and mark.change is not Change.REMOVED
+                ),
+                None,
+            )
+            self.note.scroll_to(span.start, span.end)
+        self.note.show_marks(self.note.marks, focused=focused)
+
+    def show_editing(self, *, editing: bool) -> None:
+        """Show by the frame that the answer is being edited."""
+        set_property(self, "editing", editing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text the height that is left."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_neighbours(self) -> None:
+        card = self._card
+        if card is None:
+            return
+        count = 2 if self.height() >= _NEIGHBOURS_NEED else 1
+        _show_neighbour(self.before, card.before[-count:], at_end=True)
+        _show_neighbour(self.after, card.after[:count], at_end=False)
+
+    def _fit(self) -> None:
+        margins = self.parts.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        taken = margins.top() + margins.bottom() + 7 * self.parts.spacing() + Space.S
+        taken += self.headline.sizeHint().height() + self.legend.sizeHint().height()
+        for label in (self.before, self.after):
+            if label.text():
+                taken += label.heightForWidth(width)
+        self.note.grow_with_text(most=max(60, self.height() - taken))
+
+
+def _show_neighbour(label: QLabel, samples: Sequence[Sample], *, at_end: bool) -> None:
+    words = "\n".join(" ".join(sample.text.split()) for sample in samples)
+    if len(words) > _NEIGHBOUR_LENGTH:
+        words = f"…{words[-_NEIGHBOUR_LENGTH:]}" if at_end else f"{words[:_NEIGHBOUR_LENGTH]}…"
+    label.setText(words)
+    label.setVisible(bool(words))
+    side = Qt.AlignmentFlag.AlignRight if reads_right_to_left(words) else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+
+
+def reads_right_to_left(words: str) -> bool:
+    """Tell whether the first strong character is of a script written from the right."""
+    for character in words:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False

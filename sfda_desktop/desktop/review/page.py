@@ -1,0 +1,456 @@
+"""The review: a queue at the left, one note at the right, one key a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
+from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.review.desk import ReviewDesk
+from sfda_desktop.desktop.review.keys import KeyButton, OwnKeys
+from sfda_desktop.desktop.review.material import (
+    News,
+    ReviewMaterial,
+    read_held_out,
+    read_news,
+    read_review,
+)
+from sfda_desktop.desktop.review.message_card import MessageCard
+from sfda_desktop.desktop.review.queue_panel import QueuePanel
+from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.words import counted
+from sfda_desktop.domain.predictions import Suggestion
+
+HELD_OUT = "held-out"
+"""The topic that opens the blind labelling."""
+
+_KEYS = [
+    ("A", "Accept the final answer as it stands"),
+    ("E", "Edit it"),
+    ("X", "Reject: keep the model's own answer"),
+    ("Space", "Skip, decide later"),
+    ("1 … 9", "Give the selected text that label"),
+    ("Del", "Remove the chosen finding"),
+    ("Alt+↑ Alt+↓", "Choose another finding"),
+    ("Alt+← Alt+→", "Move its end"),
+    ("Shift+Alt+← →", "Move its beginning"),
+    ("Enter", "Keep the edit and go on"),
+    ("Esc", "Leave the edit, as it was"),
+    ("Ctrl+← Ctrl+→", "Note before, note after"),
+    ("Ctrl+Z", "Undo"),
+    ("Ctrl+Shift+Z", "Redo"),
+]
+_NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
+
+
+class ReviewPage(StepPage):
+    """Thin skin over a `ReviewSession`: shows its card, calls its verbs."""
+
+    step = Step.REVIEW
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._material: ReviewMaterial | None = None
+        self._held_back: dict[str, Suggestion] = {}
+        self._labelling = False
+        self._telling = False  # this page itself says that held-out labels were given
+        self._own_keys = OwnKeys(self)
+        self.queue = QueuePanel()
+        self.desk = ReviewDesk()
+        self._make_head()
+        self._make_messages()
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(_NEWS_EVERY)
+        self._news.timeout.connect(self._read_news)
+        self._show_material(None)
+
+    # --- parts ---------------------------------------------------------------------------------
+
+    def _make_head(self) -> None:
+        self.title = text("Review", "title")
+        self.progress_words = text("", "lead", name="review_progress")
+        self.progress = QProgressBar()
+        self.progress.setObjectName("review_progress_bar")
+        self.progress.setAccessibleName("Notes decided")
+        self.progress.setTextVisible(False)
+        self.undo = KeyButton("Ctrl+Z", "Undo", "review_undo")
+        self.redo = KeyButton("Ctrl+Shift+Z", "Redo", "review_redo")
+        self.banner = QFrame()
+        self.banner.setObjectName("held_out_banner")
+        self.banner.setProperty("role", "banner")
+        self.banner.setProperty("tone", "warn")
+        leave = Button("Back to the review", "leave_held_out", kind="link", icon="arrow-left")
+        leave.clicked.connect(self.leave_held_out)
+        inside = QHBoxLayout(self.banner)
+        inside.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        inside.setSpacing(Space.M)
+        inside.addWidget(IconLabel("eye-off", 20, "warn"))
+        words = "Held-out notes: labelled without help so that the score is honest."
+        inside.addWidget(text(words, wrap=True), 1)
+        inside.addWidget(leave)
+
+    def _make_messages(self) -> None:
+        self.empty = MessageCard(
+            "review_empty",
+            "list-ordered",
+            "No notes to review yet",
+            "Choose on the Notes page how many notes to review; the ones the model is most unsure "
+            "about come first, with a suggestion where a language model is set up.",
+        )
+        self.empty.add_action("Go to Notes", "review_go_to_notes", self._ask_for_notes)
+        self.label_held_out = self.empty.add_action(
+            "Label the held-out notes", "review_label_held_out", self.start_held_out, primary=False
+        )
+        self.done = MessageCard("review_done", "circle-check", "All notes are decided", "")
+        self.done.add_action("Go to Adapt", "review_go_to_adapt", self._ask_for_adapt)
+        self.done_held_out = self.done.add_action(
+            "Label the held-out notes", "review_done_held_out", self.start_held_out, primary=False
+        )
+
+    def _lay_out(self) -> None:
+        self._right = QStackedWidget()
+        self._right.addWidget(self.desk)
+        self._right.addWidget(self.done)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("review_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.queue)
+        splitter.addWidget(self._right)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setHandleWidth(Space.L)
+        splitter.setSizes([236, 1000])
+        self.queue.setMinimumWidth(190)
+        self.queue.setMaximumWidth(420)
+        self.desk.setMinimumWidth(480)
+        head = row(self.title, Space.M, self.progress_words, None, self.undo, self.redo)
+        work = QWidget()
+        inside = QVBoxLayout(work)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.M)
+        inside.addLayout(column(head, self.progress, gap=Space.S))
+        inside.addWidget(self.banner)
+        inside.addWidget(splitter, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(work)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.queue.chosen.connect(self.desk.go_to)
+        self.desk.moved.connect(self._moved)
+        self.desk.decided.connect(self._decided)
+        self.desk.failed.connect(self._failed)
+        self.undo.clicked.connect(self.desk.undo)
+        self.redo.clicked.connect(self.desk.redo)
+        self.queue.filter.installEventFilter(self._own_keys)
+        for button in self.findChildren(Button):
+            button.installEventFilter(self._own_keys)
+
+    def _make_actions(self) -> None:
+        desk = self.desk
+        self._add("A", desk.accept)
+        self._add("E", desk.begin_edit)
+        self._add("X", self._reject)
+        self._add("Space", self._skip)
+        self._add("Esc", desk.cancel_edit)
+        self._add("Delete", desk.remove_finding)
+        for keys in ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"):
+            self._add(keys, self._finish)
+        self._add("Ctrl+Z", desk.undo)
+        self._add("Ctrl+Shift+Z", desk.redo)
+        self._add("Ctrl+Y", desk.redo)
+        self._add("Ctrl+Left", self._note_before)
+        self._add("Ctrl+Right", self._note_after)
+        self._add("Alt+Right", self._end_right)
+        self._add("Alt+Left", self._end_left)
+        self._add("Shift+Alt+Right", self._start_right)
+        self._add("Shift+Alt+Left", self._start_left)
+        self._add("Alt+Down", self._next_finding)
+        self._add("Alt+Up", self._finding_before)
+        for digit in range(1, 10):
+            self._add(str(digit), self._digit).setData(digit)
+
+    def _add(self, keys: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+    # --- the step ------------------------------------------------------------------------------
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Open the review where it stopped."""
+        self._labelling = False
+        self._read()
+
+    def close_project(self) -> None:
+        """Forget the session; every decision is on the disk already."""
+        self._news.stop()
+        self._labelling = False
+        self._show_material(None)
+
+    def shown(self, topic: object = None) -> None:
+        """Open the held-out notes where that was asked for; the note gets the keys."""
+        if topic == HELD_OUT:
+            self.start_held_out()
+        self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def status(self) -> StepStatus:
+        """Return how many are decided."""
+        session = self._material.session if self._material is not None else None
+        if session is None or self._labelling:
+            return StepStatus()
+        counts = session.counts
+        return StepStatus(f"{counts.decided} of {counts.total}", counts.to_decide == 0)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Return the keys of the review."""
+        return list(_KEYS)
+
+    @Slot()
+    def start_held_out(self) -> None:
+        """Label the held-out notes, without any model's answer in sight."""
+        self._labelling = True
+        if self.controller.project is not None:
+            self._read()
+
+    @Slot()
+    def leave_held_out(self) -> None:
+        """Go back to the review."""
+        self._labelling = False
+        if self.controller.project is not None:
+            self._read()
+
+    @Slot()
+    def on_suggestions_changed(self) -> None:
+        """Fetch the news soon; they may come faster than anyone reads."""
+        if self.controller.project is not None and not self._news.isActive():
+            self._news.start()
+
+    @Slot()
+    def on_predictions_changed(self) -> None:
+        """Show how unsure the model is now."""
+        self.on_suggestions_changed()
+
+    @Slot()
+    def on_notes_changed(self) -> None:
+        """The held-out set may be another one."""
+        busy = self._telling or self.desk.is_editing
+        if self.controller.project is not None and not busy:
+            self._read()
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        work = read_held_out if self._labelling else read_review
+        self.controller.read(work, self._show_material)
+
+    @Slot()
+    def _read_news(self) -> None:
+        if self.controller.project is None or self._labelling:
+            return
+        material = self._material
+        run_id = material.run_id if material is not None else None
+
+        self.controller.read(lambda project: read_news(project, run_id), self._take_news)
+
+    def _take_news(self, news: News | None) -> None:
+        material = self._material
+        session = material.session if material is not None else None
+        if news is None or session is None or news.queue != session.queue:
+            if self.desk.is_editing:
+                self._news.start()  # never pull a note away from under an edit
+            else:
+                self._read()
+            return
+        self._held_back = dict(news.suggestions)
+        self._give_suggestions()
+        self.queue.model.refresh_all()
+        self._tell_progress()
+
+    def _give_suggestions(self) -> None:
+        """Hand suggestions on, but never change the note that is being looked at."""
+        session = self._material.session if self._material is not None else None
+        if session is None or not self._held_back:
+            return
+        seen = session.current_id
+        session.receive_suggestions(s for key, s in self._held_back.items() if key != seen)
+        self._held_back = {key: s for key, s in self._held_back.items() if key == seen}
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def _show_material(self, material: ReviewMaterial | None) -> None:
+        self._material, self._held_back = material, {}
+        session = material.session if material is not None else None
+        project = self._controller.project if self._controller is not None else None
+        labels = project.spec.labels if project is not None else ()
+        self.queue.model.show_session(
+            session,
+            material.samples if material is not None else (),
+            material.unsure if material is not None else {},
+        )
+        self.queue.offer_kinds(
+            offered=material is not None and material.asked and not material.held_out
+        )
+        self.desk.show_material(material, labels)
+        self.title.setText("Held-out notes" if self._labelling else "Review")
+        self.banner.setVisible(self._labelling)
+        left = material.held_out_left if material is not None else 0
+        self.label_held_out.setVisible(left > 0)
+        self.label_held_out.setText(f"Label the {counted(left, 'held-out note')}")
+        self._stack.setCurrentIndex(0 if session is None and not self._labelling else 1)
+        self._moved()
+
+    @Slot()
+    def _moved(self) -> None:
+        self._give_suggestions()
+        session = self._material.session if self._material is not None else None
+        current = session.current_id if session is not None else None
+        self._right.setCurrentIndex(0 if current is not None else 1)
+        self.queue.follow(current)
+        self._tell_progress()
+        if current is None:
+            self._tell_done()
+        elif self.isVisible() and not self.queue.list.hasFocus():
+            self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _decided(self, sample_id: str) -> None:
+        self.queue.model.refresh(sample_id)
+        self.notice_gone.emit("review")
+        self.controller.decisions_changed.emit()
+        if self._labelling:
+            self._telling = True
+            self.controller.notes_changed.emit()
+            self._telling = False
+
+    @Slot(str)
+    def _failed(self, sentence: str) -> None:
+        title = "This decision could not be kept."
+        self.notice.emit(Notice(title, sentence, "bad", key="review"))
+
+    def _tell_progress(self) -> None:
+        session = self._material.session if self._material is not None else None
+        self.undo.setEnabled(session is not None and session.can_undo)
+        self.redo.setEnabled(session is not None and session.can_redo)
+        self.status_changed.emit()
+        if session is None:
+            self.progress_words.setText("")
+            return
+        counts, pace = session.counts, session.pace
+        self.progress_words.setText(progress_sentence(counts, pace))
+        self.progress_words.setToolTip(pace_tooltip(counts, pace))
+        self.progress.setMaximum(max(1, counts.total))
+        self.progress.setValue(counts.decided)
+
+    def _tell_done(self) -> None:
+        material = self._material
+        left = material.held_out_left if material is not None else 0
+        self.done_held_out.setVisible(left > 0 and not self._labelling)
+        self.done_held_out.setText(f"Label the {counted(left, 'held-out note')}")
+        session = material.session if material is not None else None
+        if session is None:
+            self.done.tell("No held-out note needs labels", "The score can be measured.")
+            return
+        counts = session.counts
+        if self._labelling:
+            self.done.tell(
+                "All held-out notes are labelled",
+                f"{counted(counts.total, 'note')} now measure how good the model is. "
+                "To look at one again, choose it in the list.",
+            )
+            return
+        self.done.tell(
+            "All notes of this round are decided",
+            f"{counts.accepted} accepted, {counts.edited} edited, {counts.rejected} rejected. "
+            "To look at one again, choose it in the list.",
+        )
+
+    # --- keys ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _reject(self) -> None:
+        if not self.desk.is_editing:
+            self.desk.reject()
+
+    @Slot()
+    def _skip(self) -> None:
+        if not self.desk.is_editing:
+            self.desk.skip()
+
+    @Slot()
+    def _finish(self) -> None:
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if self.desk.is_editing and not typing:
+            self.desk.accept()
+
+    @Slot()
+    def _digit(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.desk.give_digit(int(sender.data()))
+
+    @Slot()
+    def _note_before(self) -> None:
+        self.desk.step(-1)
+
+    @Slot()
+    def _note_after(self) -> None:
+        self.desk.step(1)
+
+    @Slot()
+    def _end_right(self) -> None:
+        self.desk.nudge(end=1)
+
+    @Slot()
+    def _end_left(self) -> None:
+        self.desk.nudge(end=-1)
+
+    @Slot()
+    def _start_right(self) -> None:
+        self.desk.nudge(start=1)
+
+    @Slot()
+    def _start_left(self) -> None:
+        self.desk.nudge(start=-1)
+
+    @Slot()
+    def _next_finding(self) -> None:
+        self.desk.choose_next_finding(1)
+
+    @Slot()
+    def _finding_before(self) -> None:
+        self.desk.choose_next_finding(-1)
+
+    @Slot()
+    def _ask_for_notes(self) -> None:
+        self.go_to.emit(Step.NOTES, None)
+
+    @Slot()
+    def _ask_for_adapt(self) -> None:
+        self.go_to.emit(Step.ADAPT, None)
