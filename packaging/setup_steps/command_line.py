@@ -86,6 +86,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
 def _run_command(options: argparse.Namespace, others: list[str]) -> int:
     if options.command == "clean":
         Environment(REPOSITORY / ".venv").remove()
+        (REPOSITORY / ".venv.system.log").unlink(missing_ok=True)
         return DONE
     started = time.monotonic()
     if options.command == "wheelhouse":
@@ -99,6 +100,11 @@ def _run_command(options: argparse.Namespace, others: list[str]) -> int:
             "    python3 packaging/bootstrap.py demo --wheelhouse DIR"
         )
         return DONE
+    if options.command == "run" and not _has_screen():
+        raise SetupError(
+            "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). The command "
+            "line works without one:\n    python3 packaging/bootstrap.py demo"
+        )
     environment = _set_up(options)
     print(f"\nReady in {duration(time.monotonic() - started)}.", flush=True)
     if options.command == "test":
@@ -135,8 +141,6 @@ def _started_program(command: str, environment: Environment, others: list[str]) 
         )
         return DONE
     program = programs[command]()
-    if command == "run" and not _has_screen():
-        raise SetupError("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).")
     if os.name == "posix":
         # The program takes over the terminal and its Ctrl-C.
         os.execv(program[0], program)  # noqa: S606 - no shell is wanted

@@ -12,6 +12,7 @@ from typing import Self, TextIO
 TERMINAL_INTERVAL_S = 0.5
 # In a log file a sign of life now and then is enough.
 PLAIN_INTERVAL_S = 60.0
+DETAIL_WIDTH = 100
 
 
 def duration(seconds: float) -> str:
@@ -36,7 +37,7 @@ class StepDisplay:
 
     def detail(self, text: str) -> None:
         """Set what the step is doing right now."""
-        self._detail = " ".join(text.split())
+        self._detail = " ".join(text.split())[:DETAIL_WIDTH]
 
     def result(self, text: str) -> None:
         """Set what the finished line says instead of the time alone."""

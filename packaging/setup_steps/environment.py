@@ -95,6 +95,7 @@ class Environment:
         def watch(line: str) -> None:
             if command == "install" and line.startswith(_CHANGES_BEGIN):
                 self._half_changed.touch()
+                line = f"unpacking {line.count(',') + 1} packages"
             on_line(line)
 
         command, *options = arguments

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from setup_steps import llama_build, locks, system_packages, torch_build
-from setup_steps.commands import output_of, run_logged
+from setup_steps.commands import run_logged
 from setup_steps.console import Console, StepDisplay
 from setup_steps.environment import Environment
 from setup_steps.errors import CommandFailed, SetupError
@@ -292,10 +292,19 @@ class Setup:
         raise SetupError("There is no build of PyTorch for this computer.")
 
     def _ask_torch(self, display: StepDisplay) -> str:
-        question = "import torch; print(torch.__version__, torch.cuda.is_available())"
         display.detail("loading it for the first time")
-        self._run(self.environment.python, "-c", question, display=display)
-        answer = output_of([self.environment.python, "-c", question], timeout_s=300) or ""
+        answers = [""]
+        run_logged(
+            [
+                self.environment.python,
+                "-c",
+                "import torch; print(torch.__version__, torch.cuda.is_available())",
+            ],
+            log=self.environment.log,
+            environment=self.environment.variables(),
+            on_line=answers.append,
+        )
+        answer = answers[-1]
         version, _, has_cuda = answer.partition(" ")
         if has_cuda == "True":
             return f"{version}, uses {self.machine.gpu or 'the graphics card'}"
