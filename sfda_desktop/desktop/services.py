@@ -6,6 +6,7 @@ what is heavy there, and touches no QObject.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,17 @@ from sfda_desktop.domain.progress import IsCancelled, OnProgress
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
     from sfda_desktop.desktop.workers.job import Work
-    from sfda_desktop.project import Project
+    from sfda_desktop.domain.predictions import Prediction
+    from sfda_desktop.domain.samples import Sample
+    from sfda_desktop.project import Model, Project
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFacts:
+    """What a model found: its answers by sample, and the facts as rows of a table."""
+
+    answers: list[tuple[Sample, Prediction]]
+    rows: tuple[dict[str, Any], ...]
 
 
 def leave_a_core() -> None:
@@ -62,12 +73,52 @@ def adapt(project: Project, plan: AdaptationPlan) -> Work:
     return work
 
 
-def export_model(project: Project, model_id: int, out: Path) -> Work:
+def export_model(project: Project, model: Model, out: Path) -> Work:
     """Copy a model's directory, whole or not at all."""
 
-    def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
+    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
         from sfda_desktop.adaptation.workflow import export_model as run_export
 
-        return run_export(project, model_id, out)
+        return run_export(project, model, out)
+
+    return work
+
+
+def export_annotations(
+    project: Project, out: Path, annotation_format: str, *, suggestions: bool
+) -> Work:
+    """Write what people decided to a file."""
+
+    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+        from sfda_desktop.adaptation.workflow import export_annotations as run_export
+
+        return run_export(project, out, annotation_format, suggestions=suggestions)
+
+    return work
+
+
+def extract(project: Project, model_id: int, notes: Path | None) -> Work:
+    """Run a model over new notes, or over all of the project's own."""
+
+    def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
+        from sfda_desktop.adaptation.workflow import extract as run_extract
+        from sfda_desktop.adaptation.workflow import facts, read_new_notes
+
+        leave_a_core()
+        watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
+        samples = read_new_notes(notes, project.codec, **watch) if notes is not None else None
+        found = run_extract(project, model_id, samples, **watch)
+        return FoundFacts(found, tuple(facts(found, project.codec)))
+
+    return work
+
+
+def save_facts(project: Project, found: FoundFacts, out: Path) -> Work:
+    """Write the facts to a `.csv` or `.jsonl` file."""
+
+    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+        from sfda_desktop.adaptation.workflow import save_facts as run_save
+
+        return run_save(out, found.answers, project.codec)
 
     return work

@@ -27,8 +27,8 @@ class UnsureDelegate(QStyledItemDelegate):
         if share is None:
             return
         theme = current_theme()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        figure = max(FIGURE, option.fontMetrics.horizontalAdvance("0.00") + 14)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        figure = max(FIGURE, option.fontMetrics.horizontalAdvance("0.00") + 14)
         track = QRectF(area.left() + figure, area.center().y() - 3, area.width() - figure - 8, 6)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

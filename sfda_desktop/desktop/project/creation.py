@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,10 +147,10 @@ def read_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> list[R
                 "labels (JSON Lines or CoNLL), or set a share of the notes aside instead."
             )
         return [Record(sample) for sample in read_folder(path).samples]
+    labels = Labels.REQUIRED if labeled else Labels.IGNORED
     if path.suffix.lower() in CONLL_ENDINGS:
-        records = read_conll(path, codec)
-        return records if labeled else [replace(record, answer=None) for record in records]
-    return read_records(path, codec, labels=Labels.REQUIRED if labeled else Labels.IGNORED)
+        return read_conll(path, codec, labels=labels)
+    return read_records(path, codec, labels=labels)
 
 
 def create_project(

@@ -1,0 +1,1 @@
+"""Step 4: train the model on what was decided, and watch it."""

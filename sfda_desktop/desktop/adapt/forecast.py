@@ -1,0 +1,107 @@
+"""What training will be: on what, and about how long. Knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sfda_desktop.desktop import words
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.plans import AdaptationPlan
+    from sfda_desktop.project import Project
+
+USUAL_EPOCHS = 10
+NOTES_A_SECOND = 25.0  # of 25 million weights on two cores, measured; the first run replaces it
+WEIGHTS = 25_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingMaterial:
+    """What there is to learn from."""
+
+    decided: int
+    suggested: int  # suggestions nobody has decided about
+    weights: int  # of the source model
+    seconds_a_note: float | None  # per note and epoch, from the last report
+
+
+def read_material(project: Project) -> TrainingMaterial:
+    """Count the training material; reads the project file and the header of the model."""
+    from sfda_desktop.domain.errors import InputError
+    from sfda_desktop.encoder import inspect_model
+    from sfda_desktop.project import MODEL_DIRECTORY
+
+    decided = {
+        sample_id for sample_id, decision in project.decisions().items() if decision.verdict.decides
+    }
+    run = next((run for run in reversed(project.runs()) if run.kind == "suggest"), None)
+    suggested = set(run.latest_suggestions()) if run is not None else set()
+    path = project.settings.get(MODEL_DIRECTORY)
+    try:
+        weights = inspect_model(path, spec=project.spec).parameters if path else WEIGHTS
+    except InputError:
+        weights = WEIGHTS  # the sentence comes when the training is started
+    report = project.latest_report()
+    return TrainingMaterial(
+        decided=len(decided),
+        suggested=len(suggested - decided),
+        weights=weights,
+        seconds_a_note=_measured(report.report) if report is not None else None,
+    )
+
+
+def _measured(report: dict[str, Any]) -> float | None:
+    training, counts = report.get("training", {}), report.get("counts", {})
+    notes = counts.get("decided", 0) + counts.get("suggested", 0)
+    seconds, epochs = training.get("seconds"), training.get("epochs")
+    if not (isinstance(seconds, float | int) and isinstance(epochs, int)):
+        return None
+    return float(seconds) / (notes * epochs) if notes and epochs and seconds else None
+
+
+def forecast(material: TrainingMaterial, plan: AdaptationPlan) -> str:
+    """Return the plan in one sentence, with a rough time."""
+    suggested = material.suggested if plan.use_suggestions else 0
+    total = material.decided + suggested
+    if total == 0:
+        return (
+            "There is nothing to learn from yet. Choose notes on the Notes page and decide some "
+            "in Review."
+        )
+    each = material.seconds_a_note or material.weights / WEIGHTS / NOTES_A_SECOND
+    seconds = total * (plan.epochs or USUAL_EPOCHS) * each
+    if plan.anchor == "auto" and material.decided >= 30:
+        seconds *= 5  # cross-checking trains again on four fifths of the notes, five times
+    parts = []
+    if material.decided:
+        parts.append(f"{words.number(material.decided)} decided")
+    if suggested:
+        parts.append(f"{words.number(suggested)} suggested")
+    notes = "note" if total == 1 else "notes"
+    return f"Train on {words.listed(parts)} {notes}, about {words.duration(seconds)} on this PC."
+
+
+def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
+    """Return (tone, title, sentence) for a report."""
+    source, adapted = report.get("source"), report.get("adapted")
+    if not source or not adapted:
+        return (
+            "info",
+            "The model is trained.",
+            (
+                "No labelled notes are kept for measuring, so nobody can tell whether it is "
+                "better. Label some on the Notes page and train again."
+            ),
+        )
+    before, after = source["f1"], adapted["f1"]
+    figures = f"F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after."
+    if report.get("verdict") == "better":
+        return ("good", "The adapted model is better.", figures)
+    if report.get("verdict") == "worse":
+        return ("bad", "The adapted model is worse.", f"{figures} Keep the one you had.")
+    return (
+        "warn",
+        "It cannot be told yet whether the adapted model is better.",
+        f"{figures} The difference may be chance: review more notes, or label more for measuring.",
+    )

@@ -1,0 +1,224 @@
+"""Step 4: train the model on what was decided, and watch it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sfda_desktop.desktop import services, words
+from sfda_desktop.desktop.adapt.curve import Curve
+from sfda_desktop.desktop.adapt.forecast import (
+    TrainingMaterial,
+    forecast,
+    read_material,
+    verdict,
+)
+from sfda_desktop.desktop.adapt.settings_form import AdaptSettings
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import Button, Card, IconLabel, PageHeader, column, row, text
+from sfda_desktop.desktop.controls.frames import scrolled
+from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.domain.progress import Progress
+
+ADAPT_JOB = "adapt"
+WIDEST = 1100
+
+
+class AdaptPage(StepPage):
+    """The plan in one sentence, the start button, the live curve, the result."""
+
+    step = Step.ADAPT
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = PageHeader("Adapt")
+        self.header.sentence.setText(
+            "The model learns from your decisions. The model you started from stays as it is."
+        )
+        self.plan_sentence = text("", "heading", wrap=True, name="adapt_plan")
+        self.hint = text("", "muted", wrap=True, name="adapt_hint")
+        self.start = Button("Start training", "adapt_start", icon="play", kind="primary")
+        self.settings = AdaptSettings()
+        self.stage = text("", "heading", name="adapt_stage")
+        self.figures = text("", "muted", name="adapt_figures")
+        self.curve = Curve()
+        self.result_icon = IconLabel("circle-check", 26, "good")
+        self.result_title = text("", "heading", wrap=True, name="adapt_result")
+        self.result_sentence = text("", "muted", wrap=True)
+        self.to_report = Button("Open the report", "adapt_to_report", icon="chart-column")
+        self._material: TrainingMaterial | None = None
+        self._lay_out()
+        self.start.clicked.connect(self._start)
+        self.settings.changed.connect(self._show_plan)
+        self.to_report.clicked.connect(self._open_report)
+
+    def _lay_out(self) -> None:
+        plan = Card(
+            row(column(self.plan_sentence, self.hint, gap=Space.XS), self.start, gap=Space.L),
+            self.settings,
+            gap=Space.M,
+        )
+        self.live_card = Card(row(self.stage, None, self.figures), self.curve, gap=Space.M)
+        self.result_card = Card(
+            row(
+                self.result_icon,
+                column(self.result_title, self.result_sentence, gap=Space.XS),
+                self.to_report,
+                gap=Space.L,
+            )
+        )
+        self.result_card.setObjectName("adapt_result_card")
+        body = column(self.header, plan, self.result_card, gap=Space.L)
+        body.addWidget(self.live_card, 1)
+        body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.L)
+        content = QWidget()
+        content.setMaximumWidth(WIDEST)
+        content.setLayout(body)
+        outside = QWidget()
+        outside.setLayout(row(content, gap=0))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(outside))
+
+    # --- the project ---------------------------------------------------------------------------
+
+    def attach(self, controller: ProjectController) -> None:
+        """Watch the job queue, so that nothing is started twice."""
+        super().attach(controller)
+        controller.jobs.job_finished.connect(self._show_plan)
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Show the plan for this project."""
+        self._material = None
+        self.curve.clear()
+        self.live_card.hide()
+        self.result_card.hide()
+        self._show_plan()
+
+    def close_project(self) -> None:
+        """Forget the plan."""
+        self._material = None
+
+    def status(self) -> StepStatus:
+        """Done once a model was trained."""
+        summary = self.controller.summary
+        if summary is None:
+            return StepStatus()
+        models = sum(model.run_id is not None for model in summary.models)
+        return StepStatus(words.counted(models, "model") if models else "", models > 0)
+
+    @Slot()
+    def on_summary_changed(self) -> None:
+        """Count the training material again."""
+        self.status_changed.emit()
+        if self.controller.project is not None:
+            self.controller.read(read_material, self._take_material)
+        summary = self.controller.summary
+        if summary is not None and summary.report is not None:
+            self._show_result(summary.report)
+
+    def _take_material(self, material: TrainingMaterial) -> None:
+        self._material = material
+        self._show_plan()
+
+    @Slot()
+    def _show_plan(self) -> None:
+        if self._controller is None:
+            return
+        material, summary = self._material, self.controller.summary
+        busy = self.controller.jobs.find(ADAPT_JOB) is not None
+        if material is None:
+            self.plan_sentence.setText("Counting what there is to learn from…")
+            self.hint.setText("")
+            self.start.setEnabled(False)
+            return
+        plan = self.settings.plan()
+        there = material.decided + (material.suggested if plan.use_suggestions else 0)
+        self.plan_sentence.setText(forecast(material, plan))
+        self.start.setEnabled(there > 0 and not busy)
+        self.start.setText("Training…" if busy else "Start training")
+        hint = ""
+        if summary is not None and not summary.held_out_labeled:
+            hint = (
+                "No labelled notes are kept for measuring: the model will be trained, but the "
+                "report cannot say whether it became better."
+            )
+        elif summary is not None and summary.selected > summary.selected_decided:
+            left = words.counted(summary.selected - summary.selected_decided, "chosen note")
+            hint = f"{left} not decided yet. You can train now and again later."
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    # --- training ------------------------------------------------------------------------------
+
+    @Slot()
+    def _start(self) -> None:
+        project = self.controller.project
+        if project is None or self.controller.jobs.find(ADAPT_JOB) is not None:
+            return
+        handle = self.controller.start(
+            Job(
+                "Training the model",
+                services.adapt(project, self.settings.plan()),
+                pausable=True,
+                key=ADAPT_JOB,
+            )
+        )
+        self.curve.clear()
+        self.result_card.hide()
+        self.live_card.show()
+        self.stage.setText("Getting ready")
+        self.figures.setText("")
+        handle.progress.connect(self._progressed)
+        handle.succeeded.connect(self._trained)
+        handle.failed.connect(self._failed)
+        handle.cancelled.connect(self._cancelled)
+        self._show_plan()
+
+    @Slot(object)
+    def _progressed(self, progress: Progress) -> None:
+        self.stage.setText(progress.stage)
+        figures = progress.figures
+        if "loss" not in figures:
+            self.figures.setText("")
+            return
+        self.curve.add(progress.done, progress.total, figures)
+        parts = [f"round {figures.get('epoch', 0)} of {figures.get('epochs', 0)}"]
+        parts.append(f"error {figures['loss']:.3f}")
+        if isinstance(figures.get("dev_f1"), float):
+            parts.append(f"F1 {figures['dev_f1']:.2f}")
+        self.figures.setText(" · ".join(parts))
+
+    @Slot(object)
+    def _trained(self, report: dict[str, Any]) -> None:
+        self.stage.setText("Done")
+        self._show_result(report)
+        self.controller.report_changed.emit()
+
+    def _show_result(self, report: dict[str, Any]) -> None:
+        tone, title, sentence = verdict(report)
+        icons = {"good": "circle-check", "bad": "octagon-alert", "warn": "triangle-alert"}
+        self.result_icon.show_icon(icons.get(tone, "info"), tone)
+        self.result_title.setText(title)
+        self.result_sentence.setText(sentence)
+        if self.controller.jobs.find(ADAPT_JOB) is None or self.stage.text() == "Done":
+            self.result_card.show()
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        self.stage.setText("Stopped")
+        self.notice.emit(
+            Notice("The training did not finish.", failure.message, "bad", key="adapt")
+        )
+
+    @Slot()
+    def _cancelled(self) -> None:
+        self.stage.setText("Stopped. The next start goes on from here.")
+
+    @Slot()
+    def _open_report(self) -> None:
+        self.go_to.emit(Step.REPORT, None)

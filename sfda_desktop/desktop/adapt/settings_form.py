@@ -1,0 +1,133 @@
+"""The settings of training, in plain words; most people leave them folded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QRadioButton,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sfda_desktop.desktop.controls import Fold, column, row, text
+from sfda_desktop.desktop.theme import Space
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.plans import AdaptationPlan
+
+HALF = 50
+
+
+class AdaptSettings(QWidget):
+    """Gives an `AdaptationPlan`; `changed` comes with every change."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.suggestions = QCheckBox("Also learn from suggestions that nobody has decided about")
+        self.suggestions.setObjectName("adapt_use_suggestions")
+        self.suggestions.setChecked(True)
+        self.auto = QRadioButton("Let the program find out (recommended)")
+        self.auto.setObjectName("adapt_anchor_auto")
+        self.auto.setChecked(True)
+        self.plain = QRadioButton("Learn everything from these notes")
+        self.plain.setObjectName("adapt_anchor_plain")
+        self.value = QRadioButton("Stay closer to the model it starts from")
+        self.value.setObjectName("adapt_anchor_value")
+        self.share = QSlider(Qt.Orientation.Horizontal)
+        self.share.setObjectName("adapt_anchor_share")
+        self.share.setAccessibleName("How much to learn, per cent")
+        self.share.setRange(0, 100)
+        self.share.setValue(HALF)
+        self.share.setFixedWidth(200)
+        self.share_words = QLabel()
+        self._share_row = QWidget()
+        inside = row(self.share, self.share_words, None, gap=Space.M)
+        inside.setContentsMargins(26, 0, 0, 0)
+        self._share_row.setLayout(inside)
+        form = self._numbers()
+        how_far = text("How far may it move from the model it starts from?", "")
+        how_far.setToolTip("Anchor: the share of the way from the source weights to the tuned ones")
+        self.fold = Fold(
+            "Advanced settings",
+            "adapt_advanced",
+            column(
+                self.suggestions,
+                Space.XS,
+                how_far,
+                self.auto,
+                self.plain,
+                self.value,
+                self._share_row,
+                Space.XS,
+                form,
+                gap=6,
+            ),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.fold)
+        for button in (self.suggestions, self.auto, self.plain, self.value):
+            button.toggled.connect(self._update)
+        self.share.valueChanged.connect(self._update)
+        self.epochs.valueChanged.connect(self._update)
+        self.rate.valueChanged.connect(self._update)
+        self._update()
+
+    def _numbers(self) -> QFormLayout:
+        self.epochs = QSpinBox()
+        self.epochs.setObjectName("adapt_epochs")
+        self.epochs.setRange(0, 100)
+        self.epochs.setSpecialValueText("automatic")
+        self.rate = QDoubleSpinBox()
+        self.rate.setObjectName("adapt_learning_rate")
+        self.rate.setRange(0.0, 100.0)
+        self.rate.setDecimals(1)
+        self.rate.setSuffix(" × 10⁻⁵")
+        self.rate.setSpecialValueText("automatic")
+        form = QFormLayout()
+        form.setHorizontalSpacing(Space.L)
+        form.setVerticalSpacing(Space.S)
+        for name, tip, field in (
+            ("Rounds over the notes", "Epochs", self.epochs),
+            ("Size of the steps", "Learning rate", self.rate),
+        ):
+            label = QLabel(name)
+            label.setToolTip(tip)
+            label.setBuddy(field)
+            field.setToolTip(tip)
+            field.setAccessibleName(name)
+            field.setFixedWidth(150)
+            form.addRow(label, field)
+        return form
+
+    @Slot()
+    def _update(self) -> None:
+        self._share_row.setVisible(self.value.isChecked())
+        self.share_words.setText(f"{self.share.value()} % of what the notes teach")
+        self.changed.emit()
+
+    def plan(self) -> AdaptationPlan:
+        """Return the plan as it is set here."""
+        from sfda_desktop.adaptation.plans import AdaptationPlan, Anchor
+
+        anchor: Anchor = "auto"
+        if self.plain.isChecked():
+            anchor = 1.0
+        elif self.value.isChecked():
+            anchor = self.share.value() / 100
+        return AdaptationPlan(
+            anchor=anchor,
+            use_suggestions=self.suggestions.isChecked(),
+            epochs=self.epochs.value() or None,
+            learning_rate=self.rate.value() * 1e-5 or None,
+        )

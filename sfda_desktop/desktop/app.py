@@ -1,0 +1,118 @@
+"""Putting the window together and running it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from sfda_desktop.desktop.adapt.page import AdaptPage
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.export.page import ExportPage
+from sfda_desktop.desktop.icons import icon
+from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.notes.page import NotesPage
+from sfda_desktop.desktop.page import StepPage
+from sfda_desktop.desktop.project.page import ProjectPage
+from sfda_desktop.desktop.report.page import ReportPage
+from sfda_desktop.desktop.review.page import ReviewPage
+from sfda_desktop.desktop.settings import APPLICATION, ORGANISATION, WindowSettings
+from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from sfda_desktop.desktop.workers.worker import unexpected
+
+log = logging.getLogger(__name__)
+
+
+class FaultCatcher(QObject):
+    """Brings exceptions nobody caught to the window, from whichever thread they come."""
+
+    caught = Signal(object)  # Failure
+
+    def install(self) -> None:
+        """Take the place of the interpreter's own hooks."""
+        sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+
+    def _hook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        self.caught.emit(unexpected(error.with_traceback(trace)))
+
+    def _thread_hook(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self.caught.emit(unexpected(arguments.exc_value))
+
+
+class HeavyImports(QObject):
+    """Imports torch and transformers once the window has been painted, so work starts sooner."""
+
+    @Slot()
+    def begin(self) -> None:
+        """Start the import in a thread of its own."""
+        threading.Thread(target=self._import, name="heavy imports", daemon=True).start()
+
+    @staticmethod
+    def _import() -> None:
+        from sfda_desktop.encoder import Encoder
+
+        log.debug("%s is ready", Encoder.__name__)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application object, named so that its settings are its own."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(arguments)
+    app.setOrganizationName(ORGANISATION)
+    app.setApplicationName(APPLICATION)
+    app.setDesktopFileName("sfda-desktop")
+    app.setWindowIcon(icon("stethoscope", LIGHT.accent, size=64))
+    return app
+
+
+def make_pages(settings: WindowSettings) -> list[StepPage]:
+    """Return the six pages, in order."""
+    return [
+        ProjectPage(settings),
+        NotesPage(),
+        ReviewPage(),
+        AdaptPage(),
+        ReportPage(),
+        ExportPage(settings),
+    ]
+
+
+def make_window(themes: ThemeKeeper, settings: WindowSettings | None = None) -> MainWindow:
+    """Return the window, ready to show."""
+    settings = settings or WindowSettings()
+    window = MainWindow(ProjectController(), settings, make_pages(settings))
+    window.controller.setParent(window)
+    window.font_changed.connect(themes.apply)
+    return window
+
+
+def run(project: Path | None) -> int:
+    """Show the window and return the exit status when it is closed."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    app = make_application(sys.argv[:1])
+    themes = ThemeKeeper(app)
+    window = make_window(themes)
+    faults = FaultCatcher(window)
+    faults.caught.connect(window.show_fault)
+    faults.install()
+    heavy = HeavyImports(window)
+    window.show()
+    if project is not None:
+        window.open_path(project)
+    QTimer.singleShot(800, heavy, heavy.begin)
+    return app.exec()

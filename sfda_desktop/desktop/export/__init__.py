@@ -1,0 +1,1 @@
+"""Step 6: what leaves this computer, and the facts from the notes."""

@@ -1,0 +1,194 @@
+"""The three cards of the Export page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHeaderView,
+    QRadioButton,
+    QTableView,
+    QWidget,
+)
+
+from sfda_desktop.desktop import words
+from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, row, text
+from sfda_desktop.desktop.controls.path_field import PathField
+from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.export.fact_table import FactTableModel
+from sfda_desktop.desktop.export.leaving import LeavingFile
+from sfda_desktop.desktop.project.questions import RECORD_FILES
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.theme import Space
+
+
+class FactsCard(Card):
+    """Run a model over notes, look at what it found, save it as a table."""
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self.model = QComboBox()
+        self.model.setObjectName("export_facts_model")
+        self.model.setMinimumWidth(260)
+        self.all_notes = QRadioButton("all notes of this project")
+        self.all_notes.setObjectName("export_all_notes")
+        self.all_notes.setChecked(True)
+        self.new_notes = QRadioButton("new notes")
+        self.new_notes.setObjectName("export_new_notes")
+        self.path = PathField(
+            "export_notes",
+            "New notes",
+            settings,
+            folder=True,
+            files=RECORD_FILES,
+            hint="A file of notes, or a folder of .txt files",
+        )
+        self.path.hide()
+        self.run = Button("Run the model", "export_run", icon="play", kind="primary")
+        self.csv = Button("Save as CSV…", "export_save_csv", icon="table")
+        self.jsonl = Button("Save as JSON Lines…", "export_save_jsonl", icon="file-text")
+        self.found = text("", "", name="export_found")
+        self.verdict = VerdictLine("export_facts_verdict")
+        self.facts = FactTableModel()
+        self.table = QTableView()
+        self.table.setObjectName("export_facts")
+        self.table.setAccessibleName("Facts found in the notes")
+        self.table.setModel(self.facts)
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.found.fontMetrics().height() + 16)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setMinimumHeight(230)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.results = QWidget()
+        super().__init__(
+            row(
+                IconLabel("table", 22, "accent"),
+                text("Get the facts out of the notes", "heading"),
+                None,
+                gap=Space.M,
+            ),
+            text(
+                "The model reads the notes and lists what it finds: document, sentence, text, what "
+                "it is, where it stands, and how sure the model is.",
+                "muted",
+                wrap=True,
+            ),
+            row(
+                Field("Model", self.model),
+                Space.L,
+                Field("Notes", row(self.all_notes, self.new_notes, None, gap=Space.L)),
+                None,
+            ),
+            self.path,
+            row(self.run, self.found, None, self.csv, self.jsonl, gap=Space.M),
+            self.verdict,
+            self.table,
+            gap=Space.M,
+        )
+        self.new_notes.toggled.connect(self.path.setVisible)
+        self.show_facts(())
+
+    def show_facts(self, rows: tuple[dict[str, object], ...]) -> None:
+        """Show the first facts; nothing at all before there are any."""
+        self.facts.set_facts(rows)
+        for widget in (self.table, self.csv, self.jsonl):
+            widget.setVisible(bool(rows))
+        header = self.table.horizontalHeader()
+        for place, key in enumerate(self.facts.columns):
+            stretch = key in {"text", "sentence"}
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            if not stretch:
+                self.table.setColumnWidth(place, 70 if key in {"start", "end"} else 110)
+
+
+class ModelCard(Card):
+    """The adapted model: what its folder holds, and the button that copies it."""
+
+    def __init__(self) -> None:
+        self.model = QComboBox()
+        self.model.setObjectName("export_model_choice")
+        self.model.setAccessibleName("Adapted model")
+        self.files = QGridLayout()
+        self.files.setHorizontalSpacing(Space.L)
+        self.files.setVerticalSpacing(Space.XS)
+        self.files.setColumnStretch(2, 1)
+        self.export = Button("Export to a folder…", "export_model", icon="package-open")
+        self.verdict = VerdictLine("export_model_verdict")
+        self.none = text(
+            "There is no adapted model yet. Train one on the Adapt page.", "muted", wrap=True
+        )
+        super().__init__(
+            row(
+                IconLabel("package-open", 22, "accent"),
+                text("The adapted model", "heading"),
+                None,
+                self.model,
+                gap=Space.M,
+            ),
+            text(
+                "These files leave this computer when you export. None holds text of your notes; "
+                "but a model can remember rare words, so give it only to those you trust.",
+                "muted",
+                wrap=True,
+            ),
+            self.none,
+            self.files,
+            row(self.export, None),
+            self.verdict,
+            gap=Space.M,
+        )
+
+    def show_files(self, files: tuple[LeavingFile, ...]) -> None:
+        """List the files with their size and what is in them."""
+        while (entry := self.files.takeAt(0)) is not None:
+            widget = entry.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.none.setVisible(not files)
+        self.model.setVisible(bool(files))
+        self.export.setEnabled(bool(files))
+        for line, file in enumerate(files):
+            self.files.addWidget(text(file.name, "mono"), line, 0)
+            size = text(words.size(file.size), "muted")
+            self.files.addWidget(size, line, 1, Qt.AlignmentFlag.AlignRight)
+            self.files.addWidget(text(file.contents, "muted"), line, 2)
+
+
+class AnnotationsCard(Card):
+    """The decided notes with their labels, as a file for other programs."""
+
+    def __init__(self) -> None:
+        self.counts = text("", "", wrap=True, name="export_annotation_counts")
+        self.suggestions = QCheckBox("Also write suggestions nobody has decided about")
+        self.suggestions.setObjectName("export_with_suggestions")
+        self.jsonl = Button("Save as JSON Lines…", "export_annotations_jsonl", icon="file-text")
+        self.conll = Button("Save as CoNLL…", "export_annotations_conll", icon="list-ordered")
+        self.verdict = VerdictLine("export_annotations_verdict")
+        super().__init__(
+            row(
+                IconLabel("clipboard-check", 22, "accent"),
+                text("Your decisions", "heading"),
+                None,
+                gap=Space.M,
+            ),
+            row(
+                IconLabel("triangle-alert", 16, "warn"),
+                text(
+                    "This file holds the text of the notes: treat it like the notes themselves.",
+                    "muted",
+                    wrap=True,
+                ),
+                gap=Space.S,
+            ),
+            self.counts,
+            self.suggestions,
+            row(self.jsonl, self.conll, None, gap=Space.M),
+            self.verdict,
+            gap=Space.M,
+        )

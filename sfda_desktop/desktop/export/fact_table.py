@@ -1,0 +1,71 @@
+"""The facts a model found, as a table to look at before they are saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+MOST_ROWS = 500  # a look, not the file: that holds all of them
+
+HEADINGS = {
+    "document": "Document",
+    "sentence": "Sentence",
+    "text": "Text",
+    "label": "What it is",
+    "start": "From",
+    "end": "To",
+    "confidence": "Sure",
+}
+
+
+class FactTableModel(QAbstractTableModel):
+    """The first rows of the facts, in the columns they will be saved with."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[dict[str, Any], ...] = ()
+        self._columns: tuple[str, ...] = ()
+
+    def set_facts(self, rows: tuple[dict[str, Any], ...]) -> None:
+        """Show other facts."""
+        self.beginResetModel()
+        self._rows = rows[:MOST_ROWS]
+        self._columns = tuple(rows[0]) if rows else ()
+        self.endResetModel()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of the facts, left to right."""
+        return self._columns
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of rows shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a heading."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            key = self._columns[section]
+            return HEADINGS.get(key, key)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return one cell."""
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        value = self._rows[index.row()].get(self._columns[index.column()])
+        if isinstance(value, float):
+            return f"{value:.2f}"
+        return "" if value is None else " ".join(str(value).split())

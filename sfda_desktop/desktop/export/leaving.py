@@ -1,0 +1,69 @@
+"""What will leave this computer, file by file. Knows no Qt; reads the model's folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sfda_desktop.project import Model, Project
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingFile:
+    """A file of an export: its name, its size in bytes, and what is in it."""
+
+    name: str
+    size: int
+    contents: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """The adapted models, and the files of each."""
+
+    models: tuple[Model, ...]
+    files: dict[int, tuple[LeavingFile, ...]]  # by model id
+    decided: int
+    labeled: int  # held-out notes with labels
+    suggested: int
+
+
+_CONTENTS = {
+    "model.safetensors": "the weights",
+    "config.json": "the shape of the model",
+    "README.md": "the model card: what it was trained on, how good it is",
+    "sfda_task.json": "the labels and the guideline",
+}
+
+
+def read_leaving(project: Project) -> Leaving:
+    """Look at what could be exported."""
+    from sfda_desktop.adaptation.workflow import model_files
+    from sfda_desktop.project import ModelRole, Split
+
+    models = tuple(
+        model
+        for model in reversed(project.models())
+        if model.role is ModelRole.ADAPTED and model.path.is_dir()
+    )
+    files = {
+        model.id: tuple(
+            LeavingFile(
+                path.name,
+                path.stat().st_size,
+                _CONTENTS.get(path.name, "the words the model knows"),
+            )
+            for path in model_files(model)
+        )
+        for model in models
+    }
+    run = next((run for run in reversed(project.runs()) if run.kind == "suggest"), None)
+    counts = project.counts()
+    return Leaving(
+        models=models,
+        files=files,
+        decided=counts.decided,
+        labeled=counts.gold[Split.HELD_OUT],
+        suggested=len(run.latest_suggestions()) if run is not None else 0,
+    )

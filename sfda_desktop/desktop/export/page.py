@@ -1,0 +1,294 @@
+"""Step 6: the facts from the notes, and what leaves this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+
+from sfda_desktop.desktop import services, words
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import PageHeader, column, row, scrolled
+from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.export.cards import AnnotationsCard, FactsCard, ModelCard
+from sfda_desktop.desktop.export.leaving import Leaving, read_leaving
+from sfda_desktop.desktop.page import Step, StepPage, StepStatus
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.workers import Failure, Job, JobHandle
+
+FACTS_JOB = "facts"
+WIDEST = 1100
+
+
+class ExportPage(StepPage):
+    """Facts first: they are what the hospital wanted; then the model, then the decisions."""
+
+    step = Step.EXPORT
+
+    def __init__(self, settings: WindowSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._leaving: Leaving | None = None
+        self._found: services.FoundFacts | None = None
+        self._exported = False
+        self.facts = FactsCard(settings)
+        self.model = ModelCard()
+        self.annotations = AnnotationsCard()
+        header = PageHeader("Export")
+        header.sentence.setText(
+            "Files are written where you say, on this computer or a disk of yours. Nothing is sent."
+        )
+        body = column(header, self.facts, self.model, self.annotations, None, gap=Space.L)
+        body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
+        content = QWidget()
+        content.setMaximumWidth(WIDEST)
+        content.setLayout(body)
+        outside = QWidget()
+        outside.setLayout(row(content, gap=0))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(outside))
+        self.facts.run.clicked.connect(self._run)
+        self.facts.csv.clicked.connect(self._save_csv)
+        self.facts.jsonl.clicked.connect(self._save_jsonl)
+        self.model.export.clicked.connect(self._choose_model_folder)
+        self.model.model.currentIndexChanged.connect(self._show_files)
+        self.annotations.jsonl.clicked.connect(self._annotations_as_jsonl)
+        self.annotations.conll.clicked.connect(self._annotations_as_conll)
+
+    # --- the project ---------------------------------------------------------------------------
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Begin with no facts."""
+        self.close_project()
+
+    def close_project(self) -> None:
+        """Forget everything."""
+        self._leaving = self._found = None
+        self._exported = False
+        self.facts.show_facts(())
+        self.facts.found.setText("")
+        for card in (self.facts, self.model, self.annotations):
+            card.verdict.say("", "")
+
+    def status(self) -> StepStatus:
+        """Done once something was exported or saved in this session."""
+        return StepStatus(done=self._exported)
+
+    @Slot()
+    def on_summary_changed(self) -> None:
+        """Look again at what could leave."""
+        if self.controller.project is not None:
+            self.controller.read(read_leaving, self._show)
+
+    def _show(self, leaving: Leaving) -> None:
+        self._leaving = leaving
+        summary = self.controller.summary
+        choices = [
+            (_model_words(place, model.path), model.id)
+            for place, model in enumerate(leaving.models)
+        ]
+        _fill(self.model.model, choices)
+        if summary is not None and summary.source_model is not None:
+            choices.append(("The model you started from", summary.source_model))
+        _fill(self.facts.model, choices)
+        self.facts.run.setEnabled(bool(choices))
+        if not choices:
+            self.facts.found.setText("First let the model read the notes, on the Notes page.")
+        elif self._found is None:
+            self.facts.found.setText("")
+        total = leaving.decided + leaving.labeled
+        self.annotations.counts.setText(
+            f"{words.counted(leaving.decided, 'note')} you decided and "
+            f"{words.counted(leaving.labeled, 'note')} labelled for measuring."
+        )
+        self.annotations.suggestions.setVisible(leaving.suggested > leaving.decided)
+        for button in (self.annotations.jsonl, self.annotations.conll):
+            button.setEnabled(total > 0)
+        self._show_files()
+
+    @Slot()
+    def _show_files(self) -> None:
+        model_id = self.model.model.currentData()
+        files = self._leaving.files.get(model_id, ()) if self._leaving is not None else ()
+        self.model.show_files(files)
+
+    # --- facts ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _run(self) -> None:
+        project, model_id = self.controller.project, self.facts.model.currentData()
+        if project is None or model_id is None:
+            return
+        notes = self.facts.path.path if self.facts.new_notes.isChecked() else None
+        if self.facts.new_notes.isChecked() and notes is None:
+            self.facts.verdict.say("bad", "Choose the new notes first: a file or a folder.")
+            return
+        if self.controller.jobs.find(FACTS_JOB) is not None:
+            return
+        self.facts.verdict.say("busy", "The model is reading the notes…")
+        self.facts.run.setEnabled(False)
+        handle = self.controller.start(
+            Job(
+                "Running the model over the notes",
+                services.extract(project, int(model_id), notes),
+                pausable=True,
+                key=FACTS_JOB,
+            )
+        )
+        handle.succeeded.connect(self._found_facts)
+        handle.failed.connect(self._facts_failed)
+        handle.cancelled.connect(self._facts_cancelled)
+        handle.finished.connect(self._facts_over)
+
+    @Slot(object)
+    def _found_facts(self, found: services.FoundFacts) -> None:
+        self._found = found
+        self.facts.verdict.say("", "")
+        self.facts.found.setText(
+            f"{words.counted(len(found.rows), 'fact')} in "
+            f"{words.counted(len(found.answers), 'note')}"
+        )
+        self.facts.show_facts(found.rows)
+
+    @Slot(object)
+    def _facts_failed(self, failure: Failure) -> None:
+        self.facts.verdict.say("bad", failure.message)
+
+    @Slot()
+    def _facts_cancelled(self) -> None:
+        self.facts.verdict.say("info", "Stopped. Nothing was written.")
+
+    @Slot()
+    def _facts_over(self) -> None:
+        self.facts.run.setEnabled(True)
+
+    @Slot()
+    def _save_csv(self) -> None:
+        self._save_facts("facts.csv", "Table (*.csv)")
+
+    @Slot()
+    def _save_jsonl(self) -> None:
+        self._save_facts("facts.jsonl", "JSON Lines (*.jsonl)")
+
+    def _save_facts(self, name: str, kinds: str) -> None:
+        out = self._ask_file("Save the facts", name, kinds)
+        if out is not None:
+            self.save_facts(out)
+
+    def save_facts(self, out: Path) -> None:
+        """Write the facts that were found."""
+        project, found = self.controller.project, self._found
+        if project is None or found is None:
+            return
+        handle = self.controller.start(
+            Job(f"Saving {out.name}", services.save_facts(project, found, out))
+        )
+        sentence = f"{words.counted(len(found.rows), 'fact')} saved in {out}"
+        self._tell(handle, self.facts.verdict, sentence)
+
+    # --- the model -----------------------------------------------------------------------------
+
+    @Slot()
+    def _choose_model_folder(self) -> None:
+        start = self._settings.folder("export")
+        folder = QFileDialog.getExistingDirectory(self, "Export into which folder?", start)
+        if folder:
+            self._settings.remember_folder("export", Path(folder))
+            self.export_model(Path(folder))
+
+    def export_model(self, folder: Path) -> None:
+        """Copy the chosen model into a folder of its own name inside `folder`."""
+        project, leaving = self.controller.project, self._leaving
+        model_id = self.model.model.currentData()
+        if project is None or leaving is None or model_id is None:
+            return
+        model = next(model for model in leaving.models if model.id == model_id)
+        out = folder / f"{project.path.stem}-{model.path.name}"
+        handle = self.controller.start(
+            Job("Exporting the model", services.export_model(project, model, out))
+        )
+        self._tell(handle, self.model.verdict, f"The model was copied to {out}")
+
+    # --- the annotations -----------------------------------------------------------------------
+
+    @Slot()
+    def _annotations_as_jsonl(self) -> None:
+        out = self._ask_file("Save your decisions", "decisions.jsonl", "JSON Lines (*.jsonl)")
+        if out is not None:
+            self.export_annotations(out, "jsonl")
+
+    @Slot()
+    def _annotations_as_conll(self) -> None:
+        out = self._ask_file("Save your decisions", "decisions.conll", "CoNLL (*.conll)")
+        if out is not None:
+            self.export_annotations(out, "conll")
+
+    def export_annotations(self, out: Path, annotation_format: str) -> None:
+        """Write the decisions in a format ("jsonl" or "conll")."""
+        project = self.controller.project
+        if project is None:
+            return
+        work = services.export_annotations(
+            project, out, annotation_format, suggestions=self.annotations.suggestions.isChecked()
+        )
+        handle = self.controller.start(Job(f"Saving {out.name}", work))
+
+        def saved(result: tuple[int, tuple[str, ...]]) -> None:
+            count, lost = result
+            sentence = f"{words.counted(count, 'note')} saved in {out}"
+            tone = "warn" if lost else "good"
+            self.annotations.verdict.say(tone, ". ".join([sentence, *lost]))
+
+        handle.succeeded.connect(saved)
+        self._tell(handle, self.annotations.verdict, "")
+
+    # --- both ----------------------------------------------------------------------------------
+
+    def _ask_file(self, title: str, name: str, kinds: str) -> Path | None:
+        start = str(Path(self._settings.folder("export")) / name)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, start, kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(Path(name).suffix)
+        self._settings.remember_folder("export", path.parent)
+        return path
+
+    def _tell(self, handle: JobHandle, verdict: VerdictLine, sentence: str) -> None:
+        verdict.say("busy", "Writing…")
+
+        def succeeded(_result: object) -> None:
+            self._exported = True
+            self.status_changed.emit()
+            if sentence:
+                verdict.say("good", sentence)
+
+        def failed(failure: Failure) -> None:
+            verdict.say("bad", failure.message)
+
+        def cancelled() -> None:
+            verdict.say("info", "Stopped. Nothing was written.")
+
+        handle.succeeded.connect(succeeded)
+        handle.failed.connect(failed)
+        handle.cancelled.connect(cancelled)
+
+
+def _model_words(place: int, path: Path) -> str:
+    return f"Latest adapted model ({path.name})" if place == 0 else path.name
+
+
+def _fill(box: QComboBox, choices: list[tuple[str, int]]) -> None:
+    """Put choices into a box and keep what was chosen, where it is still there."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for words_, value in choices:
+        box.addItem(words_, value)
+    position = box.findData(chosen)
+    box.setCurrentIndex(max(0, position) if choices else -1)
+    box.blockSignals(False)

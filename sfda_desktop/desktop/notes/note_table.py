@@ -1,0 +1,34 @@
+"""The table view that both tabs of the Notes page use."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableView
+
+from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
+
+
+def make_table(model: NoteTableModel, name: str) -> QTableView:
+    """Return a calm table: no grid, whole rows, one line each."""
+    table = QTableView()
+    table.setObjectName(name)
+    table.setAccessibleName("Notes")
+    table.setModel(model)
+    table.setShowGrid(False)
+    table.setSortingEnabled(True)
+    table.sortByColumn(Column.UNSURE, Qt.SortOrder.DescendingOrder)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(QLabel().fontMetrics().height() + 18)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+    for column_, width in ((Column.UNSURE, 112), (Column.FINDINGS, 64), (Column.DOCUMENT, 96)):
+        table.setColumnWidth(column_, width)
+    table.setColumnWidth(Column.STATE, 76)
+    return table

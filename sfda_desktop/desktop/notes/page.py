@@ -1,0 +1,300 @@
+"""Step 2: the notes, how unsure the model is about them, and which to review."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from sfda_desktop.desktop import services, words
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import Button, Card, PageHeader, column, row, text
+from sfda_desktop.desktop.notes.choosing import ChoosingCard, SidePanel
+from sfda_desktop.desktop.notes.held_out import HeldOutTab
+from sfda_desktop.desktop.notes.histogram import Histogram
+from sfda_desktop.desktop.notes.label_shares import LabelShares
+from sfda_desktop.desktop.notes.note_table import make_table
+from sfda_desktop.desktop.notes.rows import NoteTable, read_pool
+from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
+from sfda_desktop.desktop.notes.unsure_bar import UnsureDelegate
+from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.workers import Failure, Job
+
+RANK_JOB, SUGGEST_JOB = "rank notes", "suggest"
+NEWS_INTERVAL = 1500  # milliseconds between two looks at new suggestions
+
+
+class NotesPage(StepPage):
+    """Two tabs: the notes to adapt to, and those kept for measuring."""
+
+    step = Step.NOTES
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rank = Button(
+            "Let the model read the notes", "notes_rank", icon="play", kind="primary"
+        )
+        self.header = PageHeader("Notes", self.rank)
+        self.search = QLineEdit()
+        self.search.setObjectName("notes_search")
+        self.search.setAccessibleName("Search the notes")
+        self.search.setPlaceholderText("Search the notes")
+        self.search.setClearButtonEnabled(True)
+        self.model = NoteTableModel(self)
+        self.table = make_table(self.model, "notes_table")
+        self.table.setItemDelegateForColumn(Column.UNSURE, UnsureDelegate(self.table))
+        self.empty = text("", "muted", wrap=True, name="notes_empty")
+        self.histogram = Histogram()
+        self.histogram_words = text("", "caption", wrap=True)
+        self.shares = LabelShares()
+        self.choosing = ChoosingCard()
+        self.held_out = HeldOutTab()
+        self._content = NoteTable()
+        self._search_timer = _single_shot(self, 200, self._search)
+        self._news_timer = _single_shot(self, NEWS_INTERVAL, self._tell_suggestions)
+        self._lay_out()
+        self.rank.clicked.connect(self._rank)
+        self.search.textChanged.connect(self._search_timer.start)
+        self.choosing.asked.connect(self._suggest)
+        self.choosing.budget_changed.connect(self._mark_chosen)
+        self.held_out.label_asked.connect(self._label_held_out)
+        self.table.doubleClicked.connect(self._open_in_review)
+
+    def _lay_out(self) -> None:
+        self._unsure_card = Card(
+            text("How unsure the model is", "heading"), self.histogram, self.histogram_words
+        )
+        self._shares_card = Card(text("What the model finds", "heading"), self.shares)
+        side = SidePanel(self.choosing, self._unsure_card, self._shares_card)
+        left = column(self.search, self.empty, gap=Space.M)
+        left.addWidget(self.table, 1)
+        pool = QWidget()
+        inside = row(gap=Space.L)
+        inside.addLayout(left, 1)
+        inside.addWidget(side)
+        inside.setContentsMargins(0, Space.L, 0, 0)
+        pool.setLayout(inside)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("notes_tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(pool, "Notes to learn from")
+        self.tabs.addTab(self.held_out, "Kept for measuring")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, 1)
+
+    # --- the project ---------------------------------------------------------------------------
+
+    def attach(self, controller: ProjectController) -> None:
+        """Watch the job queue, so that nothing is started twice."""
+        super().attach(controller)
+        self.held_out.attach(controller)
+        controller.jobs.job_added.connect(self._show_state)
+        controller.jobs.job_finished.connect(self._show_state)
+
+    def open_project(self, controller: ProjectController) -> None:
+        """Show the notes of the project."""
+        self.search.clear()
+        if controller.project is not None:
+            from sfda_desktop.project import BUDGET
+
+            self.choosing.budget.setValue(controller.project.settings.get(BUDGET))
+        self._show_content(NoteTable())
+
+    def close_project(self) -> None:
+        """Show nothing."""
+        self._show_content(NoteTable())
+        self.held_out.clear()
+
+    def shown(self, topic: object = None) -> None:
+        """Bring the tab "held out" to the front where that was asked for."""
+        if topic == "held out":
+            self.tabs.setCurrentIndex(1)
+
+    def status(self) -> StepStatus:
+        """Done once the model has read all notes and some are chosen."""
+        summary = self.controller.summary
+        if summary is None:
+            return StepStatus()
+        return StepStatus(
+            words.counted(summary.notes, "note"), summary.is_ranked and summary.selected > 0
+        )
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Return the keys of this page."""
+        return [("Enter", "Open a chosen note in Review")]
+
+    @Slot()
+    def on_summary_changed(self) -> None:
+        """The figures are new: read the table again where the notes may have changed."""
+        self._show_state()
+        self.status_changed.emit()
+        if not self._content.rows:
+            self._load()
+        self.held_out.refresh()
+
+    @Slot()
+    def on_predictions_changed(self) -> None:
+        """Show the new ranking."""
+        self._load()
+
+    @Slot()
+    def on_notes_changed(self) -> None:
+        """Show the new notes."""
+        self._load()
+
+    def _load(self) -> None:
+        if self.controller.project is None:
+            return
+        summary = self.controller.summary
+        model = summary.source_model if summary is not None else None
+        self.controller.read(lambda project: _read_ranked(project, model), self._show_content)
+
+    def _show_content(self, content: NoteTable) -> None:
+        self._content = content
+        self.model.set_rows(content.rows)
+        self.histogram.show_values(content.unsure)
+        project = self.controller.project if self._controller is not None else None
+        names = project.spec.label_names if project is not None else ()
+        self.shares.show_labels(content.labels, names)
+        has_values = bool(content.unsure)
+        self._unsure_card.setVisible(has_values)
+        self._shares_card.setVisible(bool(content.labels))
+        self._mark_chosen()
+        self._show_state()
+
+    @Slot()
+    def _mark_chosen(self) -> None:
+        values, budget = self._content.unsure, self.choosing.threshold_budget
+        if not values or budget is None:
+            self.histogram.set_threshold(None)
+            self.histogram_words.setText("Each bar is a group of notes, sure ones left.")
+            return
+        chosen = min(budget, len(values))
+        self.histogram.set_threshold(values[chosen - 1])
+        self.histogram_words.setText(f"In colour: the {words.number(chosen)} it is least sure of.")
+
+    @Slot()
+    def _search(self) -> None:
+        self.model.search(self.search.text())
+
+    @Slot()
+    def _show_state(self) -> None:
+        if self._controller is None:
+            return
+        summary, jobs = self.controller.summary, self.controller.jobs
+        ranking = jobs.find(RANK_JOB) is not None
+        suggesting = jobs.find(SUGGEST_JOB) is not None
+        self.choosing.show_state(summary, busy=suggesting or ranking)
+        is_ranked = summary is not None and summary.is_ranked
+        self.rank.setVisible(summary is not None and not is_ranked)
+        self.rank.setEnabled(not ranking)
+        if summary is None:
+            self.header.sentence.setText("Reading the project…")
+            return
+        base = (
+            f"{words.counted(summary.notes, 'note')} from "
+            f"{words.counted(summary.documents, 'document')}, "
+            f"{words.number(summary.held_out)} more are kept for measuring."
+        )
+        if is_ranked:
+            self.header.sentence.setText(f"{base} The least sure ones stand first.")
+        elif ranking:
+            self.header.sentence.setText(f"{base} The model is reading them.")
+        else:
+            self.header.sentence.setText(f"{base} The model has not read them yet.")
+
+    # --- work ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _rank(self) -> None:
+        project = self.controller.project
+        if project is None or self.controller.jobs.find(RANK_JOB) is not None:
+            return
+        handle = self.controller.start(
+            Job("Reading the notes", services.rank(project), pausable=True, key=RANK_JOB)
+        )
+        handle.succeeded.connect(self._ranked)
+        handle.failed.connect(self._failed)
+        self._show_state()
+
+    @Slot()
+    def _ranked(self) -> None:
+        self.controller.predictions_changed.emit()
+
+    @Slot()
+    def _suggest(self) -> None:
+        project, summary = self.controller.project, self.controller.summary
+        if project is None or summary is None:
+            return
+        if self.controller.jobs.find(SUGGEST_JOB) is not None:
+            return
+        from sfda_desktop.project import BUDGET
+
+        plan = self.choosing.plan(has_llm=summary.llm is not None)
+        project.settings.put(BUDGET, plan.budget)
+        title = "Choosing notes" if plan.method == "none" else "Suggesting corrections"
+        handle = self.controller.start(
+            Job(title, services.suggest(project, plan), pausable=True, key=SUGGEST_JOB)
+        )
+        handle.progress.connect(self._suggesting)
+        handle.finished.connect(self._tell_suggestions)
+        handle.failed.connect(self._failed)
+        handle.succeeded.connect(self._suggested)
+        self._show_state()
+
+    @Slot()
+    def _suggesting(self) -> None:
+        if not self._news_timer.isActive():
+            self._news_timer.start()
+
+    @Slot()
+    def _tell_suggestions(self) -> None:
+        self.controller.suggestions_changed.emit()
+
+    @Slot()
+    def _suggested(self) -> None:
+        self.notice.emit(
+            Notice(
+                "The chosen notes are ready for you.",
+                "Go to Review (Ctrl+3) and decide about each one.",
+                "good",
+                key="suggest",
+            )
+        )
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        self.notice.emit(Notice("This did not work.", failure.message, "bad", key="suggest"))
+
+    @Slot()
+    def _label_held_out(self) -> None:
+        self.go_to.emit(Step.REVIEW, "held out")
+
+    @Slot(object)
+    def _open_in_review(self, index: object) -> None:
+        current = self.table.currentIndex()
+        if current.isValid():
+            found = self.model.row_at(current.row())
+            if found.state:
+                self.go_to.emit(Step.REVIEW, found.sample_id)
+
+
+def _read_ranked(project: object, model: int | None) -> NoteTable:
+    from sfda_desktop.project import ModelRole, Project
+
+    assert isinstance(project, Project)  # noqa: S101 - the controller hands over its project
+    if model is None:
+        sources = [each.id for each in project.models() if each.role is ModelRole.SOURCE]
+        model = sources[-1] if sources else None
+    return read_pool(project, model)
+
+
+def _single_shot(page: NotesPage, milliseconds: int, slot: object) -> QTimer:
+    timer = QTimer(page)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer
