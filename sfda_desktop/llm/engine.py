@@ -79,6 +79,9 @@ class Engine(Protocol):
             Cancelled: `cancelled` said so.
         """
 
+    def unload(self) -> None:
+        """Give back the memory for now: the next prompt loads the model again."""
+
     def close(self) -> None:
         """Give back the memory for good; a second call does nothing."""
 

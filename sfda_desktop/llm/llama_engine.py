@@ -128,7 +128,7 @@ class LlamaEngine:
                 "the next question starts the model again."
             )
 
-    def forget(self) -> None:
+    def unload(self) -> None:
         """Give back the model's memory now; the next prompt loads it again."""
         with self._lock:
             self._drop_child()
@@ -155,32 +155,36 @@ class LlamaEngine:
 
     def _running_child(self, cancelled: IsCancelled) -> Child:
         """Return the loaded child, starting it where there is none (the lock is held)."""
-        while True:
-            if self._closed:
-                raise EngineError("The language model was closed. Open it again to go on.")
-            if self._strikes >= STRIKES:
-                raise EngineError(
-                    f"The language model {self.report.path.name} stopped working {STRIKES} times "
-                    "in a row and was switched off. The file may be damaged or the memory too "
-                    "small: try another file or a smaller context."
-                )
-            if self._child is not None and self._child.is_alive:
-                return self._child
-            self._drop_child()
-            check_fits(self.report, self._description.context)
+        if self._closed:
+            raise EngineError("The language model was closed. Open it again to go on.")
+        if self._strikes >= STRIKES:
+            raise EngineError(
+                f"The language model {self.report.path.name} stopped working {STRIKES} times "
+                "in a row and was switched off. The file may be damaged or the memory too "
+                "small: try another file or a smaller context."
+            )
+        if self._child is not None and self._child.is_alive:
+            return self._child
+        self._drop_child()
+        check_fits(self.report, self._description.context)
+        try:
             self._child = Child()
-            try:
-                reply = self._child.load(self._load_request(), self._patience, cancelled)
-            except ChildLost as lost:
-                self._lose_child(lost)
-                continue
-            except Cancelled:
-                self._drop_child()
-                raise
-            if isinstance(reply, Failed):
-                self._drop_child()
-                raise self._fault(reply)
-            self._description = replace(self._description, chat_format=reply.chat_format)
+            reply = self._child.load(self._load_request(), self._patience, cancelled)
+        except ChildLost as lost:
+            self._lose_child(lost)
+            raise EngineError(
+                f"llama.cpp stopped working while it loaded {self.report.path.name}. The file "
+                "may be damaged, or the memory too small: fetch it again, close other programs, "
+                "or choose a smaller context."
+            ) from None
+        except Cancelled:
+            self._drop_child()
+            raise
+        if isinstance(reply, Failed):
+            self._drop_child()
+            raise self._fault(reply)
+        self._description = replace(self._description, chat_format=reply.chat_format)
+        return self._child
 
     def _load_request(self) -> Load:
         described = self._description

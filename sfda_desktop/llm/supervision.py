@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Final, Self
@@ -28,6 +29,7 @@ from sfda_desktop.llm.messages import (
     send,
 )
 
+_LOADING: Final = 0  # the number that stands for loading; prompts count from 1
 _LOOK_UP: Final = 0.05  # seconds between looks at `cancelled`
 _CANCEL_LIMIT: Final = 0.8  # seconds a child has to give up a prompt before it is killed
 
@@ -47,7 +49,7 @@ class Patience:
     def with_model(cls, report: GgufReport) -> Self:
         """Allow a slow disk (20 MB/s) and a slow processor (20 GFLOP/s, 128 tokens at once)."""
         return cls(
-            loading=30 + report.size_bytes / 20e6,
+            loading=25 + report.size_bytes / 20e6,
             generating=60 + 128 * 2 * report.parameters / 20e9,
         )
 
@@ -61,8 +63,13 @@ class Child:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=run, args=(theirs,), name="sfda-llm", daemon=True)
-        self._process.start()
-        theirs.close()
+        try:
+            self._process.start()
+        except OSError:
+            self._connection.close()
+            raise ChildLost("not started") from None
+        finally:
+            theirs.close()
 
     @property
     def process_id(self) -> int | None:
@@ -77,7 +84,7 @@ class Child:
     def load(self, request: Load, patience: Patience, cancelled: IsCancelled) -> Loaded | Failed:
         """Have the child load its model; raises as `ask` does."""
         self._send(request)
-        reply = self._await(0, patience.loading, cancelled)
+        reply = self._await(_LOADING, patience.loading, cancelled)
         if not isinstance(reply, (Loaded, Failed)):
             raise self._lost()
         return reply
@@ -98,8 +105,9 @@ class Child:
         return reply
 
     def kill(self) -> None:
-        """Kill the process without waiting; safe from any thread."""
-        self._process.kill()
+        """Kill the process without waiting; safe from any thread, also when it has ended."""
+        with suppress(ValueError):  # another thread has reaped it
+            self._process.kill()
 
     def end(self) -> None:
         """Kill the process, wait for it and free what belongs to it."""
@@ -128,6 +136,8 @@ class Child:
     def _stop(self, request_id: int) -> None:
         """Have the child give up a prompt; kill it where it does not."""
         try:
+            if request_id == _LOADING:
+                raise self._lost()
             self._send(Cancel(request_id))
             deadline = time.monotonic() + _CANCEL_LIMIT
             while (left := deadline - time.monotonic()) > 0:

@@ -37,6 +37,9 @@ _ENVIRONMENT = {
     "GGML_NO_BACKTRACE": "1",  # an assertion would start gdb and print memory
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
+    "OPENBLAS_NUM_THREADS": "1",  # numpy multiplies nothing here; its threads only take memory
+}
+_DEFAULTS = {
     # llama.cpp's threads wait for each other after every step. By default they spin for so long
     # that one other busy program makes them ten times slower; this short spin costs nothing on a
     # quiet machine (tests/benchmarks/bench_llm.py).
@@ -59,6 +62,8 @@ def run(connection: Connection) -> NoReturn:
 def _be_harmless() -> None:
     """No core files, no backtraces, nothing on the terminal, Ctrl-C is the parent's affair."""
     os.environ.update(_ENVIRONMENT)
+    for name, value in _DEFAULTS.items():
+        os.environ.setdefault(name, value)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
