@@ -1,0 +1,151 @@
+"""Bad input gets one line that names file, line and problem; nothing is written (CONTRACT 1)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sfda_desktop.cli.main import main
+
+GOOD = b'{"id": "a", "text": "fever"}\n'
+PAIN = '{"id": "b", "text": "chest pain", "entities": [%s]}\n'
+
+BAD_FILES = {
+    "not UTF-8": (GOOD + b'{"id": "b", "text": "f\xe9ver"}\n', 2),
+    "not JSON": (GOOD + b"{id: b}\n", 2),
+    "not an object": (b"[1, 2]\n", 1),
+    "no id": (b'{"text": "fever"}\n', 1),
+    "no text": (GOOD + b'{"id": "b"}\n', 2),
+    "mistyped text": (b'{"id": "a", "text": 5}\n', 1),
+    "duplicate id": (GOOD + b'{"id": "b", "text": "x"}\n' + GOOD, 3),
+    "empty": (b"", 1),
+    "blank": (b"\n\n", 1),
+}
+BAD_LABELS = {
+    "offset outside": '{"start": 0, "end": 11, "label": "Problem"}',
+    "start not before end": '{"start": 5, "end": 5, "label": "Problem"}',
+    "negative start": '{"start": -1, "end": 5, "label": "Problem"}',
+    "mistyped offset": '{"start": "0", "end": 5, "label": "Problem"}',
+    "unknown label": '{"start": 0, "end": 5, "label": "Mood"}',
+    "missing label": '{"start": 0, "end": 5}',
+}
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    """Run a command that must be refused; return its one line."""
+    assert main([str(argument) for argument in arguments]) == 2
+    error = capsys.readouterr().err
+    assert error.endswith("\n")
+    assert error.count("\n") == 1, error
+    return error
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_bad_records(
+    name: str, tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, line = BAD_FILES[name]
+    data, out = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    data.write_bytes(content)
+    error = refused(capsys, "score", "--model", tiny_ner_model, "--data", data, "--out", out)
+    assert f"{data}, line {line}:" in error
+    assert "fever" not in error
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", BAD_LABELS)
+def test_bad_labels(
+    name: str, tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data.jsonl"
+    data.write_text(PAIN % BAD_LABELS[name], encoding="utf-8")
+    error = refused(capsys, "evaluate", "--model", tiny_ner_model, "--data", data)
+    assert f"{data}, line 1:" in error
+
+
+def test_an_existing_output_survives_bad_input(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, out = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    data.write_bytes(b"{")
+    out.write_text("earlier work", encoding="utf-8")
+    refused(capsys, "score", "--model", tiny_ner_model, "--data", data, "--out", out)
+    assert out.read_text(encoding="utf-8") == "earlier work"
+
+
+def test_missing_things_are_named(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, out = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    data.write_bytes(GOOD)
+    nowhere = tmp_path / "nowhere"
+    assert "nowhere" in refused(capsys, "score", "--model", nowhere, "--data", data, "--out", out)
+    assert "nowhere" in refused(
+        capsys, "score", "--model", tiny_ner_model, "--data", nowhere, "--out", out
+    )
+    assert "no selection strategy" in refused(
+        capsys, "select", "--data", data, "--strategy", "magic", "--budget", 1, "--out", out
+    )
+    assert "neither a project" in refused(
+        capsys, "export", nowhere, "--format", "model", "--out", out
+    )
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04 not a model", b"GGUF", b"GGUF\x03\x00\x00\x00"]
+)
+def test_a_language_model_file_that_is_none(
+    content: bytes, tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, out, llm = (tmp_path / name for name in ("data.jsonl", "out.jsonl", "model.gguf"))
+    data.write_bytes(GOOD)
+    llm.write_bytes(content)
+    error = refused(
+        capsys,
+        *("annotate", "--model", tiny_ner_model, "--llm", llm, "--data", data, "--out", out),
+    )
+    assert str(llm) in error
+    assert not out.exists()
+
+
+def test_decisions_with_other_text_are_refused(
+    tmp_path: Path, tiny_ner_model: Path, llm: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pool, test, decisions = (tmp_path / f"{n}.jsonl" for n in ("pool", "test", "decisions"))
+    pool.write_bytes(GOOD)
+    test.write_text(PAIN % '{"start": 6, "end": 10, "label": "Problem"}', encoding="utf-8")
+    decisions.write_text(
+        json.dumps({"id": "a", "text": "other", "entities": []}) + "\n", encoding="utf-8"
+    )
+    error = refused(
+        capsys,
+        *("adapt", "--model", tiny_ner_model, "--llm", llm, "--pool", pool, "--test", test),
+        *("--iterations", 1, "--decisions", decisions, "--out", tmp_path / "run"),
+    )
+    assert "decisions.jsonl, line 1" in error
+
+
+def test_the_command_line_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["fly"], ["score", "--model"], ["select", "--budget", "many"]):
+        with pytest.raises(SystemExit) as stopped:
+            main(arguments)
+        assert stopped.value.code == 2
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("demo", "train-source", "score", "select", "annotate", "adapt"),
+        *("predict", "evaluate", "export", "doctor"),
+    ],
+)
+def test_every_command_helps_with_an_example(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"])
+    assert stopped.value.code == 0
+    assert f"example: sfda {command}" in " ".join(capsys.readouterr().out.split())
