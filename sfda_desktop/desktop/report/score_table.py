@@ -104,8 +104,10 @@ class ScoreTableModel(QAbstractTableModel):
             return _HEADERS[column][0]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _HEADERS[column][1]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is not Column.LABEL:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = column is Column.LABEL
+            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def _words(self, row: int, column: Column) -> str:

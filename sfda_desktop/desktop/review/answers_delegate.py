@@ -57,7 +57,7 @@ class AnswersDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(3, 2, -3, -2), 6, 6)
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inside = box.adjusted(12, 6, -10, -5)
+        inside = box.adjusted(9, 6, -8, -5)
         finding = index.data(AnswerRole.FINDING)
         if isinstance(finding, Finding):
             row = index.data(AnswerRole.ROW)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
-from sfda_desktop.desktop.review.wording import NO_FINDINGS
+from sfda_desktop.desktop.review.wording import LEFT_OUT, NO_FINDINGS
 from sfda_desktop.desktop.widgets.text_marks import Origin
 from sfda_desktop.domain.answers import Span
 
@@ -140,7 +140,9 @@ class AnswersModel(QAbstractTableModel):
         if row == 0 and column in self._absent:
             return self._absent[column]
         empty = all(self.finding(each, column) is None for each in range(len(self._rows)))
-        return NO_FINDINGS if row == 0 and empty and column not in self._absent else ""
+        if empty:
+            return NO_FINDINGS if row == 0 and column not in self._absent else ""
+        return LEFT_OUT if column is AnswerColumn.FINAL else ""
 
     def _spoken(self, row: int, column: AnswerColumn, finding: Finding | None) -> str:
         words = self._words(row, column, finding)

@@ -89,8 +89,12 @@ class AnswersTable(QTableView):
 
     def content_height(self) -> int:
         """Return the height that shows all rows, in pixels."""
-        rows = self.answers.rowCount() * self.verticalHeader().defaultSectionSize()
-        return self.horizontalHeader().sizeHint().height() + rows + 4
+        return self.height_of(self.answers.rowCount())
+
+    def height_of(self, rows: int) -> int:
+        """Return the height that shows so many rows, in pixels."""
+        header = self.horizontalHeader().sizeHint().height()
+        return header + rows * self.verticalHeader().defaultSectionSize() + 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the marked finding in view."""

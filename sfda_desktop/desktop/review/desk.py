@@ -31,8 +31,11 @@ _EDIT_HINT = (
     "Shift+Alt+←→ its beginning."
 )
 _BLIND_HINT = "Select text and press a digit; with no finding in the note, press A at once."
-_MOST_ANSWERS = 0.42
-"""The share of the height that the answers may take; the note gets the rest."""
+_GAP = Space.S + 2
+_NOTE_HEIGHT = 150
+"""The least height of the note with what is around it, in pixels."""
+_LEAST_NOTE = 0.36
+"""The share of the height a short note gets, so that the answers rarely move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,13 @@ class ReviewDesk(QWidget):
         self._palette_box = editing
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S + 2)
-        layout.addWidget(self.note_card, 1)
+        layout.setSpacing(_GAP)
+        # the note takes what it needs (see _fit), the answers the rest, keys stay at the bottom
+        layout.addWidget(self.note_card, 1000)
         layout.addWidget(self.warning)
-        layout.addWidget(self.answers)
+        layout.addWidget(self.answers, 100)
         layout.addWidget(self.why)
+        layout.addStretch(1)
         layout.addWidget(editing)
         layout.addLayout(row(self.actions_bar))
 
@@ -169,8 +174,19 @@ class ReviewDesk(QWidget):
         self.actions_bar.remove.setEnabled(focused is not None)
 
     def _fit(self) -> None:
-        most = max(96, round(self.height() * _MOST_ANSWERS))
-        self.answers.setFixedHeight(min(self.answers.content_height(), most))
+        others = (self.warning, self.why, self._palette_box, self.actions_bar)
+        shown = [part for part in others if not part.isHidden()]
+        free = self.height() - (len(shown) + 2) * _GAP
+        for part in shown:
+            wraps = part.hasHeightForWidth()
+            free -= part.heightForWidth(self.width()) if wraps else part.sizeHint().height()
+        needed = self.answers.content_height()
+        least = min(needed, self.answers.height_of(2))
+        wanted = max(self.note_card.wanted_height(), round(free * _LEAST_NOTE))
+        note = max(_NOTE_HEIGHT, min(wanted, free - least))
+        self.note_card.setMaximumHeight(note)
+        self.answers.setMinimumHeight(min(least, self.answers.height_of(1)))
+        self.answers.setMaximumHeight(max(least, min(needed, free - note)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height between note and answers."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class ReviewMaterial:
     """A session and what its list shows; `session` is `None` where nothing is to be reviewed.
 
-    `unsure` is the model's entropy (nats) by sample id.
+    `unsure` is the model's entropy (nats) by sample id, `unread` are those whose suggestion could
+    not be read.
     `asked` tells whether a language model was asked in this round, `held_out` whether this is
     blind labelling; `held_out_left` counts the held-out notes without labels.
     """
@@ -33,6 +34,7 @@ class ReviewMaterial:
     held_out: bool = False
     held_out_left: int = 0
     unsure: Mapping[str, float] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
 
 def read_review(project: Project) -> ReviewMaterial:
@@ -62,6 +64,7 @@ def read_review(project: Project) -> ReviewMaterial:
         asked=bool(suggestions) or run.config.get("method", "none") != "none",
         held_out_left=left,
         unsure={key: found.uncertainty.entropy for key, found in predictions.items()},
+        unread=unread_among(suggestions),
     )
 
 
@@ -105,6 +108,11 @@ def read_news(project: Project, run_id: int | None) -> News | None:
     if run is None or run.id != run_id:
         return None
     return News(tuple(run.selection()), run.latest_suggestions())
+
+
+def unread_among(suggestions: Mapping[str, Suggestion]) -> frozenset[str]:
+    """Return the samples for which the language model's answer could not be read."""
+    return frozenset(key for key, suggestion in suggestions.items() if not suggestion.resolved)
 
 
 def blank_answer(codec: TaskCodec) -> Answer | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from sfda_desktop.desktop.controls import Card, row, text
-from sfda_desktop.desktop.controls.labels import set_property
 from sfda_desktop.desktop.review.card_marks import card_marks
 from sfda_desktop.desktop.review.legend import Legend
 from sfda_desktop.desktop.review.wording import decided_sentence, headline
-from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.theme import Space, current_theme
 from sfda_desktop.desktop.widgets.span_text import SpanText
 from sfda_desktop.desktop.widgets.text_marks import Change, TextMark
 from sfda_desktop.domain.answers import Span
@@ -22,6 +21,7 @@ from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review import ReviewCard
 
 _NEIGHBOUR_LENGTH = 240
+_READABLE_WIDTH = 960
 _NEIGHBOURS_NEED = 520
 """Below this height of the card, only the nearest neighbour on either side is shown."""
 
@@ -35,6 +35,7 @@ class NoteCard(Card):
         self.setObjectName("review_note_card")
         self._card: ReviewCard | None = None
         self._labels: Sequence[str] = ()
+        self._editing = False
         self.headline = text("", "caption", name="review_headline")
         self.state = text("", "caption", name="review_decided")
         self.before = self._neighbour("review_before", "The text before")
@@ -42,10 +43,12 @@ class NoteCard(Card):
         self.note = SpanText()
         self.note.setObjectName("review_note")
         self.note.setAccessibleName("Note")
+        self.note.setMaximumWidth(_READABLE_WIDTH)
         self.legend = Legend()
         self.parts.addLayout(row(self.headline, None, self.state))
         self.parts.addSpacing(Space.XS)
         self.parts.addWidget(self.before)
+        self.parts.addSpacing(Space.XS)
         self.parts.addWidget(self.note)
         self.parts.addWidget(self.after)
         self.parts.addStretch(1)
@@ -90,7 +93,23 @@ class NoteCard(Card):
 
     def show_editing(self, *, editing: bool) -> None:
         """Show by the frame that the answer is being edited."""
-        set_property(self, "editing", editing)
+        if editing != self._editing:
+            self._editing = editing
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame of editing on the card."""
+        super().paintEvent(event)
+        if self._editing:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current_theme().accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+            painter.end()
+
+    def wanted_height(self) -> int:
+        """Return the height that shows the whole text with what is around it, in pixels."""
+        return self._around() + self.note.content_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text the height that is left."""
@@ -105,15 +124,19 @@ class NoteCard(Card):
         _show_neighbour(self.before, card.before[-count:], at_end=True)
         _show_neighbour(self.after, card.after[:count], at_end=False)
 
-    def _fit(self) -> None:
+    def _around(self) -> int:
         margins = self.parts.contentsMargins()
         width = self.width() - margins.left() - margins.right()
-        taken = margins.top() + margins.bottom() + 7 * self.parts.spacing() + Space.S
+        gaps = 2 * Space.XS + 5 * self.parts.spacing()
+        taken = margins.top() + margins.bottom() + gaps
         taken += self.headline.sizeHint().height() + self.legend.sizeHint().height()
         for label in (self.before, self.after):
             if label.text():
-                taken += label.heightForWidth(width)
-        self.note.grow_with_text(most=max(60, self.height() - taken))
+                taken += label.heightForWidth(width) + self.parts.spacing()
+        return taken
+
+    def _fit(self) -> None:
+        self.note.grow_with_text(most=max(40, self.height() - self._around()))
 
 
 def _show_neighbour(label: QLabel, samples: Sequence[Sample], *, at_end: bool) -> None:

@@ -29,6 +29,7 @@ from sfda_desktop.desktop.review.material import (
     read_held_out,
     read_news,
     read_review,
+    unread_among,
 )
 from sfda_desktop.desktop.review.message_card import MessageCard
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
@@ -290,7 +291,7 @@ class ReviewPage(StepPage):
             return
         self._held_back = dict(news.suggestions)
         self._give_suggestions()
-        self.queue.model.refresh_all()
+        self.queue.model.refresh_all(unread_among(news.suggestions))
         self._tell_progress()
 
     def _give_suggestions(self) -> None:
@@ -313,6 +314,7 @@ class ReviewPage(StepPage):
             session,
             material.samples if material is not None else (),
             material.unsure if material is not None else {},
+            material.unread if material is not None else (),
         )
         self.queue.offer_kinds(
             offered=material is not None and material.asked and not material.held_out
@@ -357,7 +359,7 @@ class ReviewPage(StepPage):
     def _tell_progress(self) -> None:
         session = self._material.session if self._material is not None else None
         self.undo.setEnabled(session is not None and session.can_undo)
-        self.redo.setEnabled(session is not None and session.can_redo)
+        self.redo.setVisible(session is not None and session.can_redo)
         self.status_changed.emit()
         if session is None:
             self.progress_words.setText("")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sfda_desktop.desktop.icons import pixmap
 from sfda_desktop.desktop.review.queue_model import QueueRole, QueueRow
-from sfda_desktop.desktop.review.wording import KIND_WORDS
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.review import Disagreement
@@ -113,11 +112,11 @@ class QueueDelegate(QStyledItemDelegate):
             left += _BAR + 8
         painter.setFont(self._small)
         right = box.right()
-        if row.kind is not None:
-            word = KIND_WORDS[row.kind]
+        word = row.kind_words
+        if word:
             width = metrics.horizontalAdvance(word)
             right -= width
-            calm = row.kind is Disagreement.SAME
+            calm = row.kind is Disagreement.SAME or row.unread
             painter.setPen(QColor(theme.muted if calm else theme.warn))
             painter.drawText(
                 QRectF(right, box.top(), width + 1, height), Qt.AlignmentFlag.AlignVCenter, word

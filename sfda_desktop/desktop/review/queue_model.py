@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Any
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from sfda_desktop.desktop.review.wording import KIND_WORDS, STATE_WORDS
+from sfda_desktop.desktop.review.wording import KIND_WORDS, STATE_WORDS, UNREAD
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review import Disagreement, ReviewSession
@@ -42,13 +42,19 @@ class QueueRow:
     unsure: float | None
     kind: Disagreement | None
     verdict: Verdict | None
+    unread: bool = False  # the language model's answer could not be read
+
+    @property
+    def kind_words(self) -> str:
+        """The kind of disagreement in a word, empty where nobody suggested anything."""
+        if self.unread:
+            return UNREAD
+        return "" if self.kind is None else KIND_WORDS[self.kind]
 
     @property
     def spoken(self) -> str:
         """The row in words, for a screen reader."""
-        parts = [self.doc, self.snippet]
-        if self.kind is not None:
-            parts.append(KIND_WORDS[self.kind])
+        parts = [self.doc, self.snippet, self.kind_words]
         parts.append(STATE_WORDS[self.verdict] if self.verdict else "to decide")
         return ", ".join(part for part in parts if part)
 
@@ -64,6 +70,7 @@ class QueueModel(QAbstractListModel):
         self._rows: list[QueueRow] = []
         self._places: dict[str, int] = {}
         self._unsure: Mapping[str, float] = {}
+        self._unread: frozenset[str] = frozenset()
         self._most = 0.0
 
     def show_session(
@@ -71,13 +78,16 @@ class QueueModel(QAbstractListModel):
         session: ReviewSession | None,
         samples: Sequence[Sample],
         unsure: Mapping[str, float],
+        unread: Collection[str] = (),
     ) -> None:
         """Show the queue of a session.
 
-        `samples` are its samples in order, `unsure` the entropy (nats) by sample id.
+        `samples` are its samples in order, `unsure` the entropy (nats) by sample id, `unread` the
+        ids of those whose suggestion could not be read.
         """
         self.beginResetModel()
         self._session, self._samples, self._unsure = session, tuple(samples), unsure
+        self._unread = frozenset(unread)
         self._places = {sample.id: place for place, sample in enumerate(self._samples)}
         self._most = max(unsure.values(), default=0.0)
         self._rows = [self._make(sample) for sample in self._samples]
@@ -94,8 +104,9 @@ class QueueModel(QAbstractListModel):
             here = self.index(place)
             self.dataChanged.emit(here, here)
 
-    def refresh_all(self) -> None:
-        """Look at every note again."""
+    def refresh_all(self, unread: Collection[str]) -> None:
+        """Look at every note again: suggestions have come."""
+        self._unread = frozenset(unread)
         for sample in self._samples:
             self.refresh(sample.id)
 
@@ -138,6 +149,7 @@ class QueueModel(QAbstractListModel):
             unsure=None if entropy is None or not self._most else entropy / self._most,
             kind=session.disagreement(sample.id) if session is not None else None,
             verdict=None if decision is None else decision.verdict,
+            unread=sample.id in self._unread,
         )
 
     @staticmethod
@@ -161,6 +173,7 @@ class Filter(Enum):
     BOUNDARY = "Other boundary"
     SEVERAL = "Several differences"
     AGREE = "Suggestion agrees"
+    UNREAD = "Suggestion unread"
 
 
 _KIND_OF = {
@@ -172,7 +185,7 @@ _KIND_OF = {
     Filter.AGREE: Disagreement.SAME,
 }
 BY_STATE = (Filter.ALL, Filter.TO_DECIDE, Filter.DECIDED, Filter.SKIPPED)
-BY_KIND = (Filter.DIFFERENT, *_KIND_OF)
+BY_KIND = (Filter.DIFFERENT, *_KIND_OF, Filter.UNREAD)
 
 
 def passes(row: QueueRow, chosen: Filter, searched: str) -> bool:
@@ -186,8 +199,11 @@ def passes(row: QueueRow, chosen: Filter, searched: str) -> bool:
         Filter.DECIDED: decided,
         Filter.SKIPPED: row.verdict is Verdict.SKIP,
         Filter.DIFFERENT: row.kind not in {None, Disagreement.SAME},
+        Filter.UNREAD: row.unread,
     }
-    return by_state[chosen] if chosen in by_state else row.kind is _KIND_OF[chosen]
+    if chosen in by_state:
+        return by_state[chosen]
+    return not row.unread and row.kind is _KIND_OF[chosen]
 
 
 class QueueFilter(QSortFilterProxyModel):

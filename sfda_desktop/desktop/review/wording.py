@@ -37,6 +37,8 @@ UNREADABLE = (
     "The language model's answer could not be read. The model's own answer stands in its place."
 )
 NO_FINDINGS = "No findings"
+LEFT_OUT = "left out"
+UNREAD = "unread"
 _WORD = re.compile(r"\w[\w'’-]*")
 _LONG = 32
 
@@ -73,7 +75,8 @@ def why_here(card: ReviewCard) -> str:
         sentences.append(f"number {card.why.rank} of {card.why.total} by how unsure the model is.")
     else:
         sentences.append(f"number {card.why.rank} of {card.why.total} of the notes chosen.")
-    if card.disagreement is not None:
+    readable = card.suggestion is None or card.suggestion.resolved
+    if card.disagreement is not None and readable:
         sentences.append(KIND_SENTENCES[card.disagreement])
     return "Why here: " + " ".join(sentences)
 
