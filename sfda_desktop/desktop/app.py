@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -12,21 +13,18 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from sfda_desktop.desktop.adapt.page import AdaptPage
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.icons import icon
 from sfda_desktop.desktop.main_window import MainWindow
-from sfda_desktop.desktop.notes.page import NotesPage
-from sfda_desktop.desktop.page import StepPage
+from sfda_desktop.desktop.page import Step, StepPage
 from sfda_desktop.desktop.project.page import ProjectPage
-from sfda_desktop.desktop.report.page import ReportPage
-from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.settings import APPLICATION, ORGANISATION, WindowSettings
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.desktop.workers.worker import unexpected
 
 log = logging.getLogger(__name__)
+
+AFTER_PAINT = 100  # milliseconds: the start screen is on the screen by then
 
 
 class FaultCatcher(QObject):
@@ -80,22 +78,62 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_pages(settings: WindowSettings) -> list[StepPage]:
-    """Return the six pages, in order."""
-    return [
-        ProjectPage(settings),
-        NotesPage(),
-        ReviewPage(),
-        AdaptPage(),
-        ReportPage(),
-        ExportPage(settings),
-    ]
+class Pages:
+    """Makes the pages, each imported when it is made: the start screen must not wait for them."""
+
+    def __init__(self, settings: WindowSettings) -> None:
+        self._settings = settings
+
+    def by_step(self) -> dict[Step, Callable[[], StepPage]]:
+        """Return what makes the page of each step."""
+        return {
+            Step.PROJECT: self.project,
+            Step.NOTES: self.notes,
+            Step.REVIEW: self.review,
+            Step.ADAPT: self.adapt,
+            Step.REPORT: self.report,
+            Step.EXPORT: self.export,
+        }
+
+    def project(self) -> StepPage:
+        """Make the Project page."""
+        return ProjectPage(self._settings)
+
+    def notes(self) -> StepPage:
+        """Make the Notes page."""
+        from sfda_desktop.desktop.notes.page import NotesPage
+
+        return NotesPage()
+
+    def review(self) -> StepPage:
+        """Make the Review page."""
+        from sfda_desktop.desktop.review.page import ReviewPage
+
+        return ReviewPage()
+
+    def adapt(self) -> StepPage:
+        """Make the Adapt page."""
+        from sfda_desktop.desktop.adapt.page import AdaptPage
+
+        return AdaptPage()
+
+    def report(self) -> StepPage:
+        """Make the Report page."""
+        from sfda_desktop.desktop.report.page import ReportPage
+
+        return ReportPage()
+
+    def export(self) -> StepPage:
+        """Make the Export page."""
+        from sfda_desktop.desktop.export.page import ExportPage
+
+        return ExportPage(self._settings)
 
 
 def make_window(themes: ThemeKeeper, settings: WindowSettings | None = None) -> MainWindow:
     """Return the window, ready to show."""
     settings = settings or WindowSettings()
-    window = MainWindow(ProjectController(), settings, make_pages(settings))
+    window = MainWindow(ProjectController(), settings, Pages(settings).by_step())
     window.controller.setParent(window)
     window.font_changed.connect(themes.apply)
     return window
@@ -114,5 +152,6 @@ def run(project: Path | None) -> int:
     window.show()
     if project is not None:
         window.open_path(project)
-    QTimer.singleShot(800, heavy, heavy.begin)
+    QTimer.singleShot(AFTER_PAINT, window, window.make_rest)
+    QTimer.singleShot(AFTER_PAINT + 1000, heavy, heavy.begin)
     return app.exec()

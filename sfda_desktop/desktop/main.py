@@ -10,7 +10,7 @@ from pathlib import Path
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit status when it is closed."""
-    from sfda_desktop.encoder.offline import go_offline
+    from sfda_desktop.domain.offline import go_offline
 
     go_offline()  # before anything that could read the switches is imported
     arguments = _parser().parse_args(argv)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
@@ -27,7 +28,10 @@ class MainWindow(QMainWindow):
     font_changed = Signal()  # the system's text size changed
 
     def __init__(
-        self, controller: ProjectController, settings: WindowSettings, pages: list[StepPage]
+        self,
+        controller: ProjectController,
+        settings: WindowSettings,
+        make_page: Mapping[Step, Callable[[], StepPage]],
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -37,7 +41,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.controller = controller
         self.settings = settings
-        self.pages = {page.step: page for page in pages}
+        self.pages: dict[Step, StepPage] = {}
+        self._make_page = make_page
         self.rail = Rail()
         self.banners = BannerStack()
         self.stack = QStackedWidget()
@@ -54,8 +59,6 @@ class MainWindow(QMainWindow):
         self.go_to(Step.PROJECT)
 
     def _lay_out(self) -> None:
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -77,12 +80,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
 
     def _connect(self) -> None:
-        for page in self.pages.values():
-            page.attach(self.controller)
-            page.status_changed.connect(self._refresh_rail)
-            page.notice.connect(self.banners.show_notice)
-            page.notice_gone.connect(self.banners.remove)
-            page.go_to.connect(self.go_to)
         self.rail.step_chosen.connect(self._step_chosen)
         self.rail.guideline_asked.connect(self.toggle_guideline)
         self.rail.keys_asked.connect(self.toggle_keys)
@@ -107,6 +104,30 @@ class MainWindow(QMainWindow):
 
     # --- steps ---------------------------------------------------------------------------------
 
+    def page(self, step: Step) -> StepPage:
+        """Return a step's page, made when it is first wanted."""
+        if step not in self.pages:
+            page = self._make_page[step]()
+            page.attach(self.controller)
+            page.status_changed.connect(self._refresh_rail)
+            page.notice.connect(self.banners.show_notice)
+            page.notice_gone.connect(self.banners.remove)
+            page.go_to.connect(self.go_to)
+            self.stack.addWidget(page)
+            self.pages[step] = page
+        return self.pages[step]
+
+    @Slot()
+    def make_rest(self) -> None:
+        """Make the pages that are still missing, one a turn of the event loop.
+
+        The start screen is painted before: all six pages at once would take a second.
+        """
+        missing = next((step for step in Step if step not in self.pages), None)
+        if missing is not None:
+            self.page(missing)
+            QTimer.singleShot(0, self, self.make_rest)
+
     @property
     def current_page(self) -> StepPage:
         """The page in front."""
@@ -119,7 +140,7 @@ class MainWindow(QMainWindow):
         """Bring a step's page to the front; without a project only the first one can be."""
         if self.controller.project is None and step is not Step.PROJECT:
             step = Step.PROJECT
-        page = self.pages[step]
+        page = self.page(step)
         self.stack.setCurrentWidget(page)
         self.rail.set_current(step)
         self.help.set_page(page)
@@ -190,8 +211,8 @@ class MainWindow(QMainWindow):
             self.go_to(Step.PROJECT)
             return
         self._show_place()
-        for page in self.pages.values():
-            page.open_project(self.controller)
+        for step in Step:
+            self.page(step).open_project(self.controller)
         self._refresh_rail()
         self.go_to(self.current_page.step)
 

@@ -1,36 +1,13 @@
-"""The switches that keep the model libraries off the network, set before they are imported.
-
-huggingface_hub and transformers read these variables once, while they are imported; afterwards
-they have no effect (SECURITY, Egress). So everything in this package that needs transformers gets
-it from `load_transformers`.
-"""
+"""Importing transformers with its ways to the network switched off."""
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from types import ModuleType
 
-OFFLINE_SWITCHES = {
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "HF_DATASETS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
-    "HF_HUB_DISABLE_XET": "1",
-    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
-    "DO_NOT_TRACK": "1",
-    "USE_HUB_KERNELS": "0",
-    # The tokenizer's own threads would fight with torch's, and warn after every fork.
-    "TOKENIZERS_PARALLELISM": "false",
-    "TRANSFORMERS_NO_ADVISORY_WARNINGS": "1",
-    "TRANSFORMERS_VERBOSITY": "error",
-}
+from sfda_desktop.domain.offline import OFFLINE_SWITCHES, go_offline
 
-
-def go_offline() -> None:
-    """Set the switches of this process and of the children it starts."""
-    os.environ.update(OFFLINE_SWITCHES)
+__all__ = ["OFFLINE_SWITCHES", "go_offline", "load_transformers"]
 
 
 @cache

@@ -21,6 +21,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 
 RANK_JOB, SUGGEST_JOB = "rank notes", "suggest"
+HELD_OUT = "held-out"  # the topic of blind labelling, here and on the Review page
 NEWS_INTERVAL = 1500  # milliseconds between two looks at new suggestions
 
 
@@ -109,8 +110,8 @@ class NotesPage(StepPage):
         self.held_out.clear()
 
     def shown(self, topic: object = None) -> None:
-        """Bring the tab "held out" to the front where that was asked for."""
-        if topic == "held out":
+        """Bring the tab of the held-out notes to the front where that was asked for."""
+        if topic == HELD_OUT:
             self.tabs.setCurrentIndex(1)
 
     def status(self) -> StepStatus:
@@ -271,7 +272,7 @@ class NotesPage(StepPage):
 
     @Slot()
     def _label_held_out(self) -> None:
-        self.go_to.emit(Step.REVIEW, "held out")
+        self.go_to.emit(Step.REVIEW, HELD_OUT)
 
     @Slot(object)
     def _open_in_review(self, index: object) -> None:

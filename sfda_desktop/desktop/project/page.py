@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
-from sfda_desktop.desktop.project.assistant import Assistant
-from sfda_desktop.desktop.project.overview import Overview
 from sfda_desktop.desktop.project.start import StartScreen
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
+
+if TYPE_CHECKING:
+    from sfda_desktop.desktop.project.assistant import Assistant
+    from sfda_desktop.desktop.project.overview import Overview
 
 DEMONSTRATION_JOB = "demonstration"
 
@@ -28,11 +31,10 @@ class ProjectPage(StepPage):
         super().__init__()
         self._settings = settings
         self.start = StartScreen(settings)
-        self.assistant = Assistant(settings)
-        self.overview = Overview(settings)
+        self._assistant: Assistant | None = None
+        self._overview: Overview | None = None
         self._stack = QStackedWidget()
-        for face in (self.start, self.assistant, self.overview):
-            self._stack.addWidget(face)
+        self._stack.addWidget(self.start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -40,16 +42,32 @@ class ProjectPage(StepPage):
         self.start.open_asked.connect(self._open)
         self.start.demonstration_asked.connect(self._demonstration)
         self.start.project_chosen.connect(self._open_path)
-        self.assistant.left.connect(self._rest)
-        self.assistant.created.connect(self._open_path)
-        self.overview.close_asked.connect(self._close)
-        self.overview.next_asked.connect(self._next)
-        self.overview.settings_changed.connect(self._settings_changed)
 
-    def attach(self, controller: ProjectController) -> None:
-        """Give the assistant the lanes that check and make."""
-        super().attach(controller)
-        self.assistant.attach(controller)
+    @property
+    def assistant(self) -> Assistant:
+        """The new-project assistant, made when it is first wanted."""
+        if self._assistant is None:
+            from sfda_desktop.desktop.project.assistant import Assistant
+
+            self._assistant = Assistant(self._settings)
+            self._assistant.attach(self.controller)
+            self._assistant.left.connect(self._rest)
+            self._assistant.created.connect(self._open_path)
+            self._stack.addWidget(self._assistant)
+        return self._assistant
+
+    @property
+    def overview(self) -> Overview:
+        """The open project at a glance, made when it is first wanted."""
+        if self._overview is None:
+            from sfda_desktop.desktop.project.overview import Overview
+
+            self._overview = Overview(self._settings)
+            self._overview.close_asked.connect(self._close)
+            self._overview.next_asked.connect(self._next)
+            self._overview.settings_changed.connect(self._settings_changed)
+            self._stack.addWidget(self._overview)
+        return self._overview
 
     def open_project(self, controller: ProjectController) -> None:
         """Show the open project."""
