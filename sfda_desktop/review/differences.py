@@ -79,9 +79,10 @@ def disagreement(base: Answer, suggestion: Answer) -> Disagreement:
 
 
 def _take_equal(left: list[Span], right: list[Span]) -> Iterator[Difference]:
-    for span in [span for span in left if span in right]:
-        left.remove(span)
-        right.remove(span)
+    both = set(left) & set(right)  # a long note has hundreds of spans: no search for each
+    left[:] = [span for span in left if span not in both]
+    right[:] = [span for span in right if span not in both]
+    for span in sorted(both):
         yield Difference(Change.SAME, span, span)
 
 

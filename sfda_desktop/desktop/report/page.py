@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHeaderView,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
+    QTabBar,
     QTableView,
-    QTabWidget,
     QVBoxLayout,
 )
 
@@ -155,7 +156,7 @@ class ReportPage(StepPage):
             None,
         )
 
-    def _make_report(self) -> QStackedWidget:
+    def _make_report(self) -> QScrollArea:
         self._icon = IconLabel("info", 40, "muted")
         self.verdict = text("", "title", wrap=True, name="report_verdict")
         self.figures = text("", "lead", wrap=True, name="report_figures", selectable=True)
@@ -193,11 +194,16 @@ class ReportPage(StepPage):
             "− is what it finds wrongly.",
             "No note that was right before is wrong now.",
         )
-        self.errors = QTabWidget()
+        # a bar and not a tab widget: the page is as high as the list that shows
+        self.errors = QTabBar()
         self.errors.setObjectName("report_errors")
         self.errors.setAccessibleName("Errors fixed and errors made")
-        self.errors.addTab(self.fixed, "")
-        self.errors.addTab(self.made, "")
+        self.errors.setDrawBase(False)
+        self.errors.setExpanding(False)
+        self.errors.addTab("")
+        self.errors.addTab("")
+        self.errors.currentChanged.connect(self._errors_chosen)
+        self._errors_chosen(0)
         self._how = QGridLayout()
         self._how.setHorizontalSpacing(Space.XL)
         self._how.setVerticalSpacing(Space.S)
@@ -207,16 +213,17 @@ class ReportPage(StepPage):
             verdict_card,
             plot_card,
             Card(text("In figures", "heading"), self.table),
-            Card(text("What changed, note by note", "heading"), self.errors),
+            Card(text("What changed, note by note", "heading"), self.errors, self.fixed, self.made),
             Card(self.how, margin=Space.L),
             Space.L,
             None,
             gap=Space.L,
         )
         body.setContentsMargins(0, 0, Space.M, 0)
-        holder = QStackedWidget()
-        holder.addWidget(scrolled(body))
-        return holder
+        self._scroll = scrolled(body)
+        self._scroll.setObjectName("report_scroll")
+        self._scroll.setAccessibleName("Report")
+        return self._scroll
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -248,6 +255,10 @@ class ReportPage(StepPage):
         """Forget the report."""
         self._show(ReportContents())
 
+    def shown(self, topic: object = None) -> None:
+        """Let the keys scroll the report."""
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def status(self) -> StepStatus:
         """Say how the shown report ended."""
         return StepStatus(self._best, bool(self._best))
@@ -260,6 +271,11 @@ class ReportPage(StepPage):
 
     def _read(self, wanted: int | None) -> None:
         self.controller.read(lambda project: read_report(project, wanted), self._show)
+
+    @Slot(int)
+    def _errors_chosen(self, tab: int) -> None:
+        self.fixed.setVisible(tab == 0)
+        self.made.setVisible(tab == 1)
 
     @Slot(int)
     def _chosen(self, position: int) -> None:

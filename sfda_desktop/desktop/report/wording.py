@@ -105,7 +105,7 @@ def how_it_was_done(report: ReportDict) -> list[tuple[str, str]]:
         ("Adapted model", str(report.get("model_path") or report.get("model") or "")),
     ]
     lines += [
-        (f"{key} sha256", str(report[name]))
+        (f"{key} sha256", _in_two_lines(str(report[name])))
         for key, name in (("Adapted model", "model_sha256"), ("Language model", "llm_sha256"))
         if report.get(name)
     ]
@@ -168,10 +168,15 @@ def _when(created: object) -> str:
         return created
 
 
+def _in_two_lines(digest: str) -> str:
+    half = (len(digest) + 1) // 2
+    return f"{digest[:half]}\n{digest[half:]}"
+
+
 def _model(name: str, model: object) -> list[tuple[str, str]]:
     if isinstance(model, Mapping):
         shown = [(name, str(model.get("path") or model.get("name") or ""))]
         if model.get("sha256"):
-            shown.append((f"{name} sha256", str(model["sha256"])))
+            shown.append((f"{name} sha256", _in_two_lines(str(model["sha256"]))))
         return shown
     return [(name, str(model or ""))]

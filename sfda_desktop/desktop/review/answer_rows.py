@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sfda_desktop.desktop.widgets.text_marks import Change as Sign
@@ -96,16 +97,16 @@ def _place_final(
     signs = _signs(base, final)
     taken: dict[int, Finding] = {}
     left = list(final)
-    for fits in (_equals_suggestion, _equals_model, _overlaps):
-        for span in list(left):
-            place = next(
-                (i for i, row in enumerate(rows) if i not in taken and fits(row, span)), None
-            )
-            if place is not None:
-                finding = _finding(text, span, signs.get(span))
-                if finding is not None:
-                    taken[place] = finding
-                    left.remove(span)
+    for places in (_places_of_suggestions(rows), _places_of_models(rows), None):
+        rest = []
+        for span in left:
+            place = _overlapping(rows, taken, span) if places is None else places.get(span)
+            finding = _finding(text, span, signs.get(span))
+            if place is None or place in taken or finding is None:
+                rest.append(span)
+            else:
+                taken[place] = finding
+        left = rest
     found = [
         AnswerRow(row.model, row.suggestion, taken.get(place)) for place, row in enumerate(rows)
     ]
@@ -122,17 +123,22 @@ def _signs(base: SpanAnswer | None, final: tuple[Span, ...]) -> dict[Span, Sign]
     }
 
 
-def _equals_suggestion(row: AnswerRow, span: Span) -> bool:
-    return row.suggestion is not None and row.suggestion.span == span
+def _places_of_suggestions(rows: list[AnswerRow]) -> dict[Span, int]:
+    found = ((row.suggestion, place) for place, row in enumerate(rows))
+    return {cell.span: place for cell, place in found if cell and cell.span}
 
 
-def _equals_model(row: AnswerRow, span: Span) -> bool:
-    return row.model is not None and row.model.span == span
+def _places_of_models(rows: list[AnswerRow]) -> dict[Span, int]:
+    found = ((row.model, place) for place, row in enumerate(rows))
+    return {cell.span: place for cell, place in found if cell and cell.span}
 
 
-def _overlaps(row: AnswerRow, span: Span) -> bool:
-    cells = (row.model, row.suggestion)
-    return any(cell and cell.span and cell.span.overlaps(span) for cell in cells)
+def _overlapping(rows: list[AnswerRow], taken: Mapping[int, Finding], span: Span) -> int | None:
+    for place, row in enumerate(rows):
+        cells = (row.model, row.suggestion)
+        if place not in taken and any(c and c.span and c.span.overlaps(span) for c in cells):
+            return place
+    return None
 
 
 def _finding(text: str, span: Span | None, sign: Sign | None = None) -> Finding | None:

@@ -65,7 +65,7 @@ class AnswersDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.muted if calm else theme.text))
             self._draw_finding(painter, inside, finding, index)
         else:
-            painter.setFont(self._small)
+            painter.setFont(scaled_font(Type.CAPTION))
             painter.setPen(QColor(theme.muted))
             painter.drawText(
                 inside,

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from sfda_desktop.desktop.review.answer_rows import answer_rows
 from sfda_desktop.desktop.review.answers_delegate import AnswersDelegate
 from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswersModel
-from sfda_desktop.desktop.review.card_marks import final_origin
+from sfda_desktop.desktop.review.card_marks import final_origins
 from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET
-from sfda_desktop.desktop.widgets.answer_marks import spans_of
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.review import ReviewCard
 
@@ -64,7 +63,7 @@ class AnswersTable(QTableView):
             absent[AnswerColumn.MODEL] = "The model was not asked"
         if card.draft is None:
             absent[AnswerColumn.FINAL] = "Choose a label"
-        origins = {span: final_origin(card, span) for span in spans_of(card.draft)}
+        origins = final_origins(card)
         self._following = True
         self.answers.show_answers(rows, absent=absent, origins=origins, labels=labels)
         self._following = False

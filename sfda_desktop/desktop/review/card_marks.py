@@ -16,24 +16,28 @@ def card_marks(card: ReviewCard, labels: Sequence[str]) -> list[TextMark]:
     marks = given_marks(card.sample)
     if not isinstance(card.draft, SpanAnswer):
         return marks
+    origins = final_origins(card)
     if not isinstance(card.base, SpanAnswer):
-        return marks + [
-            span_mark(span, labels, final_origin(card, span)) for span in card.draft.spans
-        ]
+        return marks + [span_mark(span, labels, origins[span]) for span in card.draft.spans]
     for found in span_differences(card.base, card.draft):
         if found.after is not None:
-            origin = final_origin(card, found.after)
-            marks.append(span_mark(found.after, labels, origin, SIGNS.get(found.kind)))
+            sign = SIGNS.get(found.kind)
+            marks.append(span_mark(found.after, labels, origins[found.after], sign))
         elif found.before is not None:
             marks.append(span_mark(found.before, labels, Origin.MODEL, SIGNS[Change.REMOVED]))
     return marks
 
 
-def final_origin(card: ReviewCard, span: Span) -> Origin:
-    """Return who put a span into the final answer."""
-    if card.decided:
-        return Origin.PERSON
-    if span in spans_of(card.base):
-        return Origin.MODEL
-    suggested = spans_of(card.suggestion.answer) if card.suggestion is not None else ()
-    return Origin.LLM if span in suggested else Origin.PERSON
+def final_origins(card: ReviewCard) -> dict[Span, Origin]:
+    """Return who put each span into the final answer."""
+    said = set(spans_of(card.base))
+    suggested = set(spans_of(card.suggestion.answer if card.suggestion is not None else None))
+
+    def origin(span: Span) -> Origin:
+        if card.decided:
+            return Origin.PERSON
+        if span in said:
+            return Origin.MODEL
+        return Origin.LLM if span in suggested else Origin.PERSON
+
+    return {span: origin(span) for span in spans_of(card.draft)}

@@ -159,6 +159,7 @@ class ReviewDesk(QWidget):
         self.note_card.show_editing(editing=editing)
         self.why.setVisible(not editing and not blind)
         self._palette_box.setVisible(editing or blind)
+        self.note_card.legend.setVisible(not blind)
         self.palette_hint.setText(_EDIT_HINT if editing else _BLIND_HINT)
         bar = self.actions_bar
         bar.show_mode(editing=editing, blind=blind, has_findings=bool(desk.editor.spans))

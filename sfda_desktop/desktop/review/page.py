@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from sfda_desktop.desktop.review.material import (
     unread_among,
 )
 from sfda_desktop.desktop.review.message_card import MessageCard
+from sfda_desktop.desktop.review.progress_line import ProgressLine
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
@@ -90,10 +90,7 @@ class ReviewPage(StepPage):
     def _make_head(self) -> None:
         self.title = text("Review", "title")
         self.progress_words = text("", "lead", name="review_progress")
-        self.progress = QProgressBar()
-        self.progress.setObjectName("review_progress_bar")
-        self.progress.setAccessibleName("Notes decided")
-        self.progress.setTextVisible(False)
+        self.progress = ProgressLine()
         self.undo = KeyButton("Ctrl+Z", "Undo", "review_undo")
         self.redo = KeyButton("Ctrl+Shift+Z", "Redo", "review_redo")
         self.banner = QFrame()
@@ -361,14 +358,15 @@ class ReviewPage(StepPage):
         self.undo.setEnabled(session is not None and session.can_undo)
         self.redo.setVisible(session is not None and session.can_redo)
         self.status_changed.emit()
+        self.progress.setVisible(session is not None)
+        self.queue.setVisible(session is not None)
         if session is None:
             self.progress_words.setText("")
             return
         counts, pace = session.counts, session.pace
         self.progress_words.setText(progress_sentence(counts, pace))
         self.progress_words.setToolTip(pace_tooltip(counts, pace))
-        self.progress.setMaximum(max(1, counts.total))
-        self.progress.setValue(counts.decided)
+        self.progress.show_progress(counts.decided, counts.total)
 
     def _tell_done(self) -> None:
         material = self._material
