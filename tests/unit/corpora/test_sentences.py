@@ -80,6 +80,31 @@ def test_headers_lists_and_short_lines_end_a_sentence(end: str) -> None:
     assert cut(end.join(lines)) == lines
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "HISTORY OF THE PRESENT ILLNESS AND OF EARLIER ONES 1-3",
+        "What the patient and both of her daughters reported on admission:",
+    ],
+)
+def test_a_long_header_is_not_wrapped_text(header: str) -> None:
+    prose = "fever since Monday, for which she was given the drug that her sister had left"
+    assert cut(f"{header}\n{prose}") == [header, prose]
+
+
+def test_the_segmenter_sees_blanks_for_all_white_space(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def listen(language: str, text: str) -> list[dict[str, int]]:
+        seen.append(text)
+        return []
+
+    monkeypatch.setattr("sentencex.get_sentence_boundaries", listen)
+    wide = "x" * 60
+    cut(f"{wide}\tA\u3000b\u00a0c\r\n{wide} d\u2002e")
+    assert seen == [f"{wide} A b c  {wide} d e"]
+
+
 def test_japanese_wrapped_at_forty_columns_is_one_sentence() -> None:
     wrapped = (
         "近医を受診し、ロキソプロフェン六十ミリグラムを処方\n"

@@ -33,6 +33,11 @@ def test_the_most_uncertain_come_first_and_ties_by_position(name: str, ranking: 
     assert strategy_named(name).select(POOL, 2, 99) == ranking[:2]
 
 
+def test_many_ties_keep_the_order_of_the_file() -> None:
+    pool = pool_of(*[(0.5, 0.5, 0.5)] * 1000)
+    assert strategy_named("entropy").select(pool, 400, 13) == list(range(400))
+
+
 def test_random_follows_the_seed_and_grows_with_the_budget() -> None:
     strategy, pool = strategy_named("random"), Pool([""] * 50)
     assert strategy.select(pool, 10, 1) == strategy.select(pool, 20, 1)[:10]
