@@ -16,7 +16,7 @@ class ScriptedEngine:
     def __init__(self, reply: Callable[[str], str]) -> None:
         self._reply = reply
         self.prompts: list[str] = []
-        self.forgotten = 0
+        self.unloads = 0
 
     def complete(self, prompt: Prompt, *, cancelled: IsCancelled = never_cancelled) -> Completion:
         """Answer at once."""
@@ -32,9 +32,9 @@ class ScriptedEngine:
             finished=True,
         )
 
-    def forget(self) -> None:
+    def unload(self) -> None:
         """Count how often training asked for the memory."""
-        self.forgotten += 1
+        self.unloads += 1
 
     def close(self) -> None:
         """Nothing is open."""

@@ -96,7 +96,7 @@ def _train_and_filter(
     if iteration in finished:
         return finished[iteration]
     labeled = [LabeledSample(s, annotations[s.id]) for s in bench.targets if s.id in annotations]
-    bench.engine.forget()  # the memory goes to training; the next question loads it again
+    bench.engine.unload()  # the memory goes to training; the next question loads it again
     model = bench.source.fine_tune(
         labeled,
         checkpoint=None if bench.checkpoint is None else bench.checkpoint / f"pass-{iteration}",

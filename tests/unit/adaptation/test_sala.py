@@ -77,7 +77,7 @@ def test_one_pass_corrects_the_small_model(source: SourceModel, run: Run) -> Non
     assert all("Here are examples of the annotation." in prompt for prompt in engine.prompts)
     assert all("Here is the base answer" in prompt for prompt in engine.prompts)
     assert list(run.suggestions(1)) == [s.id for s in SAMPLES[:4]]
-    assert engine.forgotten == 0
+    assert engine.unloads == 0
 
 
 def test_an_engine_that_corrects_nothing_gives_back_the_small_models_answers(
