@@ -27,7 +27,7 @@ from sfda_desktop.project.reports import Report, ReportStore
 from sfda_desktop.project.runs import Run, RunStore
 from sfda_desktop.project.settings import PROJECT_NAME, Settings
 from sfda_desktop.project.task import ProjectTask
-from sfda_desktop.tasks import TaskCodec
+from sfda_desktop.tasks import TaskCodec, codec_for
 
 
 class Project:
@@ -60,6 +60,7 @@ class Project:
     @classmethod
     def create(cls, path: Path | str, *, spec: TaskSpec, name: str | None = None) -> Self:
         """Make a new project file, which must not exist, and open it."""
+        codec_for(spec)  # a task that the program does not know leaves no file behind
         project = cls._from(create_file(Path(path), spec))
         project.settings.put(PROJECT_NAME, name if name is not None else Path(path).stem)
         return project

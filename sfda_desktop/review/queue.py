@@ -29,20 +29,18 @@ def remaining(queue: Sequence[str], in_force: InForce) -> list[str]:
 def next_after(
     sample_id: str | None, queue: Sequence[str], places: Mapping[str, int], in_force: InForce
 ) -> str | None:
-    """Return the sample to show after one: the next untouched in the queue, round its end.
+    """Return the sample that comes up once one was dealt with: the next untouched in the queue.
 
-    When only skipped ones are left, the one skipped longest ago; `None` when all are decided.
-    `places` are the positions of the ids in `queue`.
+    Past its end, the first that is left; `None` when all are decided. `places` are the positions
+    of the ids in `queue`.
     """
-    left = remaining(queue, in_force)
-    if not left:
-        return None
     here = places.get(sample_id, -1) if sample_id is not None else -1
-    later = (
-        candidate for candidate in left if in_force(candidate) is None and places[candidate] > here
-    )
-    following = next(later, None)
-    if following is not None:
-        return following
-    # A skip of the very sample on the screen must not bring it straight back.
-    return next((candidate for candidate in left if candidate != sample_id), left[0])
+    left = remaining(queue, in_force)
+    later = (one for one in left if places[one] > here and in_force(one) is None)
+    # A sample that was skipped just now is the last of those left, so it is not back at once.
+    return next(later, left[0] if left else None)
+
+
+def following(sample_id: str, left: Sequence[str]) -> str:
+    """Return the sample after one that is left itself, round the end: leafing visits them all."""
+    return left[(left.index(sample_id) + 1) % len(left)]

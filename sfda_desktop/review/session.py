@@ -16,7 +16,7 @@ from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review.card import ReviewCard, WhyHere
 from sfda_desktop.review.differences import Disagreement, disagreement
 from sfda_desktop.review.drafts import Drafts
-from sfda_desktop.review.queue import next_after, remaining
+from sfda_desktop.review.queue import following, next_after, remaining
 from sfda_desktop.review.statistics import Pace, ReviewCounts, count_decisions, measure_pace
 
 
@@ -256,8 +256,15 @@ class ReviewSession:
             self._show(self._queue[place + by])
 
     def next_undecided(self) -> str | None:
-        """Show the next sample that is left to decide and return its id; `None` when all are."""
-        self._show(self._next_after(self._current))
+        """Show the next sample that is left to decide and return its id; `None` when none is.
+
+        Repeated, it visits all that are left, skipped ones last.
+        """
+        left = self.remaining
+        if self._current is not None and self._current in left:
+            self._show(following(self._current, left))
+        else:
+            self._show(self._next_after(self._current))
         return self._current
 
     # --- how far it is -------------------------------------------------------------------------

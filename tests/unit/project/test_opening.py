@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sfda_desktop.domain.errors import ProjectError
-from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.errors import InputError, ProjectError
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.project import Project, opening
+from sfda_desktop.project.locking import ProjectLock
 from sfda_desktop.project.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.unit.project.conftest import FEVER, decision
 
@@ -52,14 +53,24 @@ def test_creating_needs_a_folder(tmp_path: Path, spec: TaskSpec) -> None:
         Project.create(tmp_path / "nowhere" / "ward.sfda", spec=spec)
 
 
-def test_a_task_unknown_to_the_program_leaves_no_lock(path: Path) -> None:
-    with pytest.raises(Exception, match="astrology"):
-        Project.create(
-            path, spec=TaskSpec.from_json({"task": "astrology", "labels": ["Sun"]}, where="test")
-        )
-    # Whatever is there can be looked at again: the failed attempt holds no lock.
-    with pytest.raises(Exception, match="astrology|no file"):
+def test_a_task_unknown_to_the_program_leaves_no_file(path: Path) -> None:
+    spec = TaskSpec("astrology", (LabelSpec("Sun"),))
+    with pytest.raises(InputError, match="astrology"):
+        Project.create(path, spec=spec)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_refusal_holds_no_lock(project: Project, path: Path) -> None:
+    project.close()
+    # `refused` keeps the error and all that its frames refer to.
+    with pytest.raises(ProjectError, match="already exists") as refused:
+        Project.create(path, spec=project.spec)
+    Project.open(path).close()
+    path.write_bytes(b"spoiled" * 1000)
+    with pytest.raises(ProjectError, match="not a project file") as refused_again:
         Project.open(path)
+    ProjectLock(path).release()
+    assert refused.value is not refused_again.value
 
 
 def test_everything_is_there_when_opened_again(project: Project, path: Path) -> None:

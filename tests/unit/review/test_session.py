@@ -87,6 +87,23 @@ def test_going_on_from_the_middle_comes_round_to_the_start(session: ReviewSessio
     assert session.next_undecided() == "a"
 
 
+def test_skipped_samples_come_up_in_the_order_skipped(session: ReviewSession) -> None:
+    session.go_to("c")
+    session.skip()
+    session.go_to("a")
+    session.skip()
+    assert session.remaining == ["b", "d", "e", "c", "a"]
+
+
+def test_leafing_visits_all_that_are_left(session: ReviewSession) -> None:
+    session.skip()
+    session.skip()
+    session.go_to("d")
+    session.accept()
+    assert session.current_id == "e"
+    assert [session.next_undecided() for _ in range(4)] == ["a", "b", "c", "e"]
+
+
 def test_a_decided_sample_can_be_changed_and_counts_once(session: ReviewSession) -> None:
     session.accept()
     session.go_to("a")
