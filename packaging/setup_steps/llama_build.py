@@ -43,7 +43,7 @@ class LlamaBuild:
             LEAN_CMAKE.read_text(encoding="utf-8"),
             os.environ.get("CMAKE_ARGS", ""),
             machine.platform,
-            machine.compiler or "",
+            machine.c_library,
             processor,
             (machine.gpu or "") if self.variant == "cuda" else "",
         )

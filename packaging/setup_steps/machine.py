@@ -26,6 +26,8 @@ class Machine:
     cuda_compiler: bool
     compiler: str | None
     """What the C++ compiler says of its version; None where there is none."""
+    c_library: str
+    """Its version: what is built against a newer one does not load with an older."""
     processor_features: str
     """The instruction sets, for builds that use all of them."""
 
@@ -45,6 +47,7 @@ def inspect_machine() -> Machine:
         gpu=_nvidia_card(),
         cuda_compiler=shutil.which("nvcc") is not None,
         compiler=_compiler_version(system),
+        c_library=" ".join(platform.libc_ver()),
         processor_features=_processor_features(),
     )
 

@@ -11,7 +11,7 @@ from setup_steps.console import Console, StepDisplay
 from setup_steps.environment import Environment
 from setup_steps.errors import CommandFailed, SetupError
 from setup_steps.locks import LockedPackage
-from setup_steps.machine import Machine, user_cache_folder
+from setup_steps.machine import Machine, inspect_machine, user_cache_folder
 from setup_steps.stamps import key_of
 from setup_steps.wheelhouse import Wheelhouse, WheelhouseManifest
 
@@ -209,6 +209,8 @@ class Setup:
                 )
             except CommandFailed as error:
                 display.note(f"apt-get could not: {error.tail[-1] if error.tail else error}")
+            # A compiler may be among what has just come.
+            self.machine = inspect_machine()
         still_missing = system_packages.missing_needs(missing)
         if not still_missing:
             return

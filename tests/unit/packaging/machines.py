@@ -11,6 +11,7 @@ LINUX = Machine(
     gpu=None,
     cuda_compiler=False,
     compiler="g++ 12.2.0",
+    c_library="glibc 2.36",
     processor_features="avx2",
 )
 WITH_CARD = replace(LINUX, gpu="NVIDIA H200", cuda_compiler=True)

@@ -62,6 +62,8 @@ def test_builds_share_a_cache_only_where_they_can_stand_in_for_each_other() -> N
     assert native.cache_key(PACKAGE, LINUX) != native.cache_key(PACKAGE, other_processor)
     assert portable.cache_key(PACKAGE, LINUX) == portable.cache_key(PACKAGE, other_processor)
     assert native.cache_key(PACKAGE, LINUX) != portable.cache_key(PACKAGE, LINUX)
+    newer_system = replace(LINUX, c_library="glibc 2.40")
+    assert portable.cache_key(PACKAGE, LINUX) != portable.cache_key(PACKAGE, newer_system)
     newer = replace(PACKAGE, requirement="llama-cpp-python==0.3.37")
     assert native.cache_key(PACKAGE, LINUX) != native.cache_key(newer, LINUX)
 
