@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sfda_desktop.desktop.project import creation
+from sfda_desktop.domain.errors import Cancelled, InputError, ProjectError
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.project import MODEL_DIRECTORY, Project, Split
+
+SPEC = TaskSpec("ner", (LabelSpec("Problem"), LabelSpec("Test")))
+
+
+def write_notes(path: Path, count: int, *, labeled: bool = False, first: int = 0) -> Path:
+    lines = []
+    for number in range(first, first + count):
+        record: dict[str, Any] = {
+            "id": f"n{number}",
+            "doc": f"d{number // 4}",
+            "text": "s/p fall, no chest pain",
+            "patient": f"p{number // 8}",
+        }
+        if labeled:
+            record["entities"] = [{"start": 13, "end": 23, "label": "Problem"}]
+        lines.append(json.dumps(record))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def draft(tmp_path: Path, **changes: Any) -> creation.Draft:
+    given: dict[str, Any] = {
+        "path": tmp_path / "ward.sfda",
+        "name": "Ward 3",
+        "spec": SPEC,
+        "model": tmp_path / "model",
+        "notes": write_notes(tmp_path / "notes.jsonl", 40),
+    }
+    return creation.Draft(**(given | changes))
+
+
+def test_a_project_holds_the_notes_and_sets_a_share_of_the_documents_aside(tmp_path: Path) -> None:
+    path = creation.create_project(draft(tmp_path))
+    with Project.open(path) as project:
+        counts = project.counts()
+        assert counts.samples[Split.POOL] + counts.samples[Split.HELD_OUT] == 40
+        assert counts.samples[Split.HELD_OUT] == pytest.approx(8, abs=4)
+        assert project.name == "Ward 3"
+        assert project.settings.get(MODEL_DIRECTORY) == str(tmp_path / "model")
+        pool = {sample.doc for sample in project.samples(Split.POOL)}
+        assert pool.isdisjoint(sample.doc for sample in project.samples(Split.HELD_OUT))
+
+
+def test_a_labeled_file_becomes_the_held_out_set_with_its_gold(tmp_path: Path) -> None:
+    gold = write_notes(tmp_path / "gold.jsonl", 12, labeled=True, first=100)
+    path = creation.create_project(draft(tmp_path, held_out=gold))
+    with Project.open(path) as project:
+        assert project.counts().samples[Split.POOL] == 40
+        assert len(project.gold(Split.HELD_OUT)) == 12
+
+
+def test_labels_of_the_pool_are_never_read(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path / "labeled.jsonl", 8, labeled=True)
+    path = creation.create_project(draft(tmp_path, notes=notes, share=0.0))
+    with Project.open(path) as project:
+        assert project.gold(Split.POOL) == {}
+
+
+def test_patients_are_not_torn_apart(tmp_path: Path) -> None:
+    path = creation.create_project(draft(tmp_path, patient_key="patient", share=0.4))
+    with Project.open(path) as project:
+        aside = {sample.extra["patient"] for sample in project.samples(Split.HELD_OUT)}
+        assert aside
+        assert aside.isdisjoint(s.extra["patient"] for s in project.samples(Split.POOL))
+
+
+@given(
+    patients=st.lists(st.sampled_from(["a", "b", "c", None]), min_size=2, max_size=30),
+    share=st.floats(0.05, 0.9),
+)
+def test_drawn_samples_keep_documents_and_patients_whole(
+    patients: list[str | None], share: float
+) -> None:
+    samples = [
+        Sample(f"s{number}", "text", f"d{number // 3}", (), {"who": patient} if patient else {})
+        for number, patient in enumerate(patients)
+    ]
+    chosen = {sample.id for sample in creation.draw_patients(samples, "who", share, 13)}
+    for first in samples:
+        for second in samples:
+            same = first.doc == second.doc or (
+                first.extra.get("who") is not None
+                and first.extra.get("who") == second.extra.get("who")
+            )
+            if same:
+                assert (first.id in chosen) == (second.id in chosen)
+
+
+def test_a_bad_file_leaves_nothing_behind(tmp_path: Path) -> None:
+    gold = write_notes(tmp_path / "gold.jsonl", 4, labeled=True)  # the ids of the pool again
+    with pytest.raises(InputError):
+        creation.create_project(draft(tmp_path, held_out=gold))
+    assert not list(tmp_path.glob("ward*"))
+
+
+def test_cancelling_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        creation.create_project(draft(tmp_path), cancelled=lambda: True)
+    assert not list(tmp_path.glob("ward*"))
+
+
+def test_an_existing_project_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "ward.sfda").write_bytes(b"somebody's work")
+    with pytest.raises(ProjectError, match="exists already"):
+        creation.create_project(draft(tmp_path))
+    assert (tmp_path / "ward.sfda").read_bytes() == b"somebody's work"
+
+
+def test_a_folder_of_text_has_no_labels_to_measure_with(tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Seen today. No fever.", encoding="utf-8")
+    codec = creation.provisional_codec("ner")
+    assert creation.check_notes(folder, codec).samples == 2
+    with pytest.raises(InputError, match="plain text"):
+        creation.check_notes(folder, codec, labeled=True)
+
+
+def test_the_check_of_notes_counts_and_names_further_columns(tmp_path: Path) -> None:
+    found = creation.check_notes(
+        write_notes(tmp_path / "n.jsonl", 8), creation.provisional_codec("ner")
+    )
+    assert (found.samples, found.documents, found.labeled) == (8, 2, 0)
+    assert found.keys == ("patient",)
+    assert found.sentence == "8 notes from 2 documents."
+
+
+def test_a_model_that_fits_is_described_by_what_it_finds(tiny_ner_model: Path) -> None:
+    sentence = creation.describe_model(creation.check_model(tiny_ner_model, "ner"))
+    assert sentence.startswith("This model fits. It finds ")

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from sfda_desktop.adaptation.plans import AdaptationPlan
+from sfda_desktop.desktop.adapt.curve import MOST_POINTS, CurvePoints, nice_top
+from sfda_desktop.desktop.adapt.forecast import TrainingMaterial, forecast, verdict
+
+
+def test_the_plan_is_one_sentence_about_what_is_learned_from() -> None:
+    material = TrainingMaterial(decided=96, suggested=288, weights=25_000_000, seconds_a_note=None)
+    sentence = forecast(material, AdaptationPlan(anchor=1.0))
+    assert sentence.startswith("Train on 96 decided and 288 suggested notes, about ")
+    assert "288" not in forecast(material, AdaptationPlan(anchor=1.0, use_suggestions=False))
+
+
+def test_a_measured_speed_replaces_the_guess() -> None:
+    material = TrainingMaterial(decided=10, suggested=0, weights=25_000_000, seconds_a_note=1.0)
+    sentence = forecast(material, AdaptationPlan(anchor=1.0, epochs=6))
+    assert sentence == "Train on 10 decided notes, about 60 s on this PC."
+
+
+def test_without_material_the_sentence_says_where_to_get_some() -> None:
+    nothing = TrainingMaterial(0, 5, 25_000_000, None)
+    assert "Review" in forecast(nothing, AdaptationPlan(use_suggestions=False))
+
+
+@pytest.mark.parametrize(
+    ("word", "tone"), [("better", "good"), ("worse", "bad"), ("undecided", "warn")]
+)
+def test_the_verdict_is_said_in_words_and_figures(word: str, tone: str) -> None:
+    found = verdict({"source": {"f1": 0.5}, "adapted": {"f1": 0.61}, "verdict": word})
+    assert found[0] == tone
+    assert "0.50 before, 0.61 after" in found[2]
+
+
+def test_without_labelled_notes_there_is_no_verdict() -> None:
+    assert verdict({})[0] == "info"
+
+
+def test_the_curve_thins_out_and_a_new_run_begins_a_new_one() -> None:
+    points = CurvePoints()
+    for step in range(5 * MOST_POINTS):
+        points.add(step, 5 * MOST_POINTS, {"loss": 1.0, "epochs": 3, "dev_f1": None})
+    assert len(points.loss) <= MOST_POINTS
+    assert points.loss[-1][0] > 4 * MOST_POINTS
+    points.add(1, 10, {"loss": 0.5, "epochs": 2, "dev_f1": 0.7})
+    assert points.loss == [(1, 0.5)]
+    assert points.f1 == [(1, 0.7)]
+
+
+@pytest.mark.parametrize(
+    ("value", "top"), [(0.7, 1), (1.0, 1), (1.3, 2), (2.2, 2.5), (0.03, 0.05), (7, 10)]
+)
+def test_the_axis_ends_on_a_round_number(value: float, top: float) -> None:
+    assert nice_top(value) == pytest.approx(top)
