@@ -34,8 +34,9 @@ def test_the_most_uncertain_come_first_and_ties_by_position(name: str, ranking: 
 
 
 def test_many_ties_keep_the_order_of_the_file() -> None:
-    pool = pool_of(*[(0.5, 0.5, 0.5)] * 1000)
-    assert strategy_named("entropy").select(pool, 400, 13) == list(range(400))
+    pool = pool_of(*[(0.1 * (position % 7 % 3), 0.5, 0.5) for position in range(1000)])
+    expected = sorted(range(1000), key=lambda position: -(position % 7 % 3))
+    assert strategy_named("entropy").select(pool, 900, 13) == expected[:900]
 
 
 def test_random_follows_the_seed_and_grows_with_the_budget() -> None:
