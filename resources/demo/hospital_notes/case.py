@@ -81,7 +81,6 @@ class Case:
             "other_brand": lambda: self._medicine(self._any_drug(), self._brand),
             "dose": lambda: Phrase(style.dose(self._drug)),
             "lab": lambda: self._measured("lab", style.measurement),
-            "short_lab": lambda: self._measured("lab", lambda lab: lab.short_name),
             "vital": lambda: self._measured("vital", style.measurement),
             "value": lambda: Phrase(style.value(self._measurement)),
             "diet": lambda: self.rng.choice(_DIETS),

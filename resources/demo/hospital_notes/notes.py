@@ -121,7 +121,7 @@ TARGET = Hospital(
         "course": (2, 5),
         "plan": (0, 2),
     },
-    borrowed=0.45,
+    borrowed=0.5,
     borrowed_table="source_sentences",
     shouted=frozenset({"medications", "orders"}),
     header_run_in=0.35,

@@ -123,8 +123,8 @@ class ProseStyle(Style):
         return term
 
     def drug(self, drug: Drug) -> str:
-        """Use the generic name; a hasty author now and then the brand."""
-        return drug.brand if self.rng.random() < 0.6 * self._haste else drug.generic
+        """Use the generic name; now and then the brand, above all when in haste."""
+        return drug.brand if self.rng.random() < 0.1 + 0.3 * self._haste else drug.generic
 
     def dose(self, drug: Drug) -> str:
         """Write the dose in lower case and the frequency in words."""
@@ -132,8 +132,8 @@ class ProseStyle(Style):
 
     def measurement(self, measurement: Measurement) -> str:
         """Use the name in full, as most authors do."""
-        hasty = self.rng.random() < 0.6 * self._haste
-        return measurement.short_name if hasty else measurement.long_name
+        shortened = self.rng.random() < 0.15 + 0.5 * self._haste
+        return measurement.short_name if shortened else measurement.long_name
 
     def unit(self, measurement: Measurement) -> str:
         """Write the unit more often than not."""
@@ -223,8 +223,8 @@ class TelegraphicStyle(Style):
         return f"{dose.upper()}{route} {self.rng.choice(self._often[drug.frequency])}"
 
     def measurement(self, measurement: Measurement) -> str:
-        """Use the short name."""
-        return measurement.short_name
+        """Use the short name, with few exceptions."""
+        return measurement.short_name if self.rng.random() < 0.85 else measurement.long_name
 
     def unit(self, measurement: Measurement) -> str:
         """Leave the unit out, but for a temperature."""
