@@ -44,3 +44,11 @@ def no_dangling_threads(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> 
         except RuntimeError:  # Qt has deleted it already
             continue
     assert not running, f"threads still running: {running}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ignore the one complaint of the offscreen platform that says nothing about our windows."""
+    for item in items:
+        item.add_marker(
+            pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+        )

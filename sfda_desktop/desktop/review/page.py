@@ -70,6 +70,7 @@ class ReviewPage(StepPage):
         self._material: ReviewMaterial | None = None
         self._held_back: dict[str, Suggestion] = {}
         self._labelling = False
+        self._wanted = ""  # the note that another page asked for
         self._telling = False  # this page itself says that held-out labels were given
         self._own_keys = OwnKeys(self)
         self.queue = QueuePanel()
@@ -213,9 +214,15 @@ class ReviewPage(StepPage):
         self._show_material(None)
 
     def shown(self, topic: object = None) -> None:
-        """Open the held-out notes where that was asked for; the note gets the keys."""
+        """Open the held-out notes or one note where that was asked for; the note gets the keys."""
         if topic == HELD_OUT:
             self.start_held_out()
+        elif isinstance(topic, str):
+            self._wanted = topic
+            if self._labelling:
+                self.leave_held_out()
+            else:
+                self._show_wanted()
         self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def status(self) -> StepStatus:
@@ -324,6 +331,13 @@ class ReviewPage(StepPage):
         self.label_held_out.setText(f"Label the {counted(left, 'held-out note')}")
         self._stack.setCurrentIndex(0 if session is None and not self._labelling else 1)
         self._moved()
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        session = self._material.session if self._material is not None else None
+        if session is not None and self._wanted in session.queue:
+            self.desk.go_to(self._wanted)
+            self._wanted = ""
 
     @Slot()
     def _moved(self) -> None:

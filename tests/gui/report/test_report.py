@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
+from sfda_desktop.desktop.report.page import ReportPage, read_report
+from sfda_desktop.desktop.report.score_table import ScoreTableModel
+from sfda_desktop.desktop.report.wording import how_it_was_done, signed, verdict_words
+from sfda_desktop.domain.predictions import Prediction, Uncertainty
+from sfda_desktop.project import ModelRole, Project, Split
+from tests.gui.review.clinic import HELD_OUT, answer, make_project, settle
+
+UNSURE = Uncertainty(0.1, 0.1, 0.1)
+
+
+def scores(f1: float) -> dict[str, Any]:
+    label = {"f1": f1, "precision": f1 + 0.05, "recall": f1 - 0.05, "support": 40}
+    return {
+        "f1": f1,
+        "precision": f1,
+        "recall": f1,
+        "macro_f1": f1,
+        "ci95": [f1 - 0.04, f1 + 0.04],
+        "per_label": {"Treatment": label, "Problem": label | {"support": 2}},
+    }
+
+
+def report(verdict: str = "better", **more: Any) -> dict[str, Any]:
+    return {
+        "method": "sala",
+        "strategy": "entropy",
+        "seed": 13,
+        "budget": 96,
+        "source": scores(0.71),
+        "adapted": scores(0.80),
+        "difference": {"f1": 0.09, "ci95": [0.05, 0.13], "p": 0.002},
+        "annotation": {"records": 96, "llm_calls": 192, "llm_seconds": 400.0, "unresolved": 3},
+        "training": {
+            "seconds": 200.0,
+            "steps": 360,
+            "device": "cpu",
+            "dtype": "bf16",
+            "anchor": 0.5,
+        },
+        "verdict": verdict,
+        "model_path": "adapted",
+        "created": "2026-11-21T01:00:00+00:00",
+        "source_model": {"path": "source", "sha256": "ab" * 32},
+        "counts": {"held_out": 2},
+    } | more
+
+
+@pytest.mark.parametrize(
+    ("verdict", "tone", "headline"),
+    [
+        ("better", "good", "The adapted model is better."),
+        ("worse", "bad", "The adapted model is worse."),
+        ("undecided", "warn", "Undecided: too few notes to tell."),
+    ],
+)
+def test_the_verdict_comes_in_words(verdict: str, tone: str, headline: str) -> None:
+    words = verdict_words(report(verdict))
+    assert (words.tone, words.headline) == (tone, headline)
+    assert words.figures == ("F1 0.71 → 0.80, difference +0.09 (95 % interval +0.05 to +0.13)")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(0.094, "+0.09"), (-0.02, "−0.02"), (0.001, "±0.00"), (-0.004, "±0.00")]
+)
+def test_differences_carry_their_sign(value: float, words: str) -> None:
+    assert signed(value) == words
+
+
+def test_how_it_was_done_leaves_out_what_is_not_known() -> None:
+    lines = dict(how_it_was_done(report()))
+    assert lines["Training"] == "3 min, 360 steps, cpu, bf16"
+    assert lines["Source model sha256"].replace("\n", "") == "ab" * 32
+    assert "Language model" not in dict(how_it_was_done(report(annotation={})))
+
+
+def test_the_plot_shows_labels_in_the_tasks_order(qtbot: QtBot) -> None:
+    rows = dumbbell_rows(report(), ["Problem", "Treatment"])
+    assert [(row.name, row.label) for row in rows] == [
+        ("All findings", -1),
+        ("Problem", 0),
+        ("Treatment", 1),
+    ]
+    plot = DumbbellPlot()
+    qtbot.addWidget(plot)
+    plot.show_rows(rows)
+    low, high = plot.scale()
+    assert low <= 0.67
+    assert high >= 0.84
+    plot.resize(600, plot.sizeHint().height())
+    assert not plot.grab().isNull()
+    assert "Problem: F1 0.71 before, 0.80 after" in plot.accessibleDescription()
+
+
+@pytest.mark.parametrize("f1", [0.0, 1.0])
+def test_the_plot_bears_extremes(qtbot: QtBot, f1: float) -> None:
+    plot = DumbbellPlot()
+    qtbot.addWidget(plot)
+    extreme = report() | {"source": scores(f1), "adapted": scores(f1)}
+    extreme["source"]["ci95"] = extreme["adapted"]["ci95"] = [f1, f1]
+    plot.show_rows(dumbbell_rows(extreme, []))
+    low, high = plot.scale()
+    assert 0 <= low < high <= 1
+    assert not plot.grab().isNull()
+
+
+def test_the_table_keeps_qts_contract(qtmodeltester: Any) -> None:
+    model = ScoreTableModel()
+    model.show_report(report(), ["Problem", "Treatment"])
+    qtmodeltester.check(model)
+    assert model.index(0, 0).data() == "Problem"
+    assert model.index(2, 4).data() == "0.71 → 0.80"
+
+
+def part(page: ReportPage, name: str) -> QWidget:
+    found = page.findChild(QWidget, name)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "clinic.sfda"
+    make_project(found)
+    right = {"h1-1": answer("h1-1", ("Metformin", "Treatment")), "h1-2": answer("h1-2")}
+    wrong = {"h1-1": answer("h1-1"), "h1-2": answer("h1-2", ("Tobacco", "Problem"))}
+    with Project.open(found) as project:
+        for sample_id, gold in right.items():
+            project.set_gold(sample_id, gold)
+        source = project.models()[0]
+        adapted = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
+        for model, given in (
+            (source, {"h1-1": wrong["h1-1"], "h1-2": right["h1-2"]}),
+            (adapted, {"h1-1": right["h1-1"], "h1-2": wrong["h1-2"]}),
+        ):
+            project.save_predictions(
+                model.id, [Prediction(key, found, UNSURE, ()) for key, found in given.items()]
+            )
+        project.save_report(None, report("undecided"))
+        project.save_report(None, report(errors_fixed=["h1-1"], errors_made=["h1-2", "gone"]))
+    return found
+
+
+def test_errors_come_with_the_answer_that_was_wrong(path: Path) -> None:
+    with Project.open(path) as project:
+        assert project.gold(Split.HELD_OUT)
+        contents = read_report(project, None)
+    (fixed,), (made,) = contents.fixed, contents.made
+    assert fixed.sample.text == HELD_OUT["h1-1"]
+    assert fixed.wrong == answer("h1-1")
+    assert made.wrong == answer("h1-2", ("Tobacco", "Problem"))
+
+
+def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: Path) -> None:
+    controller, page = ProjectController(), ReportPage()
+    qtbot.addWidget(page)
+    page.attach(controller)
+    page.resize(812, 656)
+    page.show()
+    with qtbot.waitSignal(controller.project_changed):
+        controller.open(path)
+    page.open_project(controller)
+    settle(controller)
+    assert page.verdict.text() == "The adapted model is better."
+    assert page.status().count == "better"
+    assert page.errors.tabText(0) == "Mended: 1 note"
+    page.errors.setCurrentIndex(1)
+    assert page.made.isVisible()
+    page.earlier.setCurrentIndex(1)
+    page.earlier.activated.emit(1)
+    settle(controller)
+    assert page.verdict.text() == "Undecided: too few notes to tell."
+    page.close_project()
+    assert part(page, "report_go_to_adapt").isVisible()
+    controller.close_project()
+    controller.jobs.close()
+    controller.reads.close()
