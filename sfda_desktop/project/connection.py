@@ -84,8 +84,11 @@ class ProjectDatabase:
                 raise
 
     def backup(self, target: sqlite3.Connection) -> None:
-        """Copy the file as it stands into `target` with SQLite's backup API."""
-        with self._writer, translated(self.path):
+        """Copy the file as it stands into `target` with SQLite's backup API.
+
+        SQLite's errors pass as they are: which of the two files they are about, the caller knows.
+        """
+        with self._writer:
             self._here().conn.backup(target)
 
     def close(self) -> None:

@@ -61,7 +61,7 @@ class Project:
     def create(cls, path: Path | str, *, spec: TaskSpec, name: str | None = None) -> Self:
         """Make a new project file, which must not exist, and open it."""
         codec_for(spec)  # a task that the program does not know leaves no file behind
-        project = cls._from(create_file(Path(path), spec))
+        project = cls._from(create_file(Path(path).resolve(), spec))
         project.settings.put(PROJECT_NAME, name if name is not None else Path(path).stem)
         return project
 
@@ -72,7 +72,7 @@ class Project:
         Refused while another window or command on this computer has it open, unless `read_only`:
         then nothing is locked, repaired or changed.
         """
-        return cls._from(open_file(Path(path), read_only=read_only))
+        return cls._from(open_file(Path(path).resolve(), read_only=read_only))
 
     @classmethod
     def _from(cls, opened: OpenedFile) -> Self:
@@ -99,7 +99,7 @@ class Project:
 
     @property
     def path(self) -> Path:
-        """Where the file lies."""
+        """Where the file lies: absolute, links followed, so that all who open it share one lock."""
         return self._database.path
 
     @property

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,30 @@ def test_closing_twice_and_using_afterwards(project: Project) -> None:
     project.close()
     with pytest.raises(ProjectError, match="has been closed"):
         project.counts()
+
+
+@pytest.mark.parametrize("name", ["Wärd #1 50%.sfda", "病棟.sfda", "a&mode=memory.sfda"])
+def test_any_file_name_is_taken_as_it_is(tmp_path: Path, spec: TaskSpec, name: str) -> None:
+    path = tmp_path / name
+    with Project.create(path, spec=spec) as project:
+        assert path.stat().st_size
+        assert project.name == path.stem
+    Project.open(path, read_only=True).close()
+
+
+def test_the_folder_the_program_works_in_may_change(
+    project: Project, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.close()
+    monkeypatch.chdir(path.parent)
+    with Project.open(path.name) as relative, ThreadPoolExecutor(1) as other:
+        monkeypatch.chdir("/")
+        assert other.submit(relative.counts).result().total == 9
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_an_open_project_is_the_same_project(project: Project, path: Path) -> None:
+    link = path.with_name("link.sfda")
+    link.symlink_to(path)
+    with pytest.raises(ProjectError, match="already open"):
+        Project.open(link)
