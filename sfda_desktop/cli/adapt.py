@@ -18,7 +18,9 @@ from sfda_desktop.cli.inputs import (
     add_llm,
     add_model,
     add_training,
+    labeled_samples,
     model_of,
+    warn_of_overlaps,
     with_guideline,
 )
 from sfda_desktop.cli.terminal import Terminal
@@ -82,7 +84,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         batch_size=arguments.batch_size,
         seed=arguments.seed,
     )
-    with open_run(arguments) as project:
+    with open_run(arguments, terminal) as project:
         result = adapt_in(project, annotation, adaptation, arguments.decisions, terminal)
         result["predictions"] = str(_write_predictions(project, result, arguments.out))
     result["model"] = str(Path(result["model"]).resolve())
@@ -108,7 +110,7 @@ def adapt_in(
     return report
 
 
-def open_run(arguments: argparse.Namespace) -> Project:
+def open_run(arguments: argparse.Namespace, terminal: Terminal) -> Project:
     """Open the run in `--out` where it is the same, or begin it.
 
     Nothing is written before all that was given has been read.
@@ -127,6 +129,8 @@ def open_run(arguments: argparse.Namespace) -> Project:
     dev = (
         [] if arguments.dev is None else read_records(arguments.dev, codec, labels=Labels.REQUIRED)
     )
+    for given, labeled in ((arguments.test, test), (arguments.dev, dev)):
+        warn_of_overlaps(given, labeled_samples(labeled), codec, terminal)
     check_disjoint([r.sample for r in pool], [r.sample for r in test])
     inputs = {
         "model": directory.weights.sha256(),

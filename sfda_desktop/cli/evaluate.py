@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     directory = model_of(arguments)
     codec = directory.codec
     other = None if arguments.against is None else inspect_model(arguments.against, spec=codec.spec)
-    gold = read_labeled(arguments.data, codec)
+    gold = read_labeled(arguments.data, codec, terminal)
     answers = answers_of(directory, gold, terminal)
     scores = score(codec, gold, answers, seed=arguments.seed)
     check_against_seqeval(codec, gold, answers, scores)

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import LabeledSample, Record
@@ -90,6 +91,20 @@ def labeled_samples(records: Sequence[Record]) -> list[LabeledSample]:
     return [LabeledSample(r.sample, r.answer) for r in records if r.answer is not None]
 
 
-def read_labeled(path: Path, codec: TaskCodec) -> list[LabeledSample]:
-    """Read a file in which every record must be labeled."""
-    return labeled_samples(read_records(path, codec, labels=Labels.REQUIRED))
+def read_labeled(path: Path, codec: TaskCodec, terminal: Terminal) -> list[LabeledSample]:
+    """Read a file in which every record must be labeled; warn of labels that will not count."""
+    labeled = labeled_samples(read_records(path, codec, labels=Labels.REQUIRED))
+    warn_of_overlaps(path, labeled, codec, terminal)
+    return labeled
+
+
+def warn_of_overlaps(
+    path: Path, labeled: Sequence[LabeledSample], codec: TaskCodec, terminal: Terminal
+) -> None:
+    """Say how many labels overlap a longer one, which is what training and scores go by."""
+    overlaps = sum(codec.overlaps(item.answer) for item in labeled)
+    if overlaps:
+        terminal.warn(
+            f"{path}: {overlaps} labels overlap a longer one. They are kept in storage; for "
+            "training and scores the longest counts."
+        )

@@ -51,6 +51,11 @@ class Terminal:
         sys.stderr.write(" ".join(line.splitlines()) + "\n")
         sys.stderr.flush()
 
+    def warn(self, line: str) -> None:
+        """Print what the user should know, in one line, to standard error."""
+        self.stop()
+        self.complain(f"Note: {line}")
+
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print a table; figures stand right."""
         table = Table(box=None, pad_edge=False, header_style="bold")

@@ -39,8 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Train and save; return {"model", "seconds", "steps", "device", "dtype", "dev_f1"?}."""
     codec = codec_for(task_of(arguments))
-    labeled = read_labeled(arguments.train, codec)
-    dev = [] if arguments.dev is None else read_labeled(arguments.dev, codec)
+    labeled = read_labeled(arguments.train, codec, terminal)
+    dev = [] if arguments.dev is None else read_labeled(arguments.dev, codec, terminal)
     result = train_source(
         arguments.base,
         labeled,

@@ -147,6 +147,10 @@ class TaskCodec(ABC):
     def facts(self, answer: Answer) -> frozenset[Fact]:
         """Return what F1 counts in an answer; overlaps are settled (the longest wins)."""
 
+    def overlaps(self, answer: Answer) -> int:  # noqa: ARG002 - only spans can overlap
+        """Return how many parts of an answer `facts` leaves out because a longer one covers them."""
+        return 0
+
     @property
     @abstractmethod
     def scored_labels(self) -> tuple[str, ...]:

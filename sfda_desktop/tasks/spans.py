@@ -149,6 +149,10 @@ class SpanCodec(TaskCodec):
             ((span.start, span.end), span.label) for span in settle_overlaps(_spans(answer).spans)
         )
 
+    def overlaps(self, answer: Answer) -> int:
+        """Return how many spans overlap a longer one."""
+        return len(_spans(answer).spans) - len(self.facts(answer))
+
     @property
     def scored_labels(self) -> tuple[str, ...]:
         """Every label counts."""

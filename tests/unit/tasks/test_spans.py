@@ -87,6 +87,8 @@ def test_labels_cannot_break_out_of_the_grammar() -> None:
 def test_facts_count_each_place_once_and_the_longest_wins() -> None:
     overlapping = SpanAnswer.of([*ANSWER.spans, Span(9, 13, "Test")])
     assert CODEC.facts(overlapping) == {((3, 13), "Problem"), ((17, 20), "Test")}
+    assert CODEC.overlaps(overlapping) == 1
+    assert CODEC.overlaps(ANSWER) == 0
 
 
 def test_micro_f1_is_exact_matching() -> None:
