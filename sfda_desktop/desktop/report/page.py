@@ -203,7 +203,6 @@ class ReportPage(StepPage):
         self.errors.addTab("")
         self.errors.addTab("")
         self.errors.currentChanged.connect(self._errors_chosen)
-        self._errors_chosen(0)
         self._how = QGridLayout()
         self._how.setHorizontalSpacing(Space.XL)
         self._how.setVerticalSpacing(Space.S)
@@ -223,6 +222,8 @@ class ReportPage(StepPage):
         self._scroll = scrolled(body)
         self._scroll.setObjectName("report_scroll")
         self._scroll.setAccessibleName("Report")
+        # Only now: shown without a parent, a list would flash up as a window of its own.
+        self._errors_chosen(0)
         return self._scroll
 
     def _make_table(self) -> QTableView:
