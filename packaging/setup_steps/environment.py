@@ -135,4 +135,5 @@ def venv_package() -> str:
 
 
 def _environment_key() -> str:
-    return key_of(sys.version, sys.prefix)
+    # Not the build date: an update of the system's Python leaves the environment as good.
+    return key_of(*(str(part) for part in sys.version_info[:3]), sys.base_prefix)

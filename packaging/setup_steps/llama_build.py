@@ -1,6 +1,7 @@
 """Builds llama-cpp-python, which PyPI has only as source, and keeps the wheel for next time."""
 
 import os
+import re
 import shutil
 import tempfile
 import zipfile
@@ -162,3 +163,14 @@ def obtain_wheel(
     if wheel is None:
         raise SetupError(f"The wheel in {folder} is damaged; delete that folder and start again.")
     return wheel
+
+
+def compile_progress(line: str) -> str | None:
+    """Make a line of ninja readable: “[12/84] /usr/bin/c++ …” becomes “compiling, 12 of 84”.
+
+    None for the compiler's own chatter.
+    """
+    match = re.match(r"\[(\d+)/(\d+)\] ", line)
+    if match is None:
+        return None
+    return f"compiling, {match[1]} of {match[2]} (once; the result is kept for other clones)"

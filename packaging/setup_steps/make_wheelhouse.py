@@ -22,16 +22,18 @@ def make_wheelhouse(setup: Setup, folder: Path) -> None:
     wheelhouse = Wheelhouse(folder)
     packaging = setup.packaging
     libraries = locks.read_lock(packaging / "requirements.lock")
+    tools = locks.read_lock(packaging / "requirements-dev.lock")
+    models = locks.read_lock(packaging / "requirements-demo.lock")
+    wheelhouse.unseal()
+    wheelhouse.keep_only([*libraries, *tools, *models])
 
     setup.make_environment()
     with setup.console.step("Libraries") as display:
         ordinary = [package for package in libraries if package.name != LLAMA]
         _fetch_locked(setup, "libraries", ordinary, wheelhouse, display)
     with setup.console.step("Test tools") as display:
-        tools = locks.read_lock(packaging / "requirements-dev.lock")
         _fetch_locked(setup, "test-tools", tools, wheelhouse, display)
     with setup.console.step("Demonstration models") as display:
-        models = locks.read_lock(packaging / "requirements-demo.lock")
         _fetch_locked(setup, "demo-models", models, wheelhouse, display)
     with setup.console.step("PyTorch") as display:
         torch, device = _fetch_torch(setup, wheelhouse, display)
@@ -48,6 +50,7 @@ def make_wheelhouse(setup: Setup, folder: Path) -> None:
             torch=torch,
             device=device,
             llama=variant,
+            locked_versions=setup.locked_versions(),
         )
         display.result(f"{wheelhouse.seal(manifest)} wheels")
 

@@ -1,6 +1,5 @@
 """Setting up, step by step. Every step can be run again; what is done is not done twice."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,14 +9,13 @@ from setup_steps.commands import run_logged
 from setup_steps.console import Console, StepDisplay
 from setup_steps.environment import Environment
 from setup_steps.errors import CommandFailed, SetupError
+from setup_steps.import_check import import_check
 from setup_steps.locks import LockedPackage
 from setup_steps.machine import Machine, inspect_machine, user_cache_folder
 from setup_steps.stamps import key_of
 from setup_steps.wheelhouse import Wheelhouse, WheelhouseManifest
 
 LLAMA = "llama-cpp-python"
-# Nothing that can fetch or run code of others belongs into the program: see the import check.
-UNWANTED_MODULES = ("kernels", "hf_xet")
 SPACE_NEEDED_BYTES = 4 * 1024**3
 
 
@@ -87,7 +85,7 @@ class Setup:
         with self.console.step("System libraries") as display:
             if self.wheelhouse is not None:
                 display.detail("checking the wheelhouse")
-                self.manifest = self.wheelhouse.open(self.machine)
+                self.manifest = self.wheelhouse.open(self.machine, self.locked_versions())
             if not system_packages.is_needed_on(self.machine):
                 return
             missing = system_packages.missing_needs(self._system_needs())
@@ -101,7 +99,7 @@ class Setup:
                 display.result("already there")
                 return
             if self.environment.notes.exists():
-                display.note("The last set-up was cut off; starting with a fresh .venv.")
+                display.note("It was left half made, or by another Python; making it anew.")
             self.environment.create(display.detail)
 
     def install_libraries(self) -> None:
@@ -225,6 +223,13 @@ class Setup:
     def system_log(self) -> Path:
         """The log of what runs before there is an environment."""
         return self.repository / ".venv.system.log"
+
+    def locked_versions(self) -> str:
+        """Condense what the locks ask for: a wheelhouse serves only the locks it was made from."""
+        names = ("requirements.lock", "requirements-dev.lock", "requirements-demo.lock")
+        packages = [package for name in names for package in self._lock(name)]
+        torch = (self.packaging / "requirements-cuda.in").read_text(encoding="utf-8")
+        return key_of(torch, *(package.requirement for package in packages))
 
     def _lock(self, name: str) -> list[LockedPackage]:
         return locks.read_lock(self.packaging / name)
@@ -360,36 +365,6 @@ def obtain_llama_wheel(
 
 
 def _show_compiling(line: str, display: StepDisplay) -> None:
-    progress = compile_progress(line)
+    progress = llama_build.compile_progress(line)
     if progress is not None:
         display.detail(progress)
-
-
-def compile_progress(line: str) -> str | None:
-    """Make a line of ninja readable: “[12/84] /usr/bin/c++ …” becomes “compiling, 12 of 84”.
-
-    None for the compiler's own chatter.
-    """
-    match = re.match(r"\[(\d+)/(\d+)\] ", line)
-    if match is None:
-        return None
-    return f"compiling, {match[1]} of {match[2]} (once; the result is kept for other clones)"
-
-
-def import_check(*, window: bool) -> str:
-    """Return the Python program that loads what was installed."""
-    modules = ["numpy", "scipy.sparse", "seqeval", "sqlite_utils", "rank_bm25", "sentencex", "rich"]
-    modules += ["safetensors.torch", "torch", "transformers", "llama_cpp"]
-    if window:
-        modules.append("PySide6.QtWidgets")
-    return "\n".join(
-        [
-            "import importlib, importlib.util, sys",
-            f"for name in {UNWANTED_MODULES!r}:",
-            "    if importlib.util.find_spec(name):",
-            "        sys.exit(f'{name} must not be installed')",
-            f"for name in {tuple(modules)!r}:",
-            "    print('loading', name, flush=True)",
-            "    importlib.import_module(name)",
-        ]
-    )

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from setup_steps.errors import SetupError
+from setup_steps.locks import LockedPackage
 from setup_steps.machine import Machine
 
 CHECKSUMS = "SHA256SUMS"
@@ -23,7 +25,9 @@ class WheelhouseManifest:
     device: str
     """cpu or cuda"""
     llama: str
-    """portable or cuda"""
+    """portable"""
+    locked_versions: str
+    """A key of all that the locks asked for."""
 
 
 class Wheelhouse:
@@ -33,6 +37,10 @@ class Wheelhouse:
         """Use the wheels in `folder`."""
         self.folder = folder.resolve()
 
+    def unseal(self) -> None:
+        """Begin to fill it: until it is sealed, nobody installs from it."""
+        (self.folder / MANIFEST).unlink(missing_ok=True)
+
     def seal(self, manifest: WheelhouseManifest) -> int:
         """Write the checksums and the manifest; return how many wheels there are."""
         lines = [f"{_digest(wheel)}  {wheel.name}" for wheel in self._wheels()]
@@ -40,7 +48,7 @@ class Wheelhouse:
         _write_whole(self.folder / MANIFEST, json.dumps(asdict(manifest), indent=2) + "\n")
         return len(lines)
 
-    def open(self, machine: Machine) -> WheelhouseManifest:
+    def open(self, machine: Machine, locked_versions: str) -> WheelhouseManifest:
         """Check that it is whole and made for this kind of computer.
 
         Raises:
@@ -61,6 +69,12 @@ class Wheelhouse:
                 f"this is Python {machine.python} on {machine.platform}. "
                 "Make one on a computer of the same kind."
             )
+        if manifest.locked_versions != locked_versions:
+            raise SetupError(
+                "This wheelhouse was made from another version of SFDA Desktop. Make one with "
+                "this version:\n"
+                f"    python3 packaging/bootstrap.py wheelhouse {self.folder}"
+            )
         for line in sums:
             digest, _, name = line.partition("  ")
             wheel = self.folder / name
@@ -80,6 +94,14 @@ class Wheelhouse:
         """Delete the wheels of a package, to make room for another build of it."""
         while (wheel := self.wheel_of(package)) is not None:
             wheel.unlink()
+
+    def keep_only(self, packages: Iterable[LockedPackage]) -> None:
+        """Delete the wheels of other packages and of other versions."""
+        wanted = {(package.name, package.version) for package in packages}
+        for wheel in self._wheels():
+            name, version, _ = wheel.name.split("-", 2)
+            if (name.lower().replace("_", "-"), version) not in wanted:
+                wheel.unlink()
 
     def _wheels(self) -> list[Path]:
         return sorted(self.folder.glob("*.whl"))

@@ -12,7 +12,9 @@ from setup_steps.commands import output_of, run_logged
 from setup_steps.console import Console, duration
 from setup_steps.environment import Environment
 from setup_steps.errors import CommandFailed, SetupError
-from setup_steps.setup import Setup, SetupOptions, compile_progress, import_check
+from setup_steps.import_check import import_check
+from setup_steps.llama_build import compile_progress
+from setup_steps.setup import Setup, SetupOptions
 
 PACKAGING = Path(__file__).resolve().parents[3] / "packaging"
 

@@ -8,6 +8,7 @@ import pytest
 
 from setup_steps.environment import Environment
 from setup_steps.errors import CommandFailed, SetupError
+from setup_steps.locks import LockedPackage
 from setup_steps.machine import Machine
 from setup_steps.wheelhouse import Wheelhouse, WheelhouseManifest
 from tests.unit.packaging.machines import LINUX
@@ -68,7 +69,12 @@ def test_settings_of_the_shell_do_not_lead_pip_astray(monkeypatch: pytest.Monkey
 
 
 MANIFEST = WheelhouseManifest(
-    python="3.11", platform="linux-x86_64", torch="2.13.0+cpu", device="cpu", llama="portable"
+    python="3.11",
+    platform="linux-x86_64",
+    torch="2.13.0+cpu",
+    device="cpu",
+    llama="portable",
+    locked_versions="locked",
 )
 
 
@@ -82,7 +88,7 @@ def sealed(folder: Path) -> Wheelhouse:
 
 def test_wheelhouse_opens_where_it_fits(tmp_path: Path) -> None:
     wheelhouse = sealed(tmp_path)
-    assert wheelhouse.open(LINUX) == MANIFEST
+    assert wheelhouse.open(LINUX, "locked") == MANIFEST
     torch = wheelhouse.wheel_of("torch")
     assert torch is not None
     assert torch.name.startswith("torch-2.13.0+cpu")
@@ -94,19 +100,37 @@ def test_wheelhouse_opens_where_it_fits(tmp_path: Path) -> None:
 )
 def test_wheelhouse_for_another_computer_is_refused(tmp_path: Path, machine: Machine) -> None:
     with pytest.raises(SetupError, match="This wheelhouse is for Python 3.11 on linux-x86_64"):
-        sealed(tmp_path).open(machine)
+        sealed(tmp_path).open(machine, "locked")
 
 
 def test_changed_or_missing_wheel_is_refused(tmp_path: Path) -> None:
     wheelhouse = sealed(tmp_path)
     write(tmp_path / "seqeval-1.2.2-py3-none-any.whl", "Seqeval")
     with pytest.raises(SetupError, match="seqeval-1.2.2"):
-        wheelhouse.open(LINUX)
+        wheelhouse.open(LINUX, "locked")
     (tmp_path / "seqeval-1.2.2-py3-none-any.whl").unlink()
     with pytest.raises(SetupError, match="missing"):
-        wheelhouse.open(LINUX)
+        wheelhouse.open(LINUX, "locked")
+
+
+def test_wheelhouse_of_another_version_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="another version of SFDA Desktop"):
+        sealed(tmp_path).open(LINUX, "locked differently")
+
+
+def test_wheelhouse_that_is_being_filled_again_is_not_open(tmp_path: Path) -> None:
+    wheelhouse = sealed(tmp_path)
+    wheelhouse.unseal()
+    with pytest.raises(SetupError, match="not a finished wheelhouse"):
+        wheelhouse.open(LINUX, "locked")
+
+
+def test_wheels_of_former_versions_do_not_stay(tmp_path: Path) -> None:
+    wheelhouse = sealed(tmp_path)
+    wheelhouse.keep_only([LockedPackage("seqeval", "1.2.2", "seqeval==1.2.2", ("sha256:0",))])
+    assert [wheel.name for wheel in tmp_path.glob("*.whl")] == ["seqeval-1.2.2-py3-none-any.whl"]
 
 
 def test_unfinished_wheelhouse_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SetupError, match="not a finished wheelhouse"):
-        Wheelhouse(tmp_path).open(LINUX)
+        Wheelhouse(tmp_path).open(LINUX, "locked")
