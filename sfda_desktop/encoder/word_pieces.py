@@ -37,9 +37,7 @@ class PieceTokenizer:
                 " it as a fast one (tokenizer.json) with a recent transformers, and choose that."
             )
         self._backend = tokenizer.backend_tokenizer
-        # tokenizer.json may carry a truncation (MiniLM's cuts at 128) and padding: none is wanted.
-        self._backend.no_truncation()
-        self._backend.no_padding()
+        self._neither_cut_nor_pad()
         probe = self._backend.encode("a", add_special_tokens=True)
         inner = [i for i, special in enumerate(probe.special_tokens_mask) if not special]
         first, last = (inner[0], inner[-1]) if inner else (1, 0)
@@ -54,6 +52,7 @@ class PieceTokenizer:
 
     def pieces_of(self, texts: Sequence[str]) -> list[Pieces]:
         """Split each text into word pieces, none left out."""
+        self._neither_cut_nor_pad()
         encodings = self._backend.encode_batch(
             [_encodable(text) for text in texts], add_special_tokens=False
         )
@@ -61,6 +60,12 @@ class PieceTokenizer:
             Pieces(encoding.ids, _without_whitespace(encoding.offsets, text))
             for encoding, text in zip(encodings, texts, strict=True)
         ]
+
+    def _neither_cut_nor_pad(self) -> None:
+        # tokenizer.json may carry both (MiniLM's cuts and pads to 128), and every ordinary call of
+        # the transformers tokenizer sets them anew.
+        self._backend.no_truncation()
+        self._backend.no_padding()
 
 
 def _encodable(text: str) -> str:

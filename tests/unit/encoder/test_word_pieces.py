@@ -82,8 +82,10 @@ def test_settings_of_the_file_for_cutting_and_padding_are_switched_off() -> None
     tokenizer = tiny_tokenizer()
     tokenizer.backend_tokenizer.enable_truncation(4)
     tokenizer.backend_tokenizer.enable_padding(length=8)
-    (pieces,) = PieceTokenizer(tokenizer, where="x").pieces_of(["no fever no cough no pain"])
-    assert len(pieces) == 6
+    ours = PieceTokenizer(tokenizer, where="x")
+    assert [len(p) for p in ours.pieces_of(["no fever no cough no pain", "no"])] == [6, 1]
+    tokenizer(["no fever", "no"], padding=True, truncation=True, max_length=3)
+    assert [len(p) for p in ours.pieces_of(["no fever no cough no pain", "no"])] == [6, 1]
 
 
 def test_special_pieces_frame_a_window() -> None:
