@@ -154,4 +154,8 @@ def run(project: Path | None) -> int:
         window.open_path(project)
     QTimer.singleShot(AFTER_PAINT, window, window.make_rest)
     QTimer.singleShot(AFTER_PAINT + 1000, heavy, heavy.begin)
-    return app.exec()
+    status = app.exec()
+    # However the loop was left (the window's own way waits already): no thread outlives it.
+    window.controller.stop()
+    window.controller.wait()
+    return status

@@ -123,6 +123,16 @@ class ProjectController(QObject):
         self._ranking_is_stale = True
         self._count()
 
+    def stop(self) -> None:
+        """Cancel all work and take no more; both lanes say `idle` when they are quiet."""
+        self.jobs.close()
+        self.reads.close()
+
+    def wait(self) -> None:
+        """Block until no thread runs: an object of a live QThread must not be destroyed."""
+        self.jobs.wait()
+        self.reads.wait()
+
     # --- figures -------------------------------------------------------------------------------
 
     @Slot()

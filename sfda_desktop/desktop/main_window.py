@@ -290,8 +290,7 @@ class MainWindow(QMainWindow):
             return
         self._leaving = True
         self.setEnabled(False)
-        jobs.close()
-        reads.close()
+        self.controller.stop()
 
     @Slot()
     def _forget_leaving(self) -> None:

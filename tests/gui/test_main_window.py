@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.app import make_window
+from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.page import Notice, Step
+from sfda_desktop.desktop.theme import DARK, LIGHT, ThemeKeeper, current_theme
+from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.domain.progress import IsCancelled, OnProgress, Progress, raise_if_cancelled
+from tests.gui.projects import make_project
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> ThemeKeeper:
+    return ThemeKeeper(qapp, forced=LIGHT)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
+    made = make_window(themes)  # not qtbot.addWidget: that would delete it while a job runs
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.controller.stop()
+    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
+    made.close()
+    assert made.controller.project is None
+    made.deleteLater()
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
+        window.open_path(path)
+    qtbot.waitUntil(lambda: window.controller.reads.is_idle)
+
+
+def until_cancelled(on_progress: OnProgress, cancelled: IsCancelled) -> None:
+    done = 0
+    while True:
+        raise_if_cancelled(cancelled)
+        done += 1
+        on_progress(Progress("Counting", done, 1000))
+        threading.Event().wait(0.01)
+
+
+def test_without_a_project_only_the_first_step_is_open(window: MainWindow) -> None:
+    enabled = {step for step, button in window.rail.buttons.items() if button.isEnabled()}
+    assert enabled == {Step.PROJECT}
+    window.go_to(Step.REVIEW)
+    assert window.current_page.step is Step.PROJECT
+
+
+def test_the_keyboard_leads_through_the_steps(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    for step in (Step.NOTES, Step.REVIEW, Step.ADAPT, Step.REPORT, Step.EXPORT, Step.PROJECT):
+        qtbot.keyClick(
+            window, getattr(Qt.Key, f"Key_{step + 1}"), Qt.KeyboardModifier.ControlModifier
+        )
+        assert window.current_page.step is step
+        assert window.rail.buttons[step].isChecked()
+
+
+def test_the_rail_counts_and_the_title_names_the_project(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    assert window.windowTitle().startswith("ward")
+    assert "20 notes" in window.rail.buttons[Step.NOTES].accessibleName()
+    assert "done" in window.rail.buttons[Step.PROJECT].accessibleName()
+
+
+def test_making_the_pages_never_flashes_a_second_window(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication
+) -> None:
+    class Watch(QObject):
+        shown: ClassVar[list[str]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                if watched.isWindow():
+                    self.shown.append(repr(watched))
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for step in Step:
+        window.page(step)
+    qapp.removeEventFilter(watch)
+    assert watch.shown == []
+
+
+def test_a_file_that_is_no_project_is_answered_above_the_page(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.sfda"
+    path.write_text("Dear colleague", encoding="utf-8")
+    with qtbot.waitSignal(window.controller.open_failed):
+        window.open_path(path)
+    notice = window.banners.notices[0]
+    assert notice.tone == "bad"
+    assert "letter.sfda" in notice.title
+    assert window.controller.project is None
+
+
+def test_a_project_can_be_dropped_on_the_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path / "ward.sfda")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.controller.project_changed, timeout=20_000):
+        window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.controller.reads.is_idle)
+    assert window.controller.path == path
+
+
+def test_the_job_bar_tells_pauses_and_cancels(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.job_bar
+    handle = window.controller.start(Job("Counting sheep", until_cancelled, pausable=True))
+    qtbot.waitUntil(lambda: "of 1,000" in bar.detail.text())
+    assert bar.title.text() == "Counting sheep"
+    qtbot.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
+    assert "Go on" in bar.pause.text()
+    qtbot.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(handle.cancelled):
+        qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    assert bar.title.text() == "Counting sheep: stopped"
+    assert not bar.cancel.isVisible()
+
+
+def test_leaving_while_work_runs_asks_once_then_waits_for_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    handle = window.controller.start(Job("Training", until_cancelled))
+    qtbot.waitUntil(lambda: window.controller.jobs.running is handle)
+    assert not window.close()
+    assert window.isVisible()
+    assert "still running" in window.banners.notices[0].title
+    with qtbot.waitSignal(handle.cancelled):
+        window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_no_other_project_is_opened_while_work_runs(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    handle = window.controller.start(Job("Training", until_cancelled))
+    qtbot.waitUntil(lambda: window.controller.jobs.running is handle)
+    window.open_path(make_project(tmp_path / "ward.sfda"))
+    assert window.controller.reads.is_idle
+    assert window.banners.notices[0].tone == "warn"
+
+
+def test_the_guideline_and_the_keys_open_beside_the_page(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    opened(qtbot, window, make_project(tmp_path / "ward.sfda"))
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert "Mark the whole phrase." in window.help.guideline.toPlainText()
+    assert window.help.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert not window.help.isVisible()
+    window.toggle_keys()
+    assert window.help.isVisible()
+
+
+def test_a_fault_of_the_program_becomes_a_message_not_a_dialog(window: MainWindow) -> None:
+    window.show_fault(Failure("It broke.", user_fixable=False))
+    assert window.banners.notices[0].text == "It broke."
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_newer_message_with_the_same_key_replaces_the_older(window: MainWindow) -> None:
+    window.banners.show_notice(Notice("first", key="a"))
+    window.banners.show_notice(Notice("second", key="a"))
+    assert [notice.title for notice in window.banners.notices] == ["second"]
+    window.banners.remove("a")
+    assert not window.banners.isVisible()
+
+
+def test_the_window_remembers_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.settings.geometry is None
+    window.close()
+    assert window.settings.geometry == window.saveGeometry()
+
+
+def test_both_themes_are_applied_at_once(window: MainWindow, themes: ThemeKeeper) -> None:
+    themes.force(DARK)
+    assert current_theme() is DARK
+    themes.force(LIGHT)
+    assert current_theme() is LIGHT
+
+
+def test_everything_to_click_or_type_into_has_a_name(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    window.go_to(Step.PROJECT, "new")
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        is_ours = isinstance(widget, QAbstractButton | QLineEdit)
+        inner = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLineEdit)
+        if is_ours and not inner and not (widget.objectName() and _is_named(widget)):
+            nameless.append((type(widget).__name__, widget.objectName()))
+    assert not nameless
+
+
+def _is_named(widget: QWidget) -> bool:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return bool(widget.accessibleName() or text)
