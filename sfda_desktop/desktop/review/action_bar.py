@@ -24,8 +24,8 @@ class ActionBar(QWidget):
         self.finish = KeyButton(
             "Enter", "Done", "review_finish", kind="primary", tip="Keep this answer and go on"
         )
-        self.cancel = KeyButton("Esc", "Leave as it was", "review_cancel", tip="Undo all edits")
-        self.remove = KeyButton("Del", "Remove finding", "review_remove")
+        self.cancel = KeyButton("Esc", "Cancel", "review_cancel", tip="Undo all edits")
+        self.remove = KeyButton("Del", "Remove", "review_remove", tip="Take the chosen finding out")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)

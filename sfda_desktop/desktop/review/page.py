@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,6 +21,7 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.review.desk import ReviewDesk
+from sfda_desktop.desktop.review.elided_label import ElidedLabel
 from sfda_desktop.desktop.review.keys import KeyButton, OwnKeys
 from sfda_desktop.desktop.review.material import (
     News,
@@ -57,6 +58,7 @@ _KEYS = [
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),
 ]
+_ROOM_FOR_QUEUE = 680
 _NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
 
 
@@ -90,7 +92,7 @@ class ReviewPage(StepPage):
 
     def _make_head(self) -> None:
         self.title = text("Review", "title")
-        self.progress_words = text("", "lead", name="review_progress")
+        self.progress_words = ElidedLabel("review_progress", "lead")
         self.progress = ProgressLine()
         self.undo = KeyButton("Ctrl+Z", "Undo", "review_undo")
         self.redo = KeyButton("Ctrl+Shift+Z", "Redo", "review_redo")
@@ -135,14 +137,14 @@ class ReviewPage(StepPage):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.queue)
         splitter.addWidget(self._right)
-        splitter.setStretchFactor(0, 0)
-        splitter.setStretchFactor(1, 1)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 2)
         splitter.setHandleWidth(Space.L)
-        splitter.setSizes([236, 1000])
-        self.queue.setMinimumWidth(190)
+        splitter.setSizes([300, 640])
+        self.queue.setMinimumWidth(180)
         self.queue.setMaximumWidth(420)
-        self.desk.setMinimumWidth(480)
-        head = row(self.title, Space.M, self.progress_words, None, self.undo, self.redo)
+        self.desk.setMinimumWidth(400)
+        head = row(self.title, Space.M, self.progress_words, self.undo, self.redo)
         work = QWidget()
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -352,6 +354,15 @@ class ReviewPage(StepPage):
         elif self.isVisible() and not self.queue.list.hasFocus():
             self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit(self) -> None:
+        session = self._material.session if self._material is not None else None
+        self.queue.setVisible(session is not None and self.width() >= _ROOM_FOR_QUEUE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list out where the guideline beside the page takes its room."""
+        super().resizeEvent(event)
+        self._fit()
+
     @Slot(str)
     def _decided(self, sample_id: str) -> None:
         self.queue.model.refresh(sample_id)
@@ -373,7 +384,7 @@ class ReviewPage(StepPage):
         self.redo.setVisible(session is not None and session.can_redo)
         self.status_changed.emit()
         self.progress.setVisible(session is not None)
-        self.queue.setVisible(session is not None)
+        self._fit()
         if session is None:
             self.progress_words.setText("")
             return

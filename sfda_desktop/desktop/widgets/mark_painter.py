@@ -82,7 +82,7 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(current_theme().accent), 1.6))
         for box in found.boxes:
-            painter.drawRoundedRect(box.adjusted(-3, -1.5, 3, 2.5), 5, 5)
+            painter.drawRoundedRect(box.adjusted(-1.5, -1, 1.5, 2), 4, 4)
 
     def _line_y(self, found: LineMark) -> float:
         return round(found.boxes[0].bottom() + 2 + found.baseline_gap) + 0.0
