@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +28,7 @@ from sfda_desktop.desktop.review.material import (
     unread_among,
 )
 from sfda_desktop.desktop.review.message_card import MessageCard
+from sfda_desktop.desktop.review.page_keys import KEYS, ReviewKeys
 from sfda_desktop.desktop.review.progress_line import ProgressLine
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
@@ -42,22 +39,6 @@ from sfda_desktop.domain.predictions import Suggestion
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
 
-_KEYS = [
-    ("A", "Accept the final answer as it stands"),
-    ("E", "Edit it"),
-    ("X", "Reject: keep the model's own answer"),
-    ("Space", "Skip, decide later"),
-    ("1 … 9", "Give the selected text that label"),
-    ("Del", "Remove the chosen finding"),
-    ("Alt+↑ Alt+↓", "Choose another finding"),
-    ("Alt+← Alt+→", "Move its end"),
-    ("Shift+Alt+← →", "Move its beginning"),
-    ("Enter", "Keep the edit and go on"),
-    ("Esc", "Leave the edit, as it was"),
-    ("Ctrl+← Ctrl+→", "Note before, note after"),
-    ("Ctrl+Z", "Undo"),
-    ("Ctrl+Shift+Z", "Redo"),
-]
 _ROOM_FOR_QUEUE = 680
 _NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
 
@@ -80,7 +61,7 @@ class ReviewPage(StepPage):
         self._make_head()
         self._make_messages()
         self._lay_out()
-        self._make_actions()
+        self.keys = ReviewKeys(self, self.desk)
         self._connect()
         self._news = QTimer(self)
         self._news.setSingleShot(True)
@@ -170,38 +151,6 @@ class ReviewPage(StepPage):
         for button in self.findChildren(Button):
             button.installEventFilter(self._own_keys)
 
-    def _make_actions(self) -> None:
-        desk = self.desk
-        self._add("A", desk.accept)
-        self._add("E", desk.begin_edit)
-        self._add("X", self._reject)
-        self._add("Space", self._skip)
-        self._add("Esc", desk.cancel_edit)
-        self._add("Delete", desk.remove_finding)
-        for keys in ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"):
-            self._add(keys, self._finish)
-        self._add("Ctrl+Z", desk.undo)
-        self._add("Ctrl+Shift+Z", desk.redo)
-        self._add("Ctrl+Y", desk.redo)
-        self._add("Ctrl+Left", self._note_before)
-        self._add("Ctrl+Right", self._note_after)
-        self._add("Alt+Right", self._end_right)
-        self._add("Alt+Left", self._end_left)
-        self._add("Shift+Alt+Right", self._start_right)
-        self._add("Shift+Alt+Left", self._start_left)
-        self._add("Alt+Down", self._next_finding)
-        self._add("Alt+Up", self._finding_before)
-        for digit in range(1, 10):
-            self._add(str(digit), self._digit).setData(digit)
-
-    def _add(self, keys: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
-
     # --- the step ------------------------------------------------------------------------------
 
     def open_project(self, controller: ProjectController) -> None:
@@ -237,7 +186,7 @@ class ReviewPage(StepPage):
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of the review."""
-        return list(_KEYS)
+        return list(KEYS)
 
     @Slot()
     def start_held_out(self) -> None:
@@ -415,62 +364,6 @@ class ReviewPage(StepPage):
             f"{counts.accepted} accepted, {counts.edited} edited, {counts.rejected} rejected. "
             "To look at one again, choose it in the list.",
         )
-
-    # --- keys ----------------------------------------------------------------------------------
-
-    @Slot()
-    def _reject(self) -> None:
-        if not self.desk.is_editing:
-            self.desk.reject()
-
-    @Slot()
-    def _skip(self) -> None:
-        if not self.desk.is_editing:
-            self.desk.skip()
-
-    @Slot()
-    def _finish(self) -> None:
-        typing = isinstance(QApplication.focusWidget(), QLineEdit)
-        if self.desk.is_editing and not typing:
-            self.desk.accept()
-
-    @Slot()
-    def _digit(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.desk.give_digit(int(sender.data()))
-
-    @Slot()
-    def _note_before(self) -> None:
-        self.desk.step(-1)
-
-    @Slot()
-    def _note_after(self) -> None:
-        self.desk.step(1)
-
-    @Slot()
-    def _end_right(self) -> None:
-        self.desk.nudge(end=1)
-
-    @Slot()
-    def _end_left(self) -> None:
-        self.desk.nudge(end=-1)
-
-    @Slot()
-    def _start_right(self) -> None:
-        self.desk.nudge(start=1)
-
-    @Slot()
-    def _start_left(self) -> None:
-        self.desk.nudge(start=-1)
-
-    @Slot()
-    def _next_finding(self) -> None:
-        self.desk.choose_next_finding(1)
-
-    @Slot()
-    def _finding_before(self) -> None:
-        self.desk.choose_next_finding(-1)
 
     @Slot()
     def _ask_for_notes(self) -> None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -83,6 +84,23 @@ def test_one_key_accepts_on_disk_and_shows_the_next(opened: Opened) -> None:
     assert opened.current == "d1-2"
     assert "3 to decide · 1 done" in words(opened.page, "review_progress")
     assert opened.page.status().count == "1 of 4"
+
+
+def test_a_key_held_down_decides_once(opened: Opened) -> None:
+    note = opened.page.desk.note
+    for held in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", held
+        )
+        QTest.qWait(1)
+        qt_handles_as_shortcut(note, event)
+    assert opened.page.status().count == "1 of 4"
+
+
+def qt_handles_as_shortcut(widget: QWidget, event: QKeyEvent) -> None:
+    """Send a key as the window system does: shortcuts see it first."""
+    window = widget.window().windowHandle()
+    QCoreApplication.sendEvent(window, event)
 
 
 def test_reject_keeps_the_models_own_answer(opened: Opened) -> None:
