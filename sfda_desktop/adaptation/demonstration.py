@@ -13,6 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
+from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.plans import TrainingPlan
 from sfda_desktop.adaptation.source_training import train_source
 from sfda_desktop.corpora.jsonl import Labels, read_records
@@ -149,14 +150,12 @@ def prepare_demo_project(
     notes = DemoNotes.of(task)
     path = home / PROJECT_FILE
     model = prepare_source_model(home, notes, on_progress=on_progress, cancelled=cancelled)
-    if path.exists():
-        return path
-    filling = path.with_name(f".{path.name}.new")
-    filling.unlink(missing_ok=True)
-    with Project.create(filling, spec=notes.spec, name="Demonstration") as project:
-        fill_project(project, notes, model)
-        project.backup_to(path)
-    filling.unlink()
+    opened_or_begun(
+        path,
+        notes.spec,
+        name="Demonstration",
+        fill=lambda project: fill_project(project, notes, model),
+    ).close()
     return path
 
 

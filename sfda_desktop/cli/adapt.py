@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.adapting import adapt
+from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.plans import METHODS, AdaptationPlan, AnnotationPlan, read_anchor
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
 from sfda_desktop.adaptation.suggesting import suggest
@@ -28,7 +28,6 @@ from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines, write_
 from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import Record
-from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.llm import inspect_gguf
 from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, MODEL_DIRECTORY, Project, Split
 from sfda_desktop.selection import STRATEGY_NAMES
@@ -145,18 +144,20 @@ def open_run(arguments: argparse.Namespace, terminal: Terminal) -> Project:
             )
         },
     }
-    path = arguments.out / RUN_FILE
-    if path.exists():
-        project = Project.open(path)
-        if project.settings.get_json(_INPUTS) != inputs:
-            project.close()
-            raise InputError(
-                f"{arguments.out} holds a run with another model or other files. Choose another "
-                "--out, or remove that directory."
-            )
-    else:
-        project = _begin(path, spec, {Split.POOL: pool, Split.HELD_OUT: test, Split.DEV: dev})
+    splits = {Split.POOL: pool, Split.HELD_OUT: test, Split.DEV: dev}
+
+    def fill(project: Project) -> None:
+        for split, given in splits.items():
+            project.add_records(given, split=split, source_name=split.value)
         project.settings.put_json(_INPUTS, inputs)
+
+    project = opened_or_begun(arguments.out / RUN_FILE, spec, name=arguments.out.name, fill=fill)
+    if project.settings.get_json(_INPUTS) != inputs:
+        project.close()
+        raise InputError(
+            f"{arguments.out} holds a run with another model or other files. Choose another "
+            "--out, or remove that directory."
+        )
     project.settings.put(MODEL_DIRECTORY, str(directory.path))
     project.settings.put(LLM_FILE, None if arguments.llm is None else str(arguments.llm.resolve()))
     project.settings.put(CHAT_FORMAT, arguments.chat_format)
@@ -170,22 +171,6 @@ def file_digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.") from None
-
-
-def _begin(path: Path, spec: TaskSpec, records: Mapping[Split, list[Record]]) -> Project:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"{path.parent} cannot be made: {error.strerror}.") from None
-    # Filled under another name, so that a run that died while beginning is begun again.
-    filling = path.with_name(f".{path.name}.new")
-    filling.unlink(missing_ok=True)
-    with Project.create(filling, spec=spec, name=path.parent.name) as project:
-        for split, given in records.items():
-            project.add_records(given, split=split, source_name=split.value)
-        project.backup_to(path)
-    filling.unlink()
-    return Project.open(path)
 
 
 def _write_predictions(project: Project, result: dict[str, Any], out: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.adaptation.suggesting import ANNOTATORS, suggest
 from sfda_desktop.cli.adapt import file_digest
@@ -16,7 +17,15 @@ from sfda_desktop.corpora.jsonl import Labels, read_records, to_json, write_line
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.llm import inspect_gguf
-from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, MODEL_DIRECTORY, Project, Run, Split
+from sfda_desktop.project import (
+    CHAT_FORMAT,
+    LLM_FILE,
+    MODEL_DIRECTORY,
+    Project,
+    Run,
+    Split,
+    remove_project,
+)
 
 NAME = "annotate"
 HELP = "have the language model annotate notes"
@@ -54,11 +63,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     # What is done is kept beside the output until all is done: Ctrl-C leaves a resumable state.
     working = arguments.out.with_name(f".{arguments.out.name}.sfda")
     if not _can_resume(working, inputs):
-        _remove(working)
-        with Project.create(working, spec=spec) as project:
-            project.add_records(records, split=Split.POOL, source_name=arguments.data.name)
-            project.settings.put_json(_INPUTS, inputs)
-    with Project.open(working) as project:
+        remove_project(working)
+
+    def fill(project: Project) -> None:
+        project.add_records(records, split=Split.POOL, source_name=arguments.data.name)
+        project.settings.put_json(_INPUTS, inputs)
+
+    with opened_or_begun(working, spec, name=arguments.out.stem, fill=fill) as project:
         project.set_spec(spec)
         project.settings.put(MODEL_DIRECTORY, str(directory.path))
         project.settings.put(LLM_FILE, str(arguments.llm.resolve()))
@@ -67,7 +78,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         terminal.stop()
         write_lines(arguments.out, _lines(project, finished))
         figures = dict(finished.result or {})
-    _remove(working)
+    remove_project(working)
     terminal.say(
         f"{figures['records']} notes annotated, {figures['unresolved']} answers could not be read."
     )
@@ -98,8 +109,3 @@ def _can_resume(working: Path, inputs: dict[str, Any]) -> bool:
         return False
     with Project.open(working) as project:
         return bool(project.settings.get_json(_INPUTS) == inputs)
-
-
-def _remove(working: Path) -> None:
-    for name in (working.name, f"{working.name}-wal", f"{working.name}-shm"):
-        working.with_name(name).unlink(missing_ok=True)

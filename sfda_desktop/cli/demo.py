@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.adapting import adapt
+from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.demonstration import (
     DemoNotes,
     demo_home,
@@ -79,15 +80,12 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
 
 def _project(path: Path, notes: DemoNotes, model: Path) -> Project:
     """Return the demonstration's project, as far as it got before."""
-    if path.exists():
-        return Project.open(path)
-    filling = path.with_name(f".{path.name}.new")
-    filling.unlink(missing_ok=True)
-    with Project.create(filling, spec=notes.spec) as project:
-        fill_project(project, notes, model)
-        project.backup_to(path)
-    filling.unlink()
-    return Project.open(path)
+    return opened_or_begun(
+        path,
+        notes.spec,
+        name=path.stem,
+        fill=lambda project: fill_project(project, notes, model),
+    )
 
 
 def _adapt_reviewed(

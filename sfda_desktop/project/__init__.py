@@ -1,5 +1,6 @@
 """The project file: one SQLite file per adaptation, safe against a crash at any moment."""
 
+from sfda_desktop.project.backup import remove_project
 from sfda_desktop.project.counting import Counts
 from sfda_desktop.project.models import Model, ModelRole
 from sfda_desktop.project.notes import Split
@@ -49,4 +50,5 @@ __all__ = [
     "Setting",
     "Settings",
     "Split",
+    "remove_project",
 ]

@@ -45,3 +45,9 @@ def copy_to(database: ProjectDatabase, target: Path) -> None:
         raise ProjectError(f"{target} cannot be written: {error.strerror}.") from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+def remove_project(path: Path) -> None:
+    """Remove a project file of the program's own making, with what SQLite and the lock left."""
+    for ending in ("", "-wal", "-shm", "-journal", "-lock"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

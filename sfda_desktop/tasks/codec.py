@@ -148,7 +148,7 @@ class TaskCodec(ABC):
         """Return what F1 counts in an answer; overlaps are settled (the longest wins)."""
 
     def overlaps(self, answer: Answer) -> int:  # noqa: ARG002 - only spans can overlap
-        """Return how many parts of an answer `facts` leaves out because a longer one covers them."""
+        """Return how many parts of an answer `facts` leaves out: a longer one covers them."""
         return 0
 
     @property
