@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from setup_steps.stamps import key_of
 from setup_steps.torch_build import wants_cuda
 
 LEAN_CMAKE = Path(__file__).with_name("llama_lean.cmake")
+_WORKSHOP_PREFIX = "building-"
+_ABANDONED_AFTER_S = 24 * 3600
 _ON_EVERY_AVX2_PROCESSOR = (
     "GGML_AVX=ON",
     "GGML_AVX2=ON",
@@ -141,7 +144,8 @@ def obtain_wheel(
         return found
     check_compiler(machine)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix="building-") as workshop:
+    _remove_abandoned_workshops(folder.parent)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_WORKSHOP_PREFIX) as workshop:
         requirements = write_requirements([package], Path(workshop) / "requirements.txt")
         environment.pip(
             "wheel",
@@ -163,6 +167,13 @@ def obtain_wheel(
     if wheel is None:
         raise SetupError(f"The wheel in {folder} is damaged; delete that folder and start again.")
     return wheel
+
+
+def _remove_abandoned_workshops(folder: Path) -> None:
+    """Delete what builds that were killed left behind; younger ones may still be at work."""
+    for workshop in folder.glob(f"{_WORKSHOP_PREFIX}*"):
+        if time.time() - workshop.stat().st_mtime > _ABANDONED_AFTER_S:
+            shutil.rmtree(workshop, ignore_errors=True)
 
 
 def compile_progress(line: str) -> str | None:

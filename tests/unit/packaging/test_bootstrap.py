@@ -27,6 +27,37 @@ def test_bootstrap_is_readable_for_old_pythons() -> None:
     assert "from __future__" not in source  # unknown to 3.6
 
 
+def run_bootstrap_as_old_python(path: str) -> subprocess.CompletedProcess[str]:
+    """Run bootstrap.py as if this Python were 3.9, with `path` to look for newer ones."""
+    script = (
+        "import runpy, sys; "
+        "sys.version_info = (3, 9, 2, 'final', 0); sys.argv = sys.argv[1:]; "
+        "runpy.run_path(sys.argv[0], run_name='__main__')"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", script, str(PACKAGING / "bootstrap.py"), "setup", "--help"],
+        env={"PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_old_python_says_what_it_needs(tmp_path: Path) -> None:
+    done = run_bootstrap_as_old_python(str(tmp_path))
+    assert done.returncode == 2
+    assert "needs Python 3.11 or newer; this is Python 3.9.2" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a symbolic link")
+def test_old_python_hands_over_to_a_newer_one(tmp_path: Path) -> None:
+    (tmp_path / "python3.12").symlink_to(sys.executable)
+    done = run_bootstrap_as_old_python(str(tmp_path))
+    assert done.returncode == 0
+    assert "This is Python 3.9.2; going on with" in done.stdout
+    assert "--wheelhouse DIR" in done.stdout
+
+
 def test_bootstrap_uses_the_standard_library_only() -> None:
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); import setup_steps.command_line; "
