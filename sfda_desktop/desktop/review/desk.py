@@ -31,6 +31,7 @@ _EDIT_HINT = (
     "Shift+Alt+←→ its beginning."
 )
 _BLIND_HINT = "Select text and press a digit; with no finding in the note, press A at once."
+_ROOMY = 420
 _GAP = Space.S + 2
 _NOTE_HEIGHT = 150
 """The least height of the note with what is around it, in pixels."""
@@ -182,9 +183,9 @@ class ReviewDesk(QWidget):
             wraps = part.hasHeightForWidth()
             free -= part.heightForWidth(self.width()) if wraps else part.sizeHint().height()
         needed = self.answers.content_height()
-        least = min(needed, self.answers.height_of(2))
-        wanted = max(self.note_card.wanted_height(), round(free * _LEAST_NOTE))
-        note = max(_NOTE_HEIGHT, min(wanted, free - least))
+        least = min(needed, self.answers.height_of(2 if free >= _ROOMY else 1))
+        taken = self.note_card.fit_into(max(_NOTE_HEIGHT, free - least))
+        note = max(_NOTE_HEIGHT, taken, min(round(free * _LEAST_NOTE), free - least))
         self.note_card.setMaximumHeight(note)
         self.answers.setMinimumHeight(min(least, self.answers.height_of(1)))
         self.answers.setMaximumHeight(max(least, min(needed, free - note)))

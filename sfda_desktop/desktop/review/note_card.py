@@ -21,6 +21,7 @@ from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review import ReviewCard
 
 _NEIGHBOUR_LENGTH = 240
+_SHORT_NEIGHBOUR_LENGTH = 56
 _READABLE_WIDTH = 960
 _NEIGHBOURS_NEED = 520
 """Below this height of the card, only the nearest neighbour on either side is shown."""
@@ -69,7 +70,7 @@ class NoteCard(Card):
             self.note.show_marks(marks)
             return
         self.headline.setText(headline(card))
-        self._show_neighbours()
+        self._show_neighbours(_NEIGHBOUR_LENGTH)
         self.note.show_note(card.sample.text, marks)
         self.note.place_caret(0)
         self._fit()
@@ -116,13 +117,24 @@ class NoteCard(Card):
         super().resizeEvent(event)
         self._fit()
 
-    def _show_neighbours(self) -> None:
+    def fit_into(self, height: int) -> int:
+        """Return the height that is taken of so many pixels; the text goes before its context."""
+        for most in (_NEIGHBOUR_LENGTH, _SHORT_NEIGHBOUR_LENGTH, 0):
+            self._show_neighbours(most)
+            if self.wanted_height() <= height:
+                break
+        self._fit()
+        return min(height, self.wanted_height())
+
+    def _show_neighbours(self, most: int) -> None:
         card = self._card
         if card is None:
             return
-        count = 2 if self.height() >= _NEIGHBOURS_NEED else 1
-        _show_neighbour(self.before, card.before[-count:], at_end=True)
-        _show_neighbour(self.after, card.after[:count], at_end=False)
+        count = 2 if self.height() >= _NEIGHBOURS_NEED and most == _NEIGHBOUR_LENGTH else 1
+        count = count if most else 0
+        before = card.before[len(card.before) - count :] if count else ()
+        _show_neighbour(self.before, before, most, at_end=True)
+        _show_neighbour(self.after, card.after[:count], most, at_end=False)
 
     def _around(self) -> int:
         margins = self.parts.contentsMargins()
@@ -139,10 +151,12 @@ class NoteCard(Card):
         self.note.grow_with_text(most=max(40, self.height() - self._around()))
 
 
-def _show_neighbour(label: QLabel, samples: Sequence[Sample], *, at_end: bool) -> None:
+def _show_neighbour(label: QLabel, samples: Sequence[Sample], most: int, *, at_end: bool) -> None:
     words = "\n".join(" ".join(sample.text.split()) for sample in samples)
-    if len(words) > _NEIGHBOUR_LENGTH:
-        words = f"…{words[-_NEIGHBOUR_LENGTH:]}" if at_end else f"{words[:_NEIGHBOUR_LENGTH]}…"
+    if len(words) > most:
+        words = f"…{words[-most:]}" if at_end else f"{words[:most]}…"
+    if words == label.text():
+        return
     label.setText(words)
     label.setVisible(bool(words))
     side = Qt.AlignmentFlag.AlignRight if reads_right_to_left(words) else Qt.AlignmentFlag.AlignLeft

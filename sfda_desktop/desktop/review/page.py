@@ -39,7 +39,7 @@ from sfda_desktop.domain.predictions import Suggestion
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
 
-_ROOM_FOR_QUEUE = 680
+_NARROW = 660  # below, the page shows the note alone
 _NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
 
 
@@ -124,7 +124,6 @@ class ReviewPage(StepPage):
         splitter.setSizes([300, 640])
         self.queue.setMinimumWidth(180)
         self.queue.setMaximumWidth(420)
-        self.desk.setMinimumWidth(400)
         head = row(self.title, Space.M, self.progress_words, self.undo, self.redo)
         work = QWidget()
         inside = QVBoxLayout(work)
@@ -305,7 +304,9 @@ class ReviewPage(StepPage):
 
     def _fit(self) -> None:
         session = self._material.session if self._material is not None else None
-        self.queue.setVisible(session is not None and self.width() >= _ROOM_FOR_QUEUE)
+        margins = 2 * Space.XL + Space.L
+        needed = self.desk.minimumSizeHint().width() + self.queue.minimumWidth() + margins
+        self.queue.setVisible(session is not None and self.width() >= max(_NARROW, needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list out where the guideline beside the page takes its room."""

@@ -39,7 +39,8 @@ UNREADABLE = (
 NO_FINDINGS = "No findings"
 LEFT_OUT = "left out"
 UNREAD = "unread"
-_WORD = re.compile(r"\w[\w'’-]*")
+# Japanese and Chinese write no blanks: there a run of letters is a clause, not a word
+_WORD = re.compile(r"[^\W\u2e80-\u9fff][^\W\u2e80-\u9fff]*(?:['’-][^\W\u2e80-\u9fff]+)*")
 _LONG = 32
 
 
