@@ -14,6 +14,7 @@ import argparse
 import importlib.util
 import json
 import multiprocessing
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -65,7 +66,8 @@ def correction_prompts(count: int) -> list[Prompt]:
 
 def ordinary(prompts: Sequence[Prompt], threads: int | None, answered: Any) -> None:
     """What a competent user writes; `threads` None is the library's default."""
-    from llama_cpp import Llama, LlamaGrammar
+    from llama_cpp.llama import Llama
+    from llama_cpp.llama_grammar import LlamaGrammar
 
     llama = Llama(str(smollm2()), n_ctx=CONTEXT, n_threads=threads, verbose=False)
     llama.create_completion("warm up", max_tokens=1)
@@ -75,7 +77,7 @@ def ordinary(prompts: Sequence[Prompt], threads: int | None, answered: Any) -> N
             [{"role": "user", "content": prompt.text}],
             max_tokens=prompt.max_tokens,
             temperature=0.0,
-            grammar=LlamaGrammar.from_string(prompt.grammar, verbose=False),
+            grammar=LlamaGrammar.from_string(prompt.grammar or "", verbose=False),
         )
         for prompt in prompts
     ]
@@ -148,6 +150,7 @@ def measure(count: int = 30, rounds: int = 2, busy: int = 0) -> dict[str, Any]:
                 ("ordinary, same threads", time_ordinary(prompts, default_threads())),
                 ("ordinary, its default threads", time_ordinary(prompts, None)),
             ):
+                print(f"{name}: {timing.seconds:.1f} s", file=sys.stderr, flush=True)
                 if name not in best or timing.seconds < best[name].seconds:
                     best[name] = timing
     ours = best["engine"]

@@ -80,6 +80,8 @@ class Scaffold:
             self._head = head[: marks[-1] + 1]
             mark = self._text(head[marks[-1]])
             self._lead = chat_format.before[chat_format.before.rfind(mark) + len(mark) :]
+            if vocabulary.swallows_space_after(head[marks[-1]]):
+                self._lead = self._lead.lstrip()
         else:
             self._head = head[:1] if begins else []
             self._lead = chat_format.before

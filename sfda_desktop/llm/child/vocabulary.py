@@ -57,6 +57,10 @@ class Vocabulary:
         """Tell whether the token is matched as a whole before the text is cut into pieces."""
         return bool(self._attribute(token) & _ADDED)
 
+    def swallows_space_after(self, token: int) -> bool:
+        """Tell whether white space after the token is dropped (Phi-3's marks do that)."""
+        return bool(self._attribute(token) & capi.LLAMA_TOKEN_ATTR_RSTRIP)
+
     def is_forbidden(self, token: int) -> bool:
         """Tell whether the token must not come from a note: it steers the model.
 
