@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sfda_desktop.desktop.widgets.text_marks import Change as Sign
 from sfda_desktop.domain.answers import Answer, LabelAnswer, Span, SpanAnswer
-from sfda_desktop.review import Change, span_differences
+from sfda_desktop.review import Change, Difference, span_differences
 
 SIGNS = {
     Change.ADDED: Sign.ADDED,
@@ -51,6 +52,12 @@ class AnswerRow:
         return (spans[0].start, spans[0].end) if spans else (0, 0)
 
 
+@lru_cache(maxsize=8)
+def differences(before: SpanAnswer, after: SpanAnswer) -> tuple[Difference, ...]:
+    """Return `span_differences`, remembered: the text, the table and its signs ask in turn."""
+    return span_differences(before, after)
+
+
 def answer_rows(
     text: str, model: Answer | None, suggestion: Answer | None, final: Answer | None
 ) -> list[AnswerRow]:
@@ -87,7 +94,7 @@ def _model_and_suggestion(
             ),
             suggestion=_finding(text, found.after, SIGNS.get(found.kind)),
         )
-        for found in span_differences(base, suggestion)
+        for found in differences(base, suggestion)
     ]
 
 
@@ -118,7 +125,7 @@ def _signs(base: SpanAnswer | None, final: tuple[Span, ...]) -> dict[Span, Sign]
         return {}
     return {
         found.after: SIGNS[found.kind]
-        for found in span_differences(base, SpanAnswer.of(final))
+        for found in differences(base, SpanAnswer.of(final))
         if found.after is not None and found.kind in SIGNS
     }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sfda_desktop.desktop.review.answer_rows import SIGNS
+from sfda_desktop.desktop.review.answer_rows import SIGNS, differences
 from sfda_desktop.desktop.widgets.answer_marks import given_marks, span_mark, spans_of
 from sfda_desktop.desktop.widgets.text_marks import Origin, TextMark
 from sfda_desktop.domain.answers import Span, SpanAnswer
-from sfda_desktop.review import Change, ReviewCard, span_differences
+from sfda_desktop.review import Change, ReviewCard
 
 
 def card_marks(card: ReviewCard, labels: Sequence[str]) -> list[TextMark]:
@@ -19,7 +19,7 @@ def card_marks(card: ReviewCard, labels: Sequence[str]) -> list[TextMark]:
     origins = final_origins(card)
     if not isinstance(card.base, SpanAnswer):
         return marks + [span_mark(span, labels, origins[span]) for span in card.draft.spans]
-    for found in span_differences(card.base, card.draft):
+    for found in differences(card.base, card.draft):
         if found.after is not None:
             sign = SIGNS.get(found.kind)
             marks.append(span_mark(found.after, labels, origins[found.after], sign))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -137,7 +137,7 @@ class ReviewDesk(QWidget):
     def refresh(self, *, new_note: bool) -> None:
         """Show the session's card as it is now; `new_note` where it is another note."""
         desk = self._desk
-        self._card = card = desk.session.card if desk is not None else None
+        self._card = card = self._fetch(new_note=new_note)
         if desk is None or card is None:
             return
         blind = desk.material.held_out
@@ -151,6 +151,17 @@ class ReviewDesk(QWidget):
         self.why.setToolTip(why_tooltip(card))
         self._show_focus()
         self._show_mode()
+
+    def _fetch(self, *, new_note: bool) -> ReviewCard | None:
+        if self._desk is None or self._desk.session.current_id is None:
+            return None
+        session, shown = self._desk.session, self._card
+        if new_note or shown is None:
+            return session.card
+        sample_id = shown.sample.id  # the rest of the card is as it was
+        return replace(
+            shown, draft=session.draft_of(sample_id), decision=session.decision(sample_id)
+        )
 
     def _show_mode(self) -> None:
         desk = self._desk

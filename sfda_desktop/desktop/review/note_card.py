@@ -90,7 +90,7 @@ class NoteCard(Card):
                 None,
             )
             self.note.scroll_to(span.start, span.end)
-        self.note.show_marks(self.note.marks, focused=focused)
+        self.note.focus_mark(focused)
 
     def show_editing(self, *, editing: bool) -> None:
         """Show by the frame that the answer is being edited."""

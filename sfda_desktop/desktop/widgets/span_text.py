@@ -121,11 +121,11 @@ class SpanText(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
-    def show_marks(self, marks: Sequence[TextMark], *, focused: TextMark | None = None) -> None:
-        """Show other marks on the same text; `focused` gets a frame and is scrolled to."""
+    def show_marks(self, marks: Sequence[TextMark]) -> None:
+        """Show other marks on the same text; none of them has the frame."""
         self._marks = tuple(marks)
         self._lanes = lanes(self._marks)
-        self._focused_mark = focused
+        self._focused_mark = None
         self._marks_of_block = {}
         document = self.document()
         for index, mark in enumerate(self._marks):
@@ -136,6 +136,12 @@ class SpanText(QTextEdit):
                 block = block.next()
         self._make_room_for_lanes()
         self._forget_geometry()
+
+    def focus_mark(self, mark: TextMark | None) -> None:
+        """Frame one of the marks as the one that keys act on."""
+        if mark != self._focused_mark:
+            self._focused_mark = mark
+            self.viewport().update()
 
     def scroll_to(self, start: int, end: int) -> None:
         """Bring a stretch of text into view without selecting it."""

@@ -91,6 +91,7 @@ class Opened:
     page: ReviewPage
     controller: ProjectController
     path: Path
+    closed: bool = False
 
     @property
     def project(self) -> Project:
@@ -119,9 +120,14 @@ def settle(controller: ProjectController) -> None:
 
 
 def close(opened: Opened) -> None:
-    """Close the page's project and wait for its threads."""
+    """Close the page's project and wait for its threads; a second call does nothing."""
+    if opened.closed:
+        return
+    opened.closed = True
     settle(opened.controller)
     opened.page.close_project()
     opened.controller.close_project()
     opened.controller.jobs.close()
     opened.controller.reads.close()
+    opened.page.close()
+    opened.page.deleteLater()

@@ -18,7 +18,6 @@ def open_page(qtbot: QtBot) -> Iterator[OpenPage]:
     def open_(path: Path) -> Opened:
         controller = ProjectController()
         page = ReviewPage()
-        qtbot.addWidget(page)
         page.attach(controller)
         controller.project_changed.connect(
             lambda: page.open_project(controller) if controller.project else None
