@@ -58,6 +58,7 @@ class Environment:
                 f"    sudo apt-get install -y {venv_package()}\n"
                 "and start this again."
             )
+        on_line("clearing the folder")
         self.remove()
         # From here on the folder is known as ours; the stamp, made last, says that it is whole.
         self.notes.mkdir(parents=True)
