@@ -74,9 +74,10 @@ def clean_config(value: Any, directory: Path) -> dict[str, Any]:
         )
     for key, bound in UPPER_BOUNDS.items():
         number = value.get(key)
-        if number is not None and not (_whole(number) and 1 <= number <= bound):
+        least = 0 if key == "type_vocab_size" else 1  # DeBERTa has no segment embeddings
+        if number is not None and not (_whole(number) and least <= number <= bound):
             raise ModelRefused(
-                f'{directory}/config.json: "{key}" must be a whole number from 1 to {bound}.'
+                f'{directory}/config.json: "{key}" must be a whole number from {least} to {bound}.'
                 " Choose a directory whose config.json is in order."
             )
     return {k: v for k, v in value.items() if k not in KERNEL_KEYS and k not in DROPPED_KEYS}

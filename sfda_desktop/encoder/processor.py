@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -29,9 +30,9 @@ class Processor:
         """
         if device is None:
             device = "cuda" if torch.cuda.is_available() else "cpu"
-        chosen = torch.device(device)
-        if chosen.type not in TOKEN_BUDGET:
+        if not re.fullmatch(r"cpu|cuda(:\d+)?", device):
             raise InputError(f"The device {device!r} is not supported: choose cpu or cuda.")
+        chosen = torch.device(device)
         if chosen.type == "cuda" and not torch.cuda.is_available():
             raise InputError("No NVIDIA GPU that torch can use was found: choose cpu.")
         if dtype not in (None, "float32", "bfloat16"):
