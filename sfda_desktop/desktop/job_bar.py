@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.frames import column, row
-from sfda_desktop.desktop.controls.labels import text
+from sfda_desktop.desktop.controls.labels import ElidedLabel, text
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import JobHandle, JobRunner, JobState
 from sfda_desktop.desktop.workers.pace import Pace
@@ -31,12 +31,12 @@ class JobBar(QFrame):
         self._began = 0.0
         self.icon = IconLabel("circle-check", 18, "faint")
         self.title = text("Nothing is running", name="job_title")
-        self.detail = text("", "caption", name="job_detail")
+        self.detail = ElidedLabel("job_detail")
         self.progress = QProgressBar()
         self.progress.setObjectName("job_progress")
         self.progress.setAccessibleName("Progress")
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(150)
+        self.progress.setFixedWidth(120)
         self.pause = Button("Pause", "job_pause", icon="pause", kind="quiet")
         self.cancel = Button("Cancel", "job_cancel", icon="x", kind="quiet")
         self.where = text("", "caption", name="job_where")
@@ -98,14 +98,17 @@ class JobBar(QFrame):
             self.progress.setValue(round(1000 * progress.done / progress.total))
         else:
             self.progress.setRange(0, 0)
-        parts = [progress.stage]
+        # What matters most stands first: a narrow window cuts off the end.
+        parts = []
         if progress.total > 0:
             done, total = words.number(progress.done), words.number(progress.total)
             parts.append(f"{done} of {total} {progress.unit}".rstrip())
-        if (speed := self._pace.per_second) is not None:
-            parts.append(words.rate(speed, progress.unit))
         if (left := self._pace.seconds_left) is not None:
             parts.append(f"{words.duration(left)} left")
+        if (speed := self._pace.per_second) is not None:
+            parts.append(words.rate(speed, progress.unit))
+        if progress.stage != self._handle.job.title or not parts:
+            parts.append(progress.stage)
         if not self._handle.stop_requested.is_set():
             self._tell(" · ".join(part for part in parts if part))
 

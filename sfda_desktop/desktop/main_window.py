@@ -141,6 +141,8 @@ class MainWindow(QMainWindow):
         if self.controller.project is None and step is not Step.PROJECT:
             step = Step.PROJECT
         page = self.page(step)
+        if page is not self.stack.currentWidget():
+            self.banners.pass_over()
         self.stack.setCurrentWidget(page)
         self.rail.set_current(step)
         self.help.set_page(page)

@@ -127,7 +127,7 @@ class StepButton(QAbstractButton):
             mark, mark_ink = "circle-check", theme.good
         elif checked:
             mark, mark_ink = "circle-dot", theme.accent
-        mark_top = int(top + height / 2 - 8)
+        mark_top = int(middle - 8)
         painter.drawPixmap(int(box.right()) - 26, mark_top, pixmap(mark, mark_ink, 16, ratio))
 
 

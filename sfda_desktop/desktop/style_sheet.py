@@ -106,6 +106,9 @@ QComboBox:disabled { background: $sunken; color: $muted; border-color: $border; 
 QLineEdit[bad="true"] { border-color: $bad; }
 QSpinBox, QDoubleSpinBox { padding: 6px 4px 6px 10px; }
 QSpinBox:focus, QDoubleSpinBox:focus { padding: 5px 3px 5px 9px; }
+QAbstractSpinBox QLineEdit {
+  border: none; border-radius: 0; padding: 0 0 0 8px; min-height: 0; background: transparent;
+}
 QSpinBox::up-button, QDoubleSpinBox::up-button {
   subcontrol-origin: border; subcontrol-position: top right; width: 22px; border: none;
   margin: 2px 2px 0 0; border-top-right-radius: 6px;
@@ -143,6 +146,13 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
 QCheckBox:disabled, QRadioButton:disabled { color: $border_strong; }
 
+QSlider::groove:horizontal { background: $border; height: 6px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::handle:horizontal {
+  background: $surface; border: 2px solid $accent; width: 14px; margin: -6px 0; border-radius: 9px;
+}
+QSlider::handle:horizontal:focus { background: $accent; }
+
 QTableView, QListView, QTreeView {
   background: $surface; border: 1px solid $border; border-radius: 8px; gridline-color: $border;
   selection-background-color: $accent_soft; selection-color: $text;
@@ -156,7 +166,7 @@ QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
-  padding: 8px; font-size: ${pt_caption}pt; font-weight: 600;
+  padding: 8px 11px; font-size: ${pt_caption}pt; font-weight: 600;
 }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: none; }

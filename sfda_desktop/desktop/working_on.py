@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,4 +15,11 @@ def describe_place(project: Project) -> tuple[str, str]:
     from sfda_desktop.project import LLM_FILE
 
     llm = project.settings.get(LLM_FILE)
-    return "CPU", Path(llm).stem if llm else ""
+    return "CPU", short_name(Path(llm).stem) if llm else ""
+
+
+def short_name(stem: str) -> str:
+    """Return a model's name without what only says how its file was made."""
+    return re.split(
+        r"[-._](?:instruct|chat|it|q\d|iq\d|f16|bf16)(?=[-._]|_|\d|$)", stem, flags=re.IGNORECASE
+    )[0]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 USUAL_EPOCHS = 10
 NOTES_A_SECOND = 25.0  # of 25 million weights on two cores, measured; the first run replaces it
 WEIGHTS = 25_000_000
+AROUND = 15.0  # seconds for loading the model and measuring it before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def forecast(material: TrainingMaterial, plan: AdaptationPlan) -> str:
     seconds = total * (plan.epochs or USUAL_EPOCHS) * each
     if plan.anchor == "auto" and material.decided >= 30:
         seconds *= 5  # cross-checking trains again on four fifths of the notes, five times
+    seconds += AROUND
     parts = []
     if material.decided:
         parts.append(f"{words.number(material.decided)} decided")

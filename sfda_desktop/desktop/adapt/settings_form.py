@@ -103,6 +103,7 @@ class AdaptSettings(QWidget):
         ):
             label = QLabel(name)
             label.setToolTip(tip)
+            label.setMinimumHeight(field.sizeHint().height())
             label.setBuddy(field)
             field.setToolTip(tip)
             field.setAccessibleName(name)

@@ -86,6 +86,11 @@ class BannerStack(QWidget):
         for banner in [each for each in self._banners if each.notice.key == key]:
             self._drop(banner)
 
+    def pass_over(self) -> None:
+        """Take away good news: whoever goes on to another page has read them."""
+        for banner in [each for each in self._banners if each.notice.tone == "good"]:
+            self._drop(banner)
+
     def clear(self) -> None:
         """Take all notices away."""
         for banner in list(self._banners):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QRadioButton,
     QTableView,
@@ -22,6 +23,14 @@ from sfda_desktop.desktop.export.leaving import LeavingFile
 from sfda_desktop.desktop.project.questions import RECORD_FILES
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
+
+
+def _beside(*fields: QWidget) -> QHBoxLayout:
+    layout = row(gap=Space.XL)
+    for field in fields:
+        layout.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addStretch(1)
+    return layout
 
 
 class FactsCard(Card):
@@ -77,11 +86,9 @@ class FactsCard(Card):
                 "muted",
                 wrap=True,
             ),
-            row(
+            _beside(
                 Field("Model", self.model),
-                Space.L,
                 Field("Notes", row(self.all_notes, self.new_notes, None, gap=Space.L)),
-                None,
             ),
             self.path,
             row(self.run, self.found, None, self.csv, self.jsonl, gap=Space.M),
@@ -99,11 +106,11 @@ class FactsCard(Card):
             widget.setVisible(bool(rows))
         header = self.table.horizontalHeader()
         for place, key in enumerate(self.facts.columns):
-            stretch = key in {"text", "sentence"}
+            stretch = key == "text"
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not stretch:
-                self.table.setColumnWidth(place, 70 if key in {"start", "end"} else 110)
+                self.table.setColumnWidth(place, 70 if key == "confidence" else 120)
 
 
 class ModelCard(Card):

@@ -10,18 +10,17 @@ Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 500  # a look, not the file: that holds all of them
 
 HEADINGS = {
-    "document": "Document",
-    "sentence": "Sentence",
     "text": "Text",
     "label": "What it is",
-    "start": "From",
-    "end": "To",
     "confidence": "Sure",
+    "document": "Document",
+    "sentence": "Sentence",
 }
+"""The columns to look at, left to right; the file has the offsets besides."""
 
 
 class FactTableModel(QAbstractTableModel):
-    """The first rows of the facts, in the columns they will be saved with."""
+    """The first rows of the facts, without the offsets that the file will have."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +31,7 @@ class FactTableModel(QAbstractTableModel):
         """Show other facts."""
         self.beginResetModel()
         self._rows = rows[:MOST_ROWS]
-        self._columns = tuple(rows[0]) if rows else ()
+        self._columns = tuple(key for key in HEADINGS if rows and key in rows[0])
         self.endResetModel()
 
     @property
@@ -55,8 +54,7 @@ class FactTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            key = self._columns[section]
-            return HEADINGS.get(key, key)
+            return HEADINGS[self._columns[section]]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -283,8 +283,10 @@ def _model_words(place: int, path: Path) -> str:
 
 
 def _fill(box: QComboBox, choices: list[tuple[str, int]]) -> None:
-    """Put choices into a box and keep what was chosen, where it is still there."""
-    chosen = box.currentData()
+    """Put choices into a box and keep what was chosen, unless there is a newer model now."""
+    known = {box.itemData(place) for place in range(box.count())}
+    is_new = any(value not in known for _words, value in choices)
+    chosen = None if is_new else box.currentData()
     box.blockSignals(True)
     box.clear()
     for words_, value in choices:

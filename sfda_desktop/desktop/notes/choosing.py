@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AnnotationPlan
 
 DEFAULT_BUDGET = 96
+SIDE = 300  # pixels: the cards beside the table
 
 
 class ChoosingCard(Card):
@@ -117,10 +118,10 @@ class ChoosingCard(Card):
         return self.budget.value() if self.unsure.isChecked() else None
 
     @Slot()
-    def show_state(self, summary: Summary | None, *, busy: bool) -> None:
+    def show_state(self, summary: Summary | None, *, suggesting: bool, ranking: bool) -> None:
         """Allow what can be done now, and say what it does."""
         ready = summary is not None and summary.is_ranked
-        self.ask.setEnabled(ready and not busy)
+        self.ask.setEnabled(ready and not suggesting and not ranking)
         has_llm = summary is not None and summary.llm is not None
         self.ask.setText("Ask for suggestions" if has_llm else "Choose these notes")
         self.ask.set_icon_name("sparkles" if has_llm else "list-ordered")
@@ -129,10 +130,13 @@ class ChoosingCard(Card):
             self.hint.setText("")
             return
         self.budget.setMaximum(max(1, summary.notes))
-        if busy:
+        if suggesting:
             self.hint.setText("Suggestions arrive one by one. You can review while they do.")
         elif not ready:
-            self.hint.setText("First the model has to read the notes.")
+            first = (
+                "The model is reading the notes." if ranking else "First let the model read them."
+            )
+            self.hint.setText(first)
         elif not has_llm:
             self.hint.setText(
                 "There is no language model in this project, so you review without suggestions."
@@ -153,7 +157,7 @@ class ChoosingCard(Card):
 class SidePanel(QWidget):
     """A column of cards beside the table."""
 
-    def __init__(self, *cards: QWidget, width: int = 304) -> None:
+    def __init__(self, *cards: QWidget, width: int = SIDE) -> None:
         super().__init__()
         from sfda_desktop.desktop.controls import column, scrolled
 

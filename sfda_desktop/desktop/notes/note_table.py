@@ -28,7 +28,7 @@ def make_table(model: NoteTableModel, name: str) -> QTableView:
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-    for column_, width in ((Column.UNSURE, 112), (Column.FINDINGS, 64), (Column.DOCUMENT, 96)):
+    for column_, width in ((Column.UNSURE, 108), (Column.FINDINGS, 66), (Column.DOCUMENT, 110)):
         table.setColumnWidth(column_, width)
-    table.setColumnWidth(Column.STATE, 76)
+    table.setColumnWidth(Column.STATE, 84)
     return table

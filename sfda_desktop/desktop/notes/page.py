@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, PageHeader, column, row, text
-from sfda_desktop.desktop.notes.choosing import ChoosingCard, SidePanel
+from sfda_desktop.desktop.notes.choosing import SIDE, ChoosingCard, SidePanel
 from sfda_desktop.desktop.notes.held_out import HeldOutTab
 from sfda_desktop.desktop.notes.histogram import Histogram
 from sfda_desktop.desktop.notes.label_shares import LabelShares
@@ -44,13 +45,13 @@ class NotesPage(StepPage):
         self.model = NoteTableModel(self)
         self.table = make_table(self.model, "notes_table")
         self.table.setItemDelegateForColumn(Column.UNSURE, UnsureDelegate(self.table))
-        self.empty = text("", "muted", wrap=True, name="notes_empty")
         self.histogram = Histogram()
         self.histogram_words = text("", "caption", wrap=True)
         self.shares = LabelShares()
         self.choosing = ChoosingCard()
         self.held_out = HeldOutTab()
         self._content = NoteTable()
+        self._is_stale = False
         self._search_timer = _single_shot(self, 200, self._search)
         self._news_timer = _single_shot(self, NEWS_INTERVAL, self._tell_suggestions)
         self._lay_out()
@@ -67,7 +68,7 @@ class NotesPage(StepPage):
         )
         self._shares_card = Card(text("What the model finds", "heading"), self.shares)
         side = SidePanel(self.choosing, self._unsure_card, self._shares_card)
-        left = column(self.search, self.empty, gap=Space.M)
+        left = column(self.search, gap=Space.M)
         left.addWidget(self.table, 1)
         pool = QWidget()
         inside = row(gap=Space.L)
@@ -78,6 +79,7 @@ class NotesPage(StepPage):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("notes_tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(pool, "Notes to learn from")
         self.tabs.addTab(self.held_out, "Kept for measuring")
         layout = QVBoxLayout(self)
@@ -85,6 +87,18 @@ class NotesPage(StepPage):
         layout.setSpacing(Space.M)
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text of the notes its room: in a small window, other columns go first."""
+        super().resizeEvent(event)
+        self._choose_columns()
+
+    def _choose_columns(self) -> None:
+        room = self.width() - 2 * Space.XXL - Space.L - SIDE
+        has_states = any(row.state for row in self._content.rows)
+        self.table.setColumnHidden(Column.DOCUMENT, room < 600)
+        self.table.setColumnHidden(Column.STATE, not has_states)
+        self.table.setColumnHidden(Column.FINDINGS, has_states and room < 500)
 
     # --- the project ---------------------------------------------------------------------------
 
@@ -113,6 +127,8 @@ class NotesPage(StepPage):
         """Bring the tab of the held-out notes to the front where that was asked for."""
         if topic == HELD_OUT:
             self.tabs.setCurrentIndex(1)
+        if self._is_stale:
+            self._load()
 
     def status(self) -> StepStatus:
         """Done once the model has read all notes and some are chosen."""
@@ -146,9 +162,20 @@ class NotesPage(StepPage):
         """Show the new notes."""
         self._load()
 
+    @Slot()
+    def on_suggestions_changed(self) -> None:
+        """Show which notes are chosen."""
+        self._load()
+
+    @Slot()
+    def on_decisions_changed(self) -> None:
+        """Show which notes are decided, when the page is looked at again."""
+        self._is_stale = True
+
     def _load(self) -> None:
         if self.controller.project is None:
             return
+        self._is_stale = False
         summary = self.controller.summary
         model = summary.source_model if summary is not None else None
         self.controller.read(lambda project: _read_ranked(project, model), self._show_content)
@@ -163,6 +190,7 @@ class NotesPage(StepPage):
         has_values = bool(content.unsure)
         self._unsure_card.setVisible(has_values)
         self._shares_card.setVisible(bool(content.labels))
+        self._choose_columns()
         self._mark_chosen()
         self._show_state()
 
@@ -188,7 +216,7 @@ class NotesPage(StepPage):
         summary, jobs = self.controller.summary, self.controller.jobs
         ranking = jobs.find(RANK_JOB) is not None
         suggesting = jobs.find(SUGGEST_JOB) is not None
-        self.choosing.show_state(summary, busy=suggesting or ranking)
+        self.choosing.show_state(summary, suggesting=suggesting, ranking=ranking)
         is_ranked = summary is not None and summary.is_ranked
         self.rank.setVisible(summary is not None and not is_ranked)
         self.rank.setEnabled(not ranking)

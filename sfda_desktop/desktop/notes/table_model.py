@@ -129,7 +129,9 @@ class NoteTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.found if column is Column.FINDINGS else None
+            if column is Column.FINDINGS:
+                return row.found
+            return row.document if column is Column.TEXT else None
         if role == ShareRole and column is Column.UNSURE:
             return None if row.unsure is None else row.unsure / self._most
         if role == RowRole:

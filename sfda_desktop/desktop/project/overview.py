@@ -38,7 +38,7 @@ class Figure(Card):
     def __init__(self, name: str, meaning: str) -> None:
         self.number = text("–", "title", name=name)
         self.meaning = text(meaning, "caption", wrap=True)
-        super().__init__(self.number, self.meaning, gap=0, margin=Space.L + 2)
+        super().__init__(self.number, self.meaning, None, gap=Space.XS, margin=Space.L + 2)
 
     def show_number(self, number: str, meaning: str) -> None:
         """Show another number."""

@@ -17,7 +17,7 @@ def test_the_plan_is_one_sentence_about_what_is_learned_from() -> None:
 def test_a_measured_speed_replaces_the_guess() -> None:
     material = TrainingMaterial(decided=10, suggested=0, weights=25_000_000, seconds_a_note=1.0)
     sentence = forecast(material, AdaptationPlan(anchor=1.0, epochs=6))
-    assert sentence == "Train on 10 decided notes, about 60 s on this PC."
+    assert sentence == "Train on 10 decided notes, about 75 s on this PC."
 
 
 def test_without_material_the_sentence_says_where_to_get_some() -> None:
