@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import Button, text
+from sfda_desktop.desktop.report.contents import ErrorExample
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.widgets.answer_marks import correction_marks, given_marks
 from sfda_desktop.desktop.widgets.span_text import SpanText
 from sfda_desktop.desktop.words import counted
-from sfda_desktop.domain.answers import Answer, LabelAnswer
-from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.answers import LabelAnswer
 
 AT_ONCE = 6
 """Examples shown before "Show more"."""
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorExample:
-    """A held-out note, its right answer, and the wrong one that a model gave."""
-
-    sample: Sample
-    right: Answer
-    wrong: Answer | None
 
 
 class ErrorExamples(QWidget):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -34,80 +32,21 @@ from sfda_desktop.desktop.controls import (
     text,
 )
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
+from sfda_desktop.desktop.report.contents import ReportContents, read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
-from sfda_desktop.desktop.report.errors_view import ErrorExample, ErrorExamples
+from sfda_desktop.desktop.report.errors_view import ErrorExamples
 from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
 from sfda_desktop.desktop.report.wording import (
     ReportDict,
     how_it_was_done,
-    summary_line,
+    is_measured,
     verdict_words,
 )
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.words import counted
 
-if TYPE_CHECKING:
-    from sfda_desktop.project import Project
-
+HELD_OUT = "held-out"  # the topic of blind labelling on the Review page
 _TONE_ICONS = {"good": "circle-check", "warn": "info", "bad": "triangle-alert"}
-MOST_EXAMPLES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ReportContents:
-    """What the page shows, read in one go."""
-
-    reports: list[tuple[int, str]] = field(default_factory=list)
-    shown: int | None = None
-    report: dict[str, Any] | None = None
-    labels: tuple[str, ...] = ()
-    fixed: list[ErrorExample] = field(default_factory=list)
-    made: list[ErrorExample] = field(default_factory=list)
-
-
-def read_report(project: Project, wanted: int | None) -> ReportContents:
-    """Read the list of reports and one of them (the newest where `wanted` is None)."""
-    reports = list(reversed(project.reports()))
-    labels = project.spec.label_names
-    if not reports:
-        return ReportContents(labels=labels)
-    chosen = next((report for report in reports if report.id == wanted), reports[0])
-    return ReportContents(
-        reports=[(each.id, summary_line(each.report, each.saved_at)) for each in reports],
-        shown=chosen.id,
-        report=chosen.report,
-        labels=labels,
-        fixed=_examples(project, chosen.report, "errors_fixed", "source"),
-        made=_examples(project, chosen.report, "errors_made", "adapted"),
-    )
-
-
-def _examples(project: Project, report: ReportDict, key: str, role: str) -> list[ErrorExample]:
-    ids = [str(sample_id) for sample_id in report.get(key) or ()][:MOST_EXAMPLES]
-    if not ids:
-        return []
-    from sfda_desktop.project import Split
-
-    gold = project.gold(Split.HELD_OUT)
-    model_id = _model_id(project, report, role)
-    predicted = {} if model_id is None else project.predictions(model_id, Split.HELD_OUT)
-    return [
-        ErrorExample(
-            project.sample(sample_id),
-            gold[sample_id],
-            predicted[sample_id].answer if sample_id in predicted else None,
-        )
-        for sample_id in ids
-        if sample_id in gold
-    ]
-
-
-def _model_id(project: Project, report: ReportDict, role: str) -> int | None:
-    models = [model for model in project.models() if model.role.value == role]
-    if role == "adapted":
-        path = str(report.get("model_path") or report.get("model") or "")
-        models = [model for model in models if model.path == Path(path)] or models
-    return models[-1].id if models else None
 
 
 class ReportPage(StepPage):
@@ -161,10 +100,14 @@ class ReportPage(StepPage):
         self.verdict = text("", "title", wrap=True, name="report_verdict")
         self.figures = text("", "lead", wrap=True, name="report_figures", selectable=True)
         self.advice = text("", "muted", wrap=True, name="report_advice")
+        self.measure = Button(
+            "Label the held-out notes", "report_label_held_out", kind="primary", icon="eye-off"
+        )
+        self.measure.clicked.connect(self._ask_for_labels)
         verdict_card = Card(
             row(
                 column(self._icon, None),
-                column(self.verdict, self.figures, self.advice, gap=6),
+                column(self.verdict, self.figures, self.advice, row(self.measure, None), gap=6),
                 gap=Space.L,
             )
         )
@@ -208,11 +151,16 @@ class ReportPage(StepPage):
         self._how.setVerticalSpacing(Space.S)
         self._how.setColumnStretch(1, 1)
         self.how = Fold("How it was done, for the file", "report_how", self._how)
+        figures_card = Card(text("In figures", "heading"), self.table)
+        errors_card = Card(
+            text("What changed, note by note", "heading"), self.errors, self.fixed, self.made
+        )
+        self._measured = (plot_card, figures_card, errors_card)
         body = column(
             verdict_card,
             plot_card,
-            Card(text("In figures", "heading"), self.table),
-            Card(text("What changed, note by note", "heading"), self.errors, self.fixed, self.made),
+            figures_card,
+            errors_card,
             Card(self.how, margin=Space.L),
             Space.L,
             None,
@@ -283,6 +231,10 @@ class ReportPage(StepPage):
         self._read(self.earlier.itemData(position))
 
     @Slot()
+    def _ask_for_labels(self) -> None:
+        self.go_to.emit(Step.REVIEW, HELD_OUT)
+
+    @Slot()
     def _ask_for_adapt(self) -> None:
         self.go_to.emit(Step.ADAPT, None)
 
@@ -302,12 +254,21 @@ class ReportPage(StepPage):
 
     def _show_report(self, report: dict[str, Any], contents: ReportContents) -> None:
         words = verdict_words(report)
-        self._best = {"good": "better", "bad": "worse"}.get(words.tone, "undecided")
+        measured = is_measured(report)
+        self._best = words.in_short
+        for card in self._measured:
+            card.setVisible(measured)
+        self.measure.setVisible(not measured)
         self._icon.show_icon(_TONE_ICONS[words.tone], words.tone)
         self.verdict.setText(words.headline)
         set_tone(self.verdict, words.tone)
         self.figures.setText(words.figures)
         self.advice.setText(words.advice)
+        if measured:
+            self._show_scores(report, contents)
+        self._show_how(report, contents)
+
+    def _show_scores(self, report: ReportDict, contents: ReportContents) -> None:
         self.plot.show_rows(dumbbell_rows(report, contents.labels))
         self.scores.show_report(report, contents.labels)
         self._fit_table()
@@ -315,7 +276,6 @@ class ReportPage(StepPage):
         self.made.show_examples(contents.made, contents.labels)
         self.errors.setTabText(0, f"Mended: {counted(len(contents.fixed), 'note')}")
         self.errors.setTabText(1, f"New errors: {counted(len(contents.made), 'note')}")
-        self._show_how(report)
 
     def _fit_table(self) -> None:
         self.table.resizeRowsToContents()
@@ -324,13 +284,13 @@ class ReportPage(StepPage):
         self.table.setFixedHeight(height)
         self.table.setColumnWidth(Column.LABEL, 200)
 
-    def _show_how(self, report: ReportDict) -> None:
+    def _show_how(self, report: ReportDict, contents: ReportContents) -> None:
         while (item := self._how.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for line, (what, how) in enumerate(how_it_was_done(report)):
+        for line, (what, how) in enumerate(how_it_was_done(report, contents.saved_at)):
             self._how.addWidget(text(what, "muted"), line, 0, Qt.AlignmentFlag.AlignTop)
             words = text(how, wrap=True, selectable=True)
             self._how.addWidget(words, line, 1)

@@ -16,6 +16,12 @@ _METHODS = {
     "zero-shot": "The language model answered on its own (zero-shot)",
     "none": "No language model was asked",
 }
+_COUNTS = {
+    "pool": "Notes to learn from",
+    "held_out": "Held-out notes with labels",
+    "decided": "Decided by a person",
+    "suggested": "Taken from suggestions",
+}
 _STRATEGIES = {
     "entropy": "the notes the model was most unsure about",
     "least-confidence": "the notes the model was least confident about",
@@ -26,9 +32,10 @@ _STRATEGIES = {
 
 @dataclass(frozen=True, slots=True)
 class VerdictWords:
-    """The verdict: a headline, the figures, and what to do now."""
+    """The verdict: in a word or two, as a headline, the figures, and what to do now."""
 
     tone: str
+    in_short: str
     headline: str
     figures: str
     advice: str
@@ -45,8 +52,21 @@ def signed(value: float) -> str:
     return f"{'+' if rounded > 0 else '−' if rounded < 0 else '±'}{abs(rounded):.2f}"
 
 
+def is_measured(report: ReportDict) -> bool:
+    """Tell whether the held-out notes had labels to measure by."""
+    return "source" in report and "adapted" in report
+
+
 def verdict_words(report: ReportDict) -> VerdictWords:
     """Return the verdict of a report in words."""
+    if not is_measured(report):
+        return VerdictWords(
+            "warn",
+            "not measured",
+            "Trained, but not measured.",
+            "No held-out note has labels yet, so nobody can say whether it is better.",
+            "Label the held-out notes, then adapt again.",
+        )
     before, after = report["source"]["f1"], report["adapted"]["f1"]
     difference = report["difference"]
     low, high = difference["ci95"]
@@ -58,6 +78,7 @@ def verdict_words(report: ReportDict) -> VerdictWords:
     if verdict == "better":
         return VerdictWords(
             "good",
+            "better",
             "The adapted model is better.",
             figures,
             "It can be exported and run over your notes. Look at the new errors below first.",
@@ -65,12 +86,14 @@ def verdict_words(report: ReportDict) -> VerdictWords:
     if verdict == "worse":
         return VerdictWords(
             "bad",
+            "worse",
             "The adapted model is worse.",
             figures,
             "Keep the model you had. Review more notes, check the guideline, then adapt again.",
         )
     return VerdictWords(
         "warn",
+        "undecided",
         "Undecided: too few notes to tell.",
         figures,
         "The difference may be chance. Label more held-out notes to measure more exactly, "
@@ -80,13 +103,15 @@ def verdict_words(report: ReportDict) -> VerdictWords:
 
 def summary_line(report: ReportDict, saved_at: datetime) -> str:
     """Return one line for the list of reports."""
-    words = {"better": "better", "worse": "worse"}.get(str(report.get("verdict")), "undecided")
+    words = verdict_words(report).in_short
     when = saved_at.astimezone().strftime("%d %b %Y, %H:%M")
+    if not is_measured(report):
+        return f"{when}  ·  {words}"
     f1 = f"{figure(report['source']['f1'])} → {figure(report['adapted']['f1'])}"
     return f"{when}  ·  {words}  ·  F1 {f1}"
 
 
-def how_it_was_done(report: ReportDict) -> list[tuple[str, str]]:
+def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> list[tuple[str, str]]:
     """Return (what, how) lines for the file; what the report does not hold is left out."""
     annotation = report.get("annotation") or {}
     training = report.get("training") or {}
@@ -100,9 +125,9 @@ def how_it_was_done(report: ReportDict) -> list[tuple[str, str]]:
         ("Training", _training(training)),
         ("Anchor", _anchor(training)),
         ("Repeatable with seed", str(report.get("seed", ""))),
-        ("Made", _when(report.get("created"))),
+        ("Made", "" if saved_at is None else saved_at.astimezone().strftime("%d %B %Y, %H:%M")),
         *_model("Source model", report.get("source_model")),
-        ("Adapted model", str(report.get("model_path") or report.get("model") or "")),
+        ("Adapted model", str(report.get("model") or "")),
     ]
     lines += [
         (f"{key} sha256", _in_two_lines(str(report[name])))
@@ -120,7 +145,7 @@ def _chosen(report: ReportDict, strategy: str) -> str:
 
 def _counts(counts: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
-        (name.replace("_", " ").replace("-", " ").capitalize(), number(value))
+        (_COUNTS.get(name, name.replace("_", " ").capitalize()), number(value))
         for name, value in counts.items()
         if isinstance(value, int) and not isinstance(value, bool)
     ]
@@ -157,15 +182,6 @@ def _anchor(training: Mapping[str, Any]) -> str:
         f"{anchor:.2f} of the way from the source model to the newly trained one "
         "(0 = the source model, 1 = plain training)"
     )
-
-
-def _when(created: object) -> str:
-    if not isinstance(created, str):
-        return ""
-    try:
-        return datetime.fromisoformat(created).astimezone().strftime("%d %B %Y, %H:%M")
-    except ValueError:
-        return created
 
 
 def _in_two_lines(digest: str) -> str:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.report.contents import read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
-from sfda_desktop.desktop.report.page import ReportPage, read_report
+from sfda_desktop.desktop.report.page import ReportPage
 from sfda_desktop.desktop.report.score_table import ScoreTableModel
 from sfda_desktop.desktop.report.wording import how_it_was_done, signed, verdict_words
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
@@ -49,8 +50,7 @@ def report(verdict: str = "better", **more: Any) -> dict[str, Any]:
             "anchor": 0.5,
         },
         "verdict": verdict,
-        "model_path": "adapted",
-        "created": "2026-11-21T01:00:00+00:00",
+        "model": "adapted",
         "source_model": {"path": "source", "sha256": "ab" * 32},
         "counts": {"held_out": 2},
     } | more
@@ -75,6 +75,13 @@ def test_the_verdict_comes_in_words(verdict: str, tone: str, headline: str) -> N
 )
 def test_differences_carry_their_sign(value: float, words: str) -> None:
     assert signed(value) == words
+
+
+def test_without_held_out_labels_nothing_is_claimed() -> None:
+    bare = {k: v for k, v in report().items() if k not in {"source", "adapted", "verdict"}}
+    words = verdict_words(bare)
+    assert words.headline == "Trained, but not measured."
+    assert words.in_short == "not measured"
 
 
 def test_how_it_was_done_leaves_out_what_is_not_known() -> None:
@@ -180,6 +187,14 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     page.earlier.activated.emit(1)
     settle(controller)
     assert page.verdict.text() == "Undecided: too few notes to tell."
+    bare = {k: v for k, v in report().items() if k not in {"source", "adapted", "verdict"}}
+    assert controller.project is not None
+    controller.project.save_report(None, bare)
+    page.on_report_changed()
+    settle(controller)
+    assert page.verdict.text() == "Trained, but not measured."
+    assert page.measure.isVisible()
+    assert not page.plot.isVisible()
     page.close_project()
     assert part(page, "report_go_to_adapt").isVisible()
     controller.close_project()
