@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QGridLayout,
     QHeaderView,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 from sfda_desktop.desktop.controller import ProjectController
@@ -47,6 +49,22 @@ from sfda_desktop.desktop.words import counted
 
 HELD_OUT = "held-out"  # the topic of blind labelling on the Review page
 _TONE_ICONS = {"good": "circle-check", "warn": "info", "bad": "triangle-alert"}
+
+
+class _Body(QWidget):
+    """The contents, exactly as high as they are.
+
+    A scroll area makes its contents at least `minimumSizeHint` high, which for wrapped text is the
+    height at the least width: a screenful of nothing below the last card.
+    """
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setLayout(layout)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        return QSize(360, 0)
 
 
 class ReportPage(StepPage):
@@ -167,7 +185,7 @@ class ReportPage(StepPage):
             gap=Space.L,
         )
         body.setContentsMargins(0, 0, Space.M, 0)
-        self._scroll = scrolled(body)
+        self._scroll = scrolled(_Body(body))
         self._scroll.setObjectName("report_scroll")
         self._scroll.setAccessibleName("Report")
         # Only now: shown without a parent, a list would flash up as a window of its own.
@@ -247,6 +265,7 @@ class ReportPage(StepPage):
             self.earlier.addItem(line, report_id)
         self.earlier.setCurrentIndex(self.earlier.findData(contents.shown))
         self._best = ""
+        self._scroll.verticalScrollBar().setValue(0)
         self.header.sentence.setText("Whether the adapted model is better than the one you had.")
         if report is not None:
             self._show_report(report, contents)

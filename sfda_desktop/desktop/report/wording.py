@@ -23,10 +23,10 @@ _COUNTS = {
     "suggested": "Taken from suggestions",
 }
 _STRATEGIES = {
-    "entropy": "the notes the model was most unsure about",
-    "least-confidence": "the notes the model was least confident about",
-    "breaking-ties": "the notes between two answers",
-    "random": "notes drawn at random",
+    "entropy": "those the model was most unsure about",
+    "least-confidence": "those the model was least confident about",
+    "breaking-ties": "those where two answers were close",
+    "random": "drawn at random",
 }
 
 
@@ -140,7 +140,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
 def _chosen(report: ReportDict, strategy: str) -> str:
     budget = report.get("budget")
     words = _STRATEGIES.get(strategy, strategy)
-    return f"{counted(budget, 'note')}: {words}" if isinstance(budget, int) else words
+    return f"{counted(budget, 'note')}, {words}" if isinstance(budget, int) else words
 
 
 def _counts(counts: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -145,7 +145,8 @@ class ReviewDesk(QWidget):
         self.note_card.show_card(card, desk.material.labels, new_note=new_note)
         self._placing = False
         self.answers.show_card(card, desk.material.labels, asked=desk.material.asked, blind=blind)
-        self.answers.setAccessibleDescription(answer_words(card))
+        for part in (self.note, self.answers):
+            part.setAccessibleDescription(answer_words(card))
         self.warning.setVisible(card.suggestion is not None and not card.suggestion.resolved)
         self.why.setText("" if blind else why_here(card))
         self.why.setToolTip(why_tooltip(card))

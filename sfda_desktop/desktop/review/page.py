@@ -241,6 +241,8 @@ class ReviewPage(StepPage):
             if self.desk.is_editing:
                 self._news.start()  # never pull a note away from under an edit
             else:
+                seen = session.current_id if session is not None else None
+                self._wanted = seen or ""  # keep the place where it is still in the list
                 self._read()
             return
         self._held_back = dict(news.suggestions)
@@ -285,9 +287,10 @@ class ReviewPage(StepPage):
 
     def _show_wanted(self) -> None:
         session = self._material.session if self._material is not None else None
-        if session is not None and self._wanted in session.queue:
-            self.desk.go_to(self._wanted)
-            self._wanted = ""
+        if session is not None:
+            wanted, self._wanted = self._wanted, ""
+            if wanted in session.queue:
+                self.desk.go_to(wanted)
 
     @Slot()
     def _moved(self) -> None:

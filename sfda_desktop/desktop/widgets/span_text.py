@@ -79,6 +79,7 @@ class SpanText(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a project file dropped here is the window's
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QTextEdit { border: none; background: transparent; padding: 0; }")
         self.setTextInteractionFlags(
