@@ -12,7 +12,7 @@ from sfda_desktop.domain.errors import Cancelled, EngineError, EngineRefused
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
 from sfda_desktop.domain.prompts import Completion, Prompt
 from sfda_desktop.llm.engine import EngineDescription, GrammarRefused, PromptTooLong
-from sfda_desktop.llm.fitting import check_fits, default_threads
+from sfda_desktop.llm.fitting import check_fits, default_threads, writing_threads
 from sfda_desktop.llm.inspection import GgufReport, inspect_gguf
 from sfda_desktop.llm.messages import Failed, Fault, Generate, Generated, Load
 from sfda_desktop.llm.supervision import Child, ChildLost, Patience
@@ -195,6 +195,7 @@ class LlamaEngine:
             path=str(described.path.absolute()),
             context=described.context,
             threads=described.threads,
+            writing_threads=writing_threads(self.report, described.threads),
             temperature=float(described.temperature),
             seed=described.seed,
             chat_template=self._template,

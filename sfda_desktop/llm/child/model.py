@@ -78,6 +78,7 @@ class Model:
         *,
         context: int,
         threads: int,
+        writing_threads: int,
         stop: StopFlag,
         on_progress: Callable[[], None],
     ) -> None:
@@ -91,7 +92,7 @@ class Model:
         ):
             raise ModelFault(Fault.ENCODER)
         self.vocabulary = Vocabulary(self._model)
-        self._context = self._open(context, threads)
+        self._context = self._open(context, threads, writing_threads)
         self.context = int(capi.llama_n_ctx(self._context))
         self._memory = capi.llama_get_memory(self._context)
         stop.attach(self._context)
@@ -111,11 +112,12 @@ class Model:
         self._on_progress()
         return True
 
-    def _open(self, context: int, threads: int) -> Any:
+    def _open(self, context: int, threads: int, writing_threads: int) -> Any:
         params = capi.llama_context_default_params()
         params.n_ctx = context
         params.n_batch = params.n_ubatch = CHUNK
-        params.n_threads = params.n_threads_batch = threads
+        params.n_threads_batch = threads
+        params.n_threads = writing_threads
         params.n_outputs_max = 1
         params.flash_attn_type = capi.LLAMA_FLASH_ATTN_TYPE_ENABLED
         opened = capi.llama_init_from_model(self._model, params)

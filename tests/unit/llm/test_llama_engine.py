@@ -21,7 +21,8 @@ from sfda_desktop.llm.supervision import Patience
 from tests.unit.llm.tiny_gguf import TinyGguf
 
 SECRET = "Mrs Canary, born 1931"
-LONG = Prompt(f"{SECRET}: write about everything. " + "word " * 500, 700)
+ENDLESS = "root ::= [a-z ] root"  # the model cannot end its turn
+LONG = Prompt(f"{SECRET}: write about everything. " + "word " * 500, 700, ENDLESS)
 
 
 def until(happened: Callable[[], bool], seconds: float = 30.0) -> None:
@@ -63,7 +64,7 @@ def busy_child(engine: LlamaEngine, asked: Asked) -> psutil.Process:
     """Wait until the child works on the prompt, and return it."""
     engine.start()
     asked.start()
-    until(lambda: asked.looks > 4)
+    until(lambda: asked.looks > 1)
     assert engine.process_id is not None
     return psutil.Process(engine.process_id)
 
@@ -177,7 +178,7 @@ def test_cancelled_before_it_began(engine: LlamaEngine) -> None:
 
 
 def test_a_killed_child_is_replaced_and_the_answer_delivered(engine: LlamaEngine) -> None:
-    prompt = replace(LONG, max_tokens=10)
+    prompt = replace(LONG, max_tokens=30)
     expected = engine.complete(prompt)
     asked = Asked(engine, prompt)
     engine.unload()
@@ -191,7 +192,7 @@ def test_a_killed_child_is_replaced_and_the_answer_delivered(engine: LlamaEngine
 
 def test_a_child_that_hangs_is_replaced(smollm2: Path) -> None:
     with LlamaEngine(smollm2, context=2048, patience=Patience(60, 3)) as engine:
-        asked = Asked(engine, replace(LONG, max_tokens=10))
+        asked = Asked(engine, replace(LONG, max_tokens=30))
         child = busy_child(engine, asked)
         child.suspend()
         asked.join(60)
