@@ -53,10 +53,20 @@ class FaultCatcher(QObject):
 class HeavyImports(QObject):
     """Imports torch and transformers once the window has been painted, so work starts sooner."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+
     @Slot()
     def begin(self) -> None:
         """Start the import in a thread of its own."""
-        threading.Thread(target=self._import, name="heavy imports", daemon=True).start()
+        self._thread = threading.Thread(target=self._import, name="heavy imports", daemon=True)
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Let a begun import end: leaving in its midst crashes the interpreter."""
+        if self._thread is not None:
+            self._thread.join(timeout=30)
 
     @staticmethod
     def _import() -> None:
@@ -158,4 +168,5 @@ def run(project: Path | None) -> int:
     # However the loop was left (the window's own way waits already): no thread outlives it.
     window.controller.stop()
     window.controller.wait()
+    heavy.wait()
     return status

@@ -12,7 +12,11 @@ from sfda_desktop.project import LLM_FILE, MODEL_DIRECTORY, ModelRole, Project, 
 
 SPEC = TaskSpec(
     "ner",
-    (LabelSpec("Problem", "What is wrong."), LabelSpec("Test", "What was measured.")),
+    (
+        LabelSpec("Problem", "What is wrong."),
+        LabelSpec("Treatment", "What is done about it."),
+        LabelSpec("Test", "What was measured."),
+    ),
     guideline="Mark the whole phrase.",
 )
 TEXT = "s/p fall, no chest pain <b>today</b>"

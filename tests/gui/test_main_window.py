@@ -89,9 +89,9 @@ def test_making_the_pages_never_flashes_a_second_window(
         shown: ClassVar[list[str]] = []
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-                if watched.isWindow():
-                    self.shown.append(repr(watched))
+            is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+            if is_shown and watched.isWindow():
+                self.shown.append(repr(watched))
             return False
 
     watch = Watch()

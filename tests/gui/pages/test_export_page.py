@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.export.fact_table import FactTableModel
+from sfda_desktop.desktop.export.page import ExportPage
+from sfda_desktop.desktop.settings import WindowSettings
+from tests.gui.pages.conftest import Opened, quiet
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ExportPage:
+    made = ExportPage(WindowSettings())
+    qtbot.addWidget(made)
+    return made
+
+
+def test_without_any_model_nothing_can_be_run(page: ExportPage, opened: Opened) -> None:
+    opened(page)
+    assert not page.facts.run.isEnabled()
+    assert not page.model.export.isEnabled()
+    assert page.model.none.isVisible()
+
+
+def test_facts_are_found_shown_and_saved(
+    qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path, tiny_ner_model: Path
+) -> None:
+    from sfda_desktop.adaptation.workflow import rank_notes
+
+    controller = opened(page)
+    assert controller.project is not None
+    rank_notes(controller.project)
+    controller.predictions_changed.emit()
+    quiet(qtbot, controller)
+    qtbot.mouseClick(page.facts.run, Qt.MouseButton.LeftButton)
+    quiet(qtbot, controller)
+    assert "in 30 notes" in page.facts.found.text()
+    out = tmp_path / "facts.csv"
+    page.save_facts(out)
+    quiet(qtbot, controller)
+    assert page.facts.verdict.tone == "good"
+    assert page.status().done
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        saved = list(csv.DictReader(file))
+    assert page.facts.found.text().startswith(f"{len(saved):,} fact")
+
+
+def test_new_notes_must_be_chosen_before_they_can_be_read(
+    qtbot: QtBot, page: ExportPage, opened: Opened
+) -> None:
+    controller = opened(page, ranked=True)
+    page.facts.new_notes.setChecked(True)
+    assert page.facts.path.isVisible()
+    page._run()
+    assert page.facts.verdict.tone == "bad"
+    assert controller.jobs.is_idle
+
+
+def test_decisions_are_saved_and_a_full_story_is_told_on_failure(
+    qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path
+) -> None:
+    controller = opened(page)
+    out = tmp_path / "decisions.jsonl"
+    page.export_annotations(out, "jsonl")
+    quiet(qtbot, controller)
+    assert page.annotations.verdict.sentence.startswith("10 notes saved in ")
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 10
+    page.export_annotations(tmp_path / "decisions.jsonl" / "inside.jsonl", "jsonl")
+    quiet(qtbot, controller)
+    assert page.annotations.verdict.tone == "bad"
+
+
+def test_the_table_of_facts_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = FactTableModel()
+    qtmodeltester.check(model)
+    model.set_facts(
+        tuple({"text": "chest\npain", "label": "Problem", "confidence": 0.912} for _ in range(600))
+    )
+    qtmodeltester.check(model)
+    assert model.rowCount() == 500
+    assert model.index(0, 0).data() == "chest pain"
+    assert model.index(0, 2).data() == "0.91"

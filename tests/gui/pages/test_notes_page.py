@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.notes.page import HELD_OUT, RANK_JOB, NotesPage
+from sfda_desktop.desktop.notes.table_model import Column
+from sfda_desktop.desktop.page import Notice, Step
+from tests.gui.pages.conftest import Opened, quiet
+from tests.unit.desktop.test_creation import write_notes
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> NotesPage:
+    made = NotesPage()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_before_the_model_has_read_them_the_notes_stand_in_their_order(
+    page: NotesPage, opened: Opened
+) -> None:
+    opened(page)
+    assert page.model.rowCount() == 20
+    assert page.rank.isVisible()
+    assert not page.choosing.ask.isEnabled()
+    assert "not read them yet" in page.header.sentence.text()
+    assert page.status().count == "20 notes"
+    assert not page.status().done
+
+
+def test_the_model_reads_the_notes_in_the_background(
+    qtbot: QtBot, page: NotesPage, opened: Opened
+) -> None:
+    controller = opened(page)
+    qtbot.mouseClick(page.rank, Qt.MouseButton.LeftButton)
+    page._rank()  # a second click joins the first
+    assert controller.jobs.find(RANK_JOB) is not None
+    assert not controller.jobs.queued[1:]
+    quiet(qtbot, controller)
+    assert not page.rank.isVisible()
+    assert page.choosing.ask.isEnabled()
+    figures = [float(page.model.index(row, Column.UNSURE).data()) for row in range(20)]
+    assert figures == sorted(figures, reverse=True)
+
+
+def test_without_a_language_model_notes_are_chosen_for_review_alone(
+    qtbot: QtBot, page: NotesPage, opened: Opened
+) -> None:
+    controller = opened(page)
+    notices: list[Notice] = []
+    page.notice.connect(notices.append)
+    page._rank()
+    quiet(qtbot, controller)
+    assert "Choose these notes" in page.choosing.ask.text()
+    page.choosing.budget.setValue(6)
+    with qtbot.waitSignal(controller.suggestions_changed, timeout=60_000):
+        qtbot.mouseClick(page.choosing.ask, Qt.MouseButton.LeftButton)
+    quiet(qtbot, controller)
+    summary = controller.summary
+    assert summary is not None
+    assert (summary.selected, summary.suggested) == (6, 0)
+    assert page.status().done
+    assert notices[-1].tone == "good"
+    states = [page.model.index(row, Column.STATE).data() for row in range(20)]
+    assert states.count("chosen") == 6
+
+
+def test_the_plan_is_what_the_card_says(page: NotesPage, opened: Opened, tmp_path: Path) -> None:
+    opened(page, ranked=True)
+    card = page.choosing
+    card.budget.setValue(7)
+    card.random.setChecked(True)
+    card.passes.setValue(3)
+    card.temperature.setValue(0.1)
+    plan = card.plan(has_llm=True)
+    assert (plan.method, plan.strategy, plan.budget) == ("sala", "random", 7)
+    assert (plan.iterations, plan.temperature) == (3, pytest.approx(0.1))
+    assert card.threshold_budget is None
+    assert card.plan(has_llm=False).method == "none"
+
+
+def test_searching_narrows_the_table(qtbot: QtBot, page: NotesPage, opened: Opened) -> None:
+    opened(page, ranked=True)
+    qtbot.keyClicks(page.search, "d3")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+
+
+def test_text_of_a_note_is_never_read_as_markup(page: NotesPage, opened: Opened) -> None:
+    opened(page, ranked=True)
+    assert "<b>today</b>" in page.model.index(0, Column.TEXT).data()
+
+
+def test_held_out_notes_are_shown_without_a_word_of_any_model(
+    qtbot: QtBot, page: NotesPage, opened: Opened
+) -> None:
+    opened(page, ranked=True, labeled=False)
+    page.shown(HELD_OUT)
+    tab = page.held_out
+    assert tab.isVisible()
+    assert tab.title.text() == "0 of 10 are labelled"
+    assert tab.table.isColumnHidden(Column.UNSURE)
+    assert tab.table.isColumnHidden(Column.FINDINGS)
+    assert tab.model.index(0, Column.UNSURE).data() == "–"
+    with qtbot.waitSignal(page.go_to) as going:
+        qtbot.mouseClick(tab.label, Qt.MouseButton.LeftButton)
+    assert going.args == [Step.REVIEW, HELD_OUT]
+
+
+def test_a_labelled_file_can_be_added_later_and_a_bad_one_is_refused(
+    qtbot: QtBot, page: NotesPage, opened: Opened, tmp_path: Path
+) -> None:
+    controller = opened(page)
+    unlabeled = write_notes(tmp_path / "plain.jsonl", 4, first=900)
+    page.held_out.import_file(unlabeled)
+    quiet(qtbot, controller)
+    assert page.held_out.verdict.tone == "bad"
+    labeled = tmp_path / "gold.jsonl"
+    write_notes(labeled, 4, labeled=True, first=900)
+    labeled.write_text(
+        labeled.read_text(encoding="utf-8").replace('"doc": "d', '"doc": "g'), encoding="utf-8"
+    )
+    page.held_out.import_file(labeled)
+    quiet(qtbot, controller)
+    assert page.held_out.verdict.tone == "good"
+    assert page.held_out.title.text() == "14 of 14 are labelled"

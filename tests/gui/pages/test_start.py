@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.controls import Button
+from sfda_desktop.desktop.controls.cards import CardButton
+from sfda_desktop.desktop.page import Step
+from sfda_desktop.desktop.project.next_step import next_step
+from sfda_desktop.desktop.project.start import StartScreen
+from sfda_desktop.desktop.settings import MOST_RECENT, WindowSettings
+from sfda_desktop.desktop.summary import Summary
+
+
+def test_recent_projects_stand_there_latest_first(qtbot: QtBot) -> None:
+    settings = WindowSettings()
+    settings.remember(Path("/ward/one.sfda"), "10 notes")
+    settings.remember(Path("/ward/two.sfda"), "20 notes, 3 decided")
+    settings.remember(Path("/ward/one.sfda"), "11 notes")
+    start = StartScreen(settings)
+    qtbot.addWidget(start)
+    start.show()
+    first = start.findChild(CardButton, "recent_0")
+    assert isinstance(first, CardButton)
+    assert first.title.text() == "one"
+    assert "11 notes" in first.sentence.text()
+    with qtbot.waitSignal(start.project_chosen) as chosen:
+        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert chosen.args == [Path("/ward/one.sfda")]
+
+
+def test_a_project_can_be_taken_off_the_list(qtbot: QtBot) -> None:
+    settings = WindowSettings()
+    settings.remember(Path("/ward/one.sfda"), "")
+    start = StartScreen(settings)
+    qtbot.addWidget(start)
+    forget = start.findChild(Button, "forget_0")
+    assert isinstance(forget, Button)
+    qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
+    assert settings.recent == []
+
+
+def test_the_list_does_not_grow_for_ever_and_survives_nonsense(qtbot: QtBot) -> None:
+    settings = WindowSettings()
+    for number in range(2 * MOST_RECENT):
+        settings.remember(Path(f"/ward/{number}.sfda"), "")
+    assert len(settings.recent) == MOST_RECENT
+    settings._store.setValue("projects/recent", "{not json")
+    assert settings.recent == []
+
+
+def test_the_three_ways_in(qtbot: QtBot) -> None:
+    start = StartScreen(WindowSettings())
+    qtbot.addWidget(start)
+    for card, signal in (
+        (start.new, start.new_asked),
+        (start.open, start.open_asked),
+        (start.demonstration, start.demonstration_asked),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.keyClick(card, Qt.Key.Key_Space)
+
+
+def summary(**changes: int) -> Summary:
+    figures = {
+        "notes": 100,
+        "documents": 10,
+        "held_out": 20,
+        "held_out_labeled": 20,
+        "decided": 0,
+        "ranked": 100,
+        "selected": 12,
+        "suggested": 12,
+        "selected_decided": 12,
+    } | changes
+    return Summary(**figures, source_model=1, run_state=None, models=(), report=None, llm=None)
+
+
+def test_the_next_step_follows_from_how_the_project_stands() -> None:
+    assert next_step(summary(ranked=0)).step is Step.NOTES
+    assert next_step(summary(selected=0, selected_decided=0)).step is Step.NOTES
+    undecided = next_step(summary(selected_decided=5))
+    assert undecided.step is Step.REVIEW
+    assert undecided.title == "Next: decide 7 notes"
+    assert "measuring" in next_step(summary(held_out_labeled=0)).title
+    assert next_step(summary()).step is Step.ADAPT
