@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import MappingProxyType
 
 from sfda_desktop.adaptation.bench import AnnotationBench
@@ -58,7 +62,8 @@ def suggest(
 ) -> Run:
     """Select notes and annotate them; every suggestion is on disk before the next is asked for.
 
-    A run with the same plan that was interrupted goes on where it was. `decided` gives the
+    A run with the same plan, models and guideline that was interrupted goes on where it was, and
+    one that is done is returned as it is: it would come to the same. `decided` gives the
     reviewer's answers to selected samples; without it the project's journal does. `known` are
     suggestions of a first pass with the same plan that need not be asked for again.
     """
@@ -68,7 +73,9 @@ def suggest(
     predictions = predicted(
         project, model, source.encoder, pool, on_progress=on_progress, cancelled=cancelled
     )
-    run = _resumed_or_new(project, plan, model.sha256)
+    run = _same_or_new(project, plan, model.sha256)
+    if run.state is RunState.DONE:
+        return run
     with finishing(run):
         targets = [project.sample(i) for i in run.selection()]
         if not targets:
@@ -78,6 +85,7 @@ def suggest(
             run.finish(RunState.DONE, result={})
             return run
         ids = [sample.id for sample in targets]
+        checkpoint = model_home(project) / f"run-{run.id}"
         asked = run.suggestions(1)
         for sample_id in ids:
             if sample_id in known and sample_id not in asked:
@@ -92,13 +100,14 @@ def suggest(
                 engine=engine,
                 log=run,
                 decided=lambda: (decided or _journal_of(project))(ids),
-                checkpoint=model_home(project) / f"run-{run.id}",
+                checkpoint=checkpoint,
                 on_progress=on_progress,
                 on_suggestion=on_suggestion,
                 cancelled=cancelled,
             )
             ANNOTATORS[plan.method](bench, plan)
         run.finish(RunState.DONE, result=_figures(project, run))
+        shutil.rmtree(checkpoint, ignore_errors=True)
     return run
 
 
@@ -132,16 +141,27 @@ def _journal_of(project: Project) -> Callable[[Sequence[str]], Mapping[str, Answ
     return look_up
 
 
-def _resumed_or_new(project: Project, plan: AnnotationPlan, model_sha256: str) -> Run:
-    config = {**plan.to_json(), "source_model": model_sha256}
-    for run in reversed(project.runs()):
-        if run.kind != KIND:
-            continue
-        if run.config == config and run.state is not RunState.DONE:
-            run.resume()
-            return run
-        break
-    return project.start_run(KIND, config)
+def _same_or_new(project: Project, plan: AnnotationPlan, model_sha256: str) -> Run:
+    config = {
+        **plan.to_json(),
+        "source_model": model_sha256,
+        "guideline": hashlib.sha256(json.dumps(project.spec.to_json()).encode()).hexdigest(),
+        "llm": _llm_identity(project) if plan.method != "none" else None,
+    }
+    last = next((run for run in reversed(project.runs()) if run.kind == KIND), None)
+    if last is None or last.config != config:
+        return project.start_run(KIND, config)
+    if last.state is not RunState.DONE:
+        last.resume()
+    return last
+
+
+def _llm_identity(project: Project) -> str | None:
+    """Return what tells one language model from another without reading gigabytes of it."""
+    path = project.settings.get(LLM_FILE)
+    if path is None or not Path(path).is_file():
+        return None
+    return f"{Path(path).name}, {Path(path).stat().st_size} bytes"
 
 
 def _engine(project: Project, plan: AnnotationPlan) -> Engine:
