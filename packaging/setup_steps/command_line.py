@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from setup_steps.checks import repository_checks, run_checks
@@ -109,7 +109,7 @@ def _run_command(options: argparse.Namespace, others: list[str]) -> int:
     print(f"\nReady in {duration(time.monotonic() - started)}.", flush=True)
     if options.command == "test":
         return run_checks(repository_checks(environment, others), REPOSITORY, environment)
-    return _started_program(options.command, environment, others)
+    return _start_program(options.command, environment, others)
 
 
 def _set_up(options: argparse.Namespace) -> Environment:
@@ -128,19 +128,19 @@ def _set_up(options: argparse.Namespace) -> Environment:
     return setup.environment
 
 
-def _started_program(command: str, environment: Environment, others: list[str]) -> int:
+def _start_program(command: str, environment: Environment, others: list[str]) -> int:
     """Start what was asked for in the place of this program, and return how it ended."""
-    programs: dict[str, Callable[[], list[str]]] = {
-        "demo": lambda: [environment.program("sfda"), "demo", *others],
-        "run": lambda: [environment.program("sfda-desktop"), *others],
+    programs = {
+        "demo": [environment.program("sfda"), "demo", *others],
+        "run": [environment.program("sfda-desktop"), *others],
     }
-    if command not in programs:
+    program = programs.get(command)
+    if program is None:
         print(
             "Start the demonstration with  python3 packaging/bootstrap.py demo\n"
             "and the window with           python3 packaging/bootstrap.py run"
         )
         return DONE
-    program = programs[command]()
     if os.name == "posix":
         # The program takes over the terminal and its Ctrl-C.
         os.execv(program[0], program)  # noqa: S606 - no shell is wanted
@@ -170,13 +170,19 @@ def _advice(error: CommandFailed) -> str:
         return "The disk is full: free some space."
     if "do not match the hashes" in told:
         return "A file that was fetched is not the one that was locked: ask who runs your mirror."
-    signs_of_no_network = ("connection", "resolve", "network is unreachable", "timed out", "proxy")
+    signs_of_no_network = (
+        "connection",
+        "resolve",
+        "network is unreachable",
+        "timed out",
+        "proxy",
+        # pip's words too where an index did not answer at all.
+        "no matching distribution",
+    )
     if any(sign in told for sign in signs_of_no_network):
         return (
-            "The package index could not be reached: check the network, or make a wheelhouse on "
-            "a computer that has one\n(python3 packaging/bootstrap.py wheelhouse DIR) and set up "
-            "with --wheelhouse DIR."
+            "The package index could not be reached, or it lacks this version for this Python and "
+            "system:\ncheck the network, or make a wheelhouse on a computer that has one "
+            "(python3 packaging/bootstrap.py\nwheelhouse DIR) and set up with --wheelhouse DIR."
         )
-    if "no matching distribution" in told:
-        return "The package index does not have this version for this Python and system."
     return "Mend what the last lines say."

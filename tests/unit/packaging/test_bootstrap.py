@@ -107,7 +107,7 @@ def test_missing_program_is_a_failed_command(tmp_path: Path) -> None:
         ("OSError: [Errno 28] No space left on device", "disk is full"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES", "not the one that was locked"),
         ("Failed to establish a new connection", "make a wheelhouse"),
-        ("ERROR: No matching distribution found for torch", "does not have this version"),
+        ("ERROR: No matching distribution found for torch", "lacks this version"),
     ],
 )
 def test_failure_says_what_to_do(
