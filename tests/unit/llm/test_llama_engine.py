@@ -22,7 +22,7 @@ from tests.unit.llm.tiny_gguf import TinyGguf
 
 SECRET = "Mrs Canary, born 1931"
 ENDLESS = "root ::= [a-z ] root"  # the model cannot end its turn
-LONG = Prompt(f"{SECRET}: write about everything. " + "word " * 500, 700, ENDLESS)
+LONG = Prompt(f"{SECRET}: write about everything. " + "word " * 250, 700, ENDLESS)
 
 
 def until(happened: Callable[[], bool], seconds: float = 30.0) -> None:
