@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
 from sfda_desktop.domain.prompts import Completion, Prompt
+from sfda_desktop.llm import EngineDescription
 
 
 class ScriptedEngine:
@@ -17,6 +19,21 @@ class ScriptedEngine:
         self._reply = reply
         self.prompts: list[str] = []
         self.unloads = 0
+
+    @property
+    def description(self) -> EngineDescription:
+        """A model that is no file."""
+        return EngineDescription(
+            name="scripted",
+            path=Path("scripted.gguf"),
+            context=4096,
+            threads=1,
+            chat_format=None,
+            quantisation="none",
+            parameters=0,
+            temperature=0.0,
+            seed=0,
+        )
 
     def complete(self, prompt: Prompt, *, cancelled: IsCancelled = never_cancelled) -> Completion:
         """Answer at once."""

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.tasks.bio import (
@@ -19,8 +20,9 @@ from sfda_desktop.tasks.bio import (
 LABELS = bio_labels(["Problem", "Test"])
 
 
-def one_hot(targets: np.ndarray, classes: int) -> np.ndarray:
-    return np.eye(classes, dtype=np.float32)[targets]
+def one_hot(targets: NDArray[np.int64], classes: int) -> NDArray[np.float32]:
+    rows: NDArray[np.float32] = np.eye(classes, dtype=np.float32)[targets]
+    return rows
 
 
 @st.composite
