@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from typing import Any
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QPlainTextEdit,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +32,27 @@ EVERYWHERE = [
 ]
 
 
+class GuidelineView(QTextEdit):
+    """A guideline as its Markdown means it. It may come with a model: it loads nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+
+    def show_guideline(self, words: str) -> None:
+        """Show Markdown; HTML in it stays text."""
+        # CommonMark's dialect is a set of flags; tables and lists are wanted, HTML is not.
+        features = (
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+            | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        )
+        self.document().setMarkdown(words, features)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Load no picture a guideline may name, from wherever."""
+        return None
+
+
 class HelpPanel(QFrame):
     """Hidden until asked for; closes with its button, or the key that opened it."""
 
@@ -40,10 +64,9 @@ class HelpPanel(QFrame):
         self.title = text("", "heading")
         close = Button("", "help_close", icon="x", kind="quiet", tip="Close")
         close.clicked.connect(self.close_panel)
-        self.guideline = QPlainTextEdit()
+        self.guideline = GuidelineView()
         self.guideline.setObjectName("guideline_view")
         self.guideline.setAccessibleName("Guideline")
-        self.guideline.setReadOnly(True)
         self._keys = QWidget()
         self._grid = QGridLayout(self._keys)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +92,16 @@ class HelpPanel(QFrame):
         if project is None:
             return
         spec = project.spec
-        labels = "\n\n".join(f"{label.name}\n{label.description}".strip() for label in spec.labels)
+        labels = "\n\n".join(
+            f"**{label.name}**  \n{label.description}".strip() for label in spec.labels
+        )
         words = "\n\n".join(part for part in (spec.guideline.strip(), labels) if part)
         self.title.setText("Guideline")
-        self.guideline.setPlainText(words or "This project has no guideline yet.")
+        self.guideline.show_guideline(words or "This project has no guideline yet.")
         self._stack.setCurrentWidget(self.guideline)
         self.show()
+        self.guideline.moveCursor(QTextCursor.MoveOperation.Start)
+        self.guideline.verticalScrollBar().setValue(0)
 
     def toggle_keys(self, page: StepPage) -> None:
         """Show the shortcuts of a page and of the window, or hide the panel."""
@@ -100,6 +127,7 @@ class HelpPanel(QFrame):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         line = 0
         for heading, entries in (

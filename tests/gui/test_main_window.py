@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.app import make_window
+from sfda_desktop.desktop.help_panel import GuidelineView
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Notice, Step
 from sfda_desktop.desktop.theme import DARK, LIGHT, ThemeKeeper, current_theme
@@ -89,8 +90,11 @@ def test_making_the_pages_never_flashes_a_second_window(
         shown: ClassVar[list[str]] = []
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
-            if is_shown and watched.isWindow():
+            if (
+                event.type() == QEvent.Type.Show
+                and isinstance(watched, QWidget)
+                and watched.isWindow()
+            ):
                 self.shown.append(repr(watched))
             return False
 
@@ -228,3 +232,17 @@ def test_everything_to_click_or_type_into_has_a_name(
 def _is_named(widget: QWidget) -> bool:
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return bool(widget.accessibleName() or text)
+
+
+def test_a_guideline_that_came_with_a_model_loads_nothing_and_runs_nothing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(b"not for showing")
+    view = GuidelineView()
+    qtbot.addWidget(view)
+    view.show_guideline(f"# Drugs\n\n![x]({secret.as_uri()}) <b>bold</b>")
+    view.show()
+    assert view.loadResource(2, secret.as_uri()) is None
+    assert "<b>bold</b>" in view.toPlainText()
+    assert "Drugs" in view.toPlainText()

@@ -18,7 +18,7 @@ from sfda_desktop.desktop.adapt.forecast import (
 from sfda_desktop.desktop.adapt.settings_form import AdaptSettings
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, IconLabel, PageHeader, column, row, text
-from sfda_desktop.desktop.controls.frames import scrolled
+from sfda_desktop.desktop.controls.frames import capped, scrolled
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
@@ -77,13 +77,10 @@ class AdaptPage(StepPage):
         body.addStretch(1)
         body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.L)
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
         content.setLayout(body)
-        outside = QWidget()
-        outside.setLayout(row(content, gap=0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(outside))
+        layout.addWidget(scrolled(capped(content, WIDEST)))
 
     # --- the project ---------------------------------------------------------------------------
 

@@ -3,7 +3,15 @@
 from sfda_desktop.desktop.controls.banner import BannerStack
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.fold import Fold
-from sfda_desktop.desktop.controls.frames import Card, Field, PageHeader, column, row, scrolled
+from sfda_desktop.desktop.controls.frames import (
+    Card,
+    Field,
+    PageHeader,
+    capped,
+    column,
+    row,
+    scrolled,
+)
 from sfda_desktop.desktop.controls.labels import line, set_tone, text
 
 __all__ = [
@@ -14,6 +22,7 @@ __all__ = [
     "Fold",
     "IconLabel",
     "PageHeader",
+    "capped",
     "column",
     "line",
     "row",

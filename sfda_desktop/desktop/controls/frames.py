@@ -117,6 +117,17 @@ def scrolled(content: QWidget | QLayout) -> QScrollArea:
     return area
 
 
+def capped(content: QWidget, width: int) -> QWidget:
+    """Keep content from becoming wider than can be read; all pages begin at the same left edge."""
+    content.setMaximumWidth(width)
+    layout = row(gap=0)
+    layout.addWidget(content, 1000)
+    layout.addStretch(1)
+    outside = QWidget()
+    outside.setLayout(layout)
+    return outside
+
+
 def elided(label: QLabel, words: str, width: int) -> None:
     """Show `words` cut to `width` pixels, whole in the tooltip."""
     label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width))

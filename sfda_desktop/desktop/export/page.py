@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import PageHeader, column, row, scrolled
+from sfda_desktop.desktop.controls import PageHeader, capped, column, scrolled
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.export.cards import AnnotationsCard, FactsCard, ModelCard
 from sfda_desktop.desktop.export.leaving import Leaving, read_leaving
@@ -43,13 +43,10 @@ class ExportPage(StepPage):
         body = column(header, self.facts, self.model, self.annotations, None, gap=Space.L)
         body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
         content.setLayout(body)
-        outside = QWidget()
-        outside.setLayout(row(content, gap=0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(outside))
+        layout.addWidget(scrolled(capped(content, WIDEST)))
         self.facts.run.clicked.connect(self._run)
         self.facts.csv.clicked.connect(self._save_csv)
         self.facts.jsonl.clicked.connect(self._save_jsonl)

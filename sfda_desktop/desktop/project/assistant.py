@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, PageHeader, column, row, scrolled, text
+from sfda_desktop.desktop.controls import Button, PageHeader, capped, column, row, scrolled, text
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.questions import (
     GuidelineQuestion,
@@ -68,20 +68,19 @@ class Assistant(QWidget):
             "into one project file on this computer."
         )
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
         body = column(row(self.back, None), header, *self.questions, None, gap=Space.L)
         body.setContentsMargins(Space.XXL, Space.L, Space.XXL, Space.XL)
         content.setLayout(body)
-        outside = QWidget()
-        outside.setLayout(row(content, gap=0))
         foot = row(self.missing, self.create_button, gap=Space.L)
         foot.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._area = scrolled(outside)
+        self._area = scrolled(capped(content, WIDEST))
         layout.addWidget(self._area, 1)
-        layout.addLayout(foot)
+        foot_area = QWidget()
+        foot_area.setLayout(foot)
+        layout.addWidget(capped(foot_area, WIDEST))
         self.back.clicked.connect(self.left)
         self.create_button.clicked.connect(self._create)
         self.name.changed.connect(self._update)

@@ -15,6 +15,7 @@ from sfda_desktop.desktop.controls import (
     Card,
     IconLabel,
     PageHeader,
+    capped,
     column,
     row,
     scrolled,
@@ -105,7 +106,6 @@ class Overview(QWidget):
         inside.addWidget(self.next_button)
         next_card.parts.addLayout(inside)
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
         body = column(
             self.header,
             next_card,
@@ -136,11 +136,9 @@ class Overview(QWidget):
         )
         body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
         content.setLayout(body)
-        outside = QWidget()
-        outside.setLayout(row(content, gap=0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(outside))
+        layout.addWidget(scrolled(capped(content, WIDEST)))
 
     def open_project(self, controller: ProjectController) -> None:
         """Show the project that is open now."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import words
-from sfda_desktop.desktop.controls import Button, column, row, scrolled, text
+from sfda_desktop.desktop.controls import Button, capped, column, row, scrolled, text
 from sfda_desktop.desktop.controls.cards import CardButton
 from sfda_desktop.desktop.settings import RecentProject, WindowSettings
 from sfda_desktop.desktop.theme import Space
@@ -61,7 +61,6 @@ class StartScreen(QWidget):
         self._recent.setSpacing(Space.S)
         self._recent_title = text("Recent projects", "heading")
         content = QWidget()
-        content.setMaximumWidth(WIDEST)
         inner = column(
             text("Teach the model your hospital’s language", "display", wrap=True),
             text(
@@ -81,12 +80,9 @@ class StartScreen(QWidget):
         )
         inner.setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
         content.setLayout(inner)
-        centre = row(content, gap=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        outer = QWidget()
-        outer.setLayout(centre)
-        layout.addWidget(scrolled(outer))
+        layout.addWidget(scrolled(capped(content, WIDEST)))
         self.refresh()
 
     @Slot()
