@@ -186,6 +186,40 @@ def test_adapt_goes_on_after_it_was_stopped(
     assert done >= 2  # what was shown as done was not asked again: see the count above
 
 
+def test_training_goes_on_after_kill_9_and_ends_the_same(
+    tmp_path: Path, tiny_ner_model: Path, llm: Path, pool: Path, test_file: Path
+) -> None:
+    def adapt(out: str) -> tuple[object, ...]:
+        return (
+            *("adapt", "--model", tiny_ner_model, "--llm", llm, "--pool", pool),
+            *("--test", test_file, "--budget", 2, "--iterations", 1, "--epochs", 60),
+            *("--anchor", 1, "--out", tmp_path / out),
+        )
+
+    process = subprocess.Popen(
+        command(adapt("killed")), env=environment(tmp_path), stdout=subprocess.DEVNULL
+    )
+    checkpoint = tmp_path / "killed" / "run.models" / "run-2" / "fine_tuning.json"
+    for _ in range(3000):
+        if checkpoint.exists() or process.poll() is not None:
+            break
+        time.sleep(0.02)
+    assert process.poll() is None, "training was over before it could be killed"
+    process.kill()
+    process.wait()
+
+    results = []
+    for out in ("killed", "whole"):
+        done = subprocess.run(
+            command(adapt(out)), env=environment(tmp_path), timeout=300, check=False
+        )
+        assert done.returncode == 0
+        run = tmp_path / out
+        results.append((run / "predictions.jsonl").read_bytes())
+        assert not (run / "run.models" / "run-2").exists()  # the checkpoint is cleared away
+    assert results[0] == results[1]
+
+
 def wait_for_suggestions(path: Path, process: subprocess.Popen[str], *, at_least: int) -> int:
     """Return how many suggestions a running command has kept, as soon as there are enough."""
     import sqlite3
