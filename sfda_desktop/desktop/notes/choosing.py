@@ -146,6 +146,11 @@ class ChoosingCard(Card):
             self.hint.setText(
                 f"{done} of {chosen} have a suggestion. The same settings go on there."
             )
+        elif summary.selected and summary.selected_decided >= summary.selected:
+            self.hint.setText(
+                f"All {words.counted(summary.selected, 'chosen note')} are decided. Ask for more, "
+                "or go on to Adapt."
+            )
         elif summary.selected:
             self.hint.setText(
                 f"{words.counted(summary.selected, 'note')} are chosen and waiting in Review."
