@@ -104,7 +104,7 @@ def adapt_in(
         return evaluate_source(project, annotation, on_progress=terminal.progress)
     reviewer = None if decisions is None else RecordedReviewer(decisions, project)
     suggest(project, annotation, decided=reviewer, on_progress=terminal.progress)
-    report = adapt(project, adaptation, on_progress=terminal.progress)
+    report = adapt(project, adaptation, decided=reviewer, on_progress=terminal.progress)
     terminal.stop()
     return report
 

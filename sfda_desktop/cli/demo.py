@@ -107,7 +107,12 @@ def _adapt_reviewed(
         on_progress=terminal.progress,
         known=first_pass,
     )
-    return adapt(project, AdaptationPlan(seed=plan.seed), on_progress=terminal.progress)
+    return adapt(
+        project,
+        AdaptationPlan(seed=plan.seed),
+        decided=reviewer,
+        on_progress=terminal.progress,
+    )
 
 
 def show(terminal: Terminal, result: Mapping[str, Any]) -> None:

@@ -1,0 +1,85 @@
+"""`sfda adapt` with a scripted language model: whose answers the small model learns from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sfda_desktop.adaptation import suggesting
+from sfda_desktop.cli import adapt
+from sfda_desktop.cli.main import main
+from tests.e2e.program import spans, write_jsonl
+from tests.fakes import ScriptedEngine
+
+TEXTS = ("No fever.", "MRI of the chest.", "Aspirin was given.", "Cough for 3 days.")
+Adapt = Callable[..., int]
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> ScriptedEngine:
+    """A language model that finds nothing, ever."""
+    scripted = ScriptedEngine(lambda _: "{}")
+    monkeypatch.setattr(adapt, "inspect_gguf", lambda _: None)
+    monkeypatch.setattr(suggesting, "_engine", lambda *_: scripted)
+    return scripted
+
+
+@pytest.fixture
+def run(tmp_path: Path, tiny_ner_model: Path, engine: ScriptedEngine) -> Adapt:
+    """Run the command on four notes; results go to `result.json`."""
+    del engine
+    pool = [{"id": f"p{n}", "doc": f"d{n}", "text": text} for n, text in enumerate(TEXTS)]
+    write_jsonl(tmp_path / "pool.jsonl", pool)
+    test = {"id": "t", "doc": "t", "text": "No pain.", "entities": spans([(3, 7, "Problem")])}
+    write_jsonl(tmp_path / "test.jsonl", [test])
+
+    def run(*arguments: object) -> int:
+        given = (
+            *("adapt", "--model", tiny_ner_model, "--llm", tmp_path / "model.gguf"),
+            *("--pool", tmp_path / "pool.jsonl", "--test", tmp_path / "test.jsonl"),
+            *("--out", tmp_path / "run", "--json", tmp_path / "result.json"),
+            *("--iterations", 1, "--epochs", 1, "--anchor", 1, *arguments),
+        )
+        return main([str(argument) for argument in given])
+
+    return run
+
+
+@pytest.fixture
+def decisions(tmp_path: Path) -> Path:
+    """A decision on every note of the pool."""
+    return write_jsonl(
+        tmp_path / "decisions.jsonl",
+        [
+            {"id": f"p{n}", "text": text, "entities": spans([(0, 2, "Problem")])}
+            for n, text in enumerate(TEXTS)
+        ],
+    )
+
+
+def result_of(tmp_path: Path) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))
+    return value
+
+
+@pytest.mark.parametrize("method", ["sala", "zero-shot"])
+def test_decisions_overrule_every_method(
+    method: str, run: Adapt, tmp_path: Path, decisions: Path
+) -> None:
+    assert run("--method", method, "--budget", 3, "--decisions", decisions) == 0
+    counts = result_of(tmp_path)["counts"]
+    assert (counts["decided"], counts["suggested"]) == (3, 0)
+
+
+def test_decisions_outside_the_budget_stay_out_although_an_earlier_run_used_them(
+    run: Adapt, tmp_path: Path, decisions: Path
+) -> None:
+    assert run("--budget", 4, "--decisions", decisions) == 0
+    assert run("--budget", 2, "--decisions", decisions) == 0
+    result = result_of(tmp_path)
+    assert result["annotation"]["records"] == 2
+    assert result["counts"]["decided"] == 2
