@@ -13,30 +13,39 @@ from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.project import Project
 
 
+def decision_lines(path: Path) -> dict[str, tuple[int, bytes]]:
+    """Index a file of decisions by id: its line number and the line, labels not looked at.
+
+    RecordError where a line is not a record.
+    """
+    lines: dict[str, tuple[int, bytes]] = {}
+    for number, line in numbered_lines(path):
+        try:
+            identifier = parse_object(line).get("id")
+        except ValueError as error:
+            raise RecordError(path, number, str(error)) from error
+        if not isinstance(identifier, str):
+            raise RecordError(path, number, '"id" is missing or not a text')
+        if identifier in lines:
+            raise RecordError(path, number, "the id already stands on an earlier line")
+        lines[identifier] = (number, line)
+    if not lines:
+        raise RecordError(path, 1, "the file is empty: it holds no decision")
+    return lines
+
+
 class RecordedReviewer:
     """Decides on selected notes as a file of final labels says (CONTRACT, `--decisions`).
 
     A decision is looked up only for a record that was selected. Of all others nothing but the id
-    is ever read: their labels are not even parsed.
+    is ever looked at.
     """
 
     def __init__(self, path: Path, project: Project) -> None:
         """Index the file by id; RecordError where a line is not a record."""
         self._path = path
         self._project = project
-        self._lines: dict[str, tuple[int, bytes]] = {}
-        for number, line in numbered_lines(path):
-            try:
-                identifier = parse_object(line).get("id")
-            except ValueError as error:
-                raise RecordError(path, number, str(error)) from error
-            if not isinstance(identifier, str):
-                raise RecordError(path, number, '"id" is missing or not a text')
-            if identifier in self._lines:
-                raise RecordError(path, number, "the id already stands on an earlier line")
-            self._lines[identifier] = (number, line)
-        if not self._lines:
-            raise RecordError(path, 1, "the file is empty: it holds no decision")
+        self._lines = decision_lines(path)
 
     def __call__(self, ids: Sequence[str]) -> dict[str, Answer]:
         """Enter the decisions on the samples named in the project's journal and return them."""

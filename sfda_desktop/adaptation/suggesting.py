@@ -85,6 +85,8 @@ def suggest(
             run.finish(RunState.DONE, result={})
             return run
         ids = [sample.id for sample in targets]
+        if decided is not None:
+            decided(ids)  # a decision that cannot be used shows before hours of questions
         checkpoint = model_home(project) / f"run-{run.id}"
         asked = run.suggestions(1)
         for sample_id in ids:

@@ -10,7 +10,7 @@ from typing import Any
 from sfda_desktop.adaptation.adapting import adapt
 from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.plans import METHODS, AdaptationPlan, AnnotationPlan, read_anchor
-from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
+from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer, decision_lines
 from sfda_desktop.adaptation.suggesting import suggest
 from sfda_desktop.adaptation.unadapted import evaluate_source
 from sfda_desktop.cli.inputs import (
@@ -131,6 +131,8 @@ def open_run(arguments: argparse.Namespace, terminal: Terminal) -> Project:
     for given, labeled in ((arguments.test, test), (arguments.dev, dev)):
         warn_of_overlaps(given, labeled_samples(labeled), codec, terminal)
     check_disjoint([r.sample for r in pool], [r.sample for r in test])
+    if arguments.decisions is not None:
+        decision_lines(arguments.decisions)
     inputs = {
         "model": directory.weights.sha256(),
         **{

@@ -83,3 +83,23 @@ def test_decisions_outside_the_budget_stay_out_although_an_earlier_run_used_them
     result = result_of(tmp_path)
     assert result["annotation"]["records"] == 2
     assert result["counts"]["decided"] == 2
+
+
+def test_bad_decisions_are_told_before_anything_is_written(
+    run: Adapt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decisions = tmp_path / "decisions.jsonl"
+    decisions.write_text('{"id": "p0", "entities": []}\nnonsense\n', encoding="utf-8")
+    assert run("--decisions", decisions) == 2
+    assert f"{decisions}, line 2:" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_decision_that_does_not_fit_is_told_before_the_language_model_is_asked(
+    run: Adapt, tmp_path: Path, engine: ScriptedEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = {"id": "p0", "entities": spans([(0, 99, "Problem")])}
+    decisions = write_jsonl(tmp_path / "decisions.jsonl", [outside])
+    assert run("--decisions", decisions) == 2
+    assert f"{decisions}, line 1:" in capsys.readouterr().err
+    assert engine.prompts == []
