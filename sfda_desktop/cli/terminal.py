@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -33,11 +34,22 @@ class Rate(ProgressColumn):
         return Text(f"{speed:.1f} {unit}/s" if speed >= 1 else f"{1 / speed:.1f} s each")
 
 
+class _Output(Console):
+    """Standard output whose reader may leave (`sfda doctor | head`): the work still ends well."""
+
+    def on_broken_pipe(self) -> None:
+        """Go on without a reader; rich itself would end the program here."""
+        self.quiet = True
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
 class Terminal:
     """Standard output for results, standard error for progress and complaints."""
 
     def __init__(self) -> None:
-        self._out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+        self._out = _Output(highlight=False, soft_wrap=True, markup=False, emoji=False)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
         self._bar: Progress | None = None
         self._stage = ""
@@ -85,8 +97,9 @@ class Terminal:
             self._bar.add_task(step.stage, total=step.total or None, unit=step.unit, figures="")
             self._bar.start()
         figures = "  ".join(
-            f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value}"
+            f"{name} {value:.3g}" if isinstance(value, float) else f"{name} {value}"
             for name, value in step.figures.items()
+            if value is not None
         )
         self._bar.update(
             self._bar.task_ids[0], completed=step.done, total=step.total or None, figures=figures
