@@ -55,8 +55,8 @@ def evaluate_source(
         "training": {
             "seconds": 0.0,
             "steps": 0,
-            "device": str(source.encoder.processor.device),
-            "dtype": str(source.encoder.processor.dtype),
+            "device": source.encoder.processor.device.type,
+            "dtype": source.encoder.processor.dtype_name,
             "anchor": 0.0,
         },
         "model": str(model.path),

@@ -152,6 +152,7 @@ def test_method_none_measures_the_source_model(
     result = json.loads(report.read_text())
     assert result["source"] == result["adapted"]
     assert result["difference"] == {"f1": 0.0, "ci95": [0.0, 0.0], "p": 1.0}
+    assert result["training"]["dtype"] in {"float32", "bfloat16"}
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
