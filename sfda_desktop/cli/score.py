@@ -28,7 +28,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Write {"id", "entropy", labels} lines, highest entropy first, ties by position."""
     directory = model_of(arguments)
     codec = directory.codec
-    records = read_records(arguments.data, codec, labels=Labels.IGNORED)
+    # Bad labels make a bad file; good ones play no part.
+    records = read_records(arguments.data, codec, labels=Labels.OPTIONAL)
     ensure_writable(arguments.out)
 
     from sfda_desktop.encoder import Encoder

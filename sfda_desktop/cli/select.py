@@ -50,7 +50,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         # Without a model only texts and ids are looked at, and the task plays no part.
         else codec_for(TaskSpec(arguments.task or TASK_NAMES[0], (LabelSpec("any"),)))
     )
-    records = read_records(arguments.data, codec, labels=Labels.IGNORED)
+    # Bad labels make a bad file, where it is known which those are; good ones play no part.
+    labels = Labels.IGNORED if directory is None else Labels.OPTIONAL
+    records = read_records(arguments.data, codec, labels=labels)
     samples = [record.sample for record in records]
     ensure_writable(arguments.out)
     uncertainty: list[Uncertainty] | None = None

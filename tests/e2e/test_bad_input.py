@@ -61,8 +61,15 @@ def test_bad_labels(
 ) -> None:
     data = tmp_path / "data.jsonl"
     data.write_text(PAIN % BAD_LABELS[name], encoding="utf-8")
-    error = refused(capsys, "evaluate", "--model", tiny_ner_model, "--data", data)
-    assert f"{data}, line 1:" in error
+    out = tmp_path / "out.jsonl"
+    given = ("--model", tiny_ner_model, "--data", data)
+    for command in (
+        ("evaluate", *given),
+        ("score", *given, "--out", out),
+        ("select", *given, "--strategy", "random", "--budget", 1, "--out", out),
+    ):
+        assert f"{data}, line 1:" in refused(capsys, *command)
+        assert not out.exists()
 
 
 def test_an_existing_output_survives_bad_input(
