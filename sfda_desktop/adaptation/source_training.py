@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sfda_desktop.adaptation.models import TRAINING_DEFAULTS
 from sfda_desktop.adaptation.plans import TrainingPlan
+from sfda_desktop.domain.files import ensure_replaceable
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
@@ -16,6 +17,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.encoder.model_directory import TASK_FILE
 from sfda_desktop.tasks import TaskCodec
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def train_source(
     """
     from sfda_desktop.encoder import Encoder, fine_tune
 
+    ensure_replaceable(out, marker=TASK_FILE)
     encoder = Encoder.from_base(base, codec, seed=plan.seed)
     checkpoint = out.with_name(f".{out.name}.training")
     result = fine_tune(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.plans import TrainingPlan
@@ -83,14 +84,19 @@ def task_of(arguments: argparse.Namespace) -> TaskSpec:
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         if not lines:
             raise InputError(f"{arguments.labels} names no label.")
-        return TaskSpec(arguments.task, tuple(LabelSpec(line) for line in lines))
-    try:
-        value = json.loads(text)
-    except ValueError:
-        raise InputError(f"{arguments.labels} is not JSON.") from None
+        value: object = {"task": arguments.task, "labels": lines}
+    else:
+        value = _json(arguments.labels, text)
     spec = TaskSpec.from_json(value, where=str(arguments.labels))
     if spec.task != arguments.task:
         raise InputError(
             f"{arguments.labels} is for the task {spec.task!r}, not {arguments.task!r}."
         )
     return spec
+
+
+def _json(path: Path, text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise InputError(f"{path} is not JSON.") from None

@@ -68,7 +68,7 @@ def atomic_directory(path: Path | str, *, marker: str | None = None) -> Iterator
     folder of notes.
     """
     target = Path(os.path.realpath(path))
-    _refuse_foreign_directory(target, marker)
+    ensure_replaceable(target, marker=marker)
     with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(
@@ -145,7 +145,9 @@ def _told(path: Path, *, body: bool = False) -> Iterator[None]:
         ) from error
 
 
-def _refuse_foreign_directory(target: Path, marker: str | None) -> None:
+def ensure_replaceable(path: Path | str, *, marker: str | None) -> None:
+    """Raise `InputError` now where `atomic_directory` would not take the place of `path`."""
+    target = Path(os.path.realpath(path))
     if not target.exists():
         return
     if not target.is_dir():

@@ -134,6 +134,36 @@ def test_decisions_with_other_text_are_refused(
     assert "decisions.jsonl, line 1" in error
 
 
+def test_a_folder_of_something_else_is_not_trained_into(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train, out = tmp_path / "train.jsonl", tmp_path / "out"
+    train.write_text(PAIN % '{"start": 6, "end": 10, "label": "Problem"}', encoding="utf-8")
+    out.mkdir()
+    (out / "thesis.txt").write_text("years of work", encoding="utf-8")
+    error = refused(
+        capsys,
+        *("train-source", "--task", "ner", "--base", tiny_ner_model, "--train", train),
+        *("--epochs", 1, "--out", out),
+    )
+    assert "already holds other files" in error
+    assert not (tmp_path / ".out.training").exists()  # told before any training
+
+
+def test_labels_named_twice_are_refused(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train, labels = tmp_path / "train.jsonl", tmp_path / "labels.txt"
+    train.write_text(PAIN % '{"start": 6, "end": 10, "label": "Problem"}', encoding="utf-8")
+    labels.write_text("Problem\nTest\nProblem\n", encoding="utf-8")
+    error = refused(
+        capsys,
+        *("train-source", "--task", "ner", "--base", tiny_ner_model, "--train", train),
+        *("--labels", labels, "--out", tmp_path / "out"),
+    )
+    assert "names a label twice" in error
+
+
 def test_the_command_line_itself(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in ([], ["fly"], ["score", "--model"], ["select", "--budget", "many"]):
         with pytest.raises(SystemExit) as stopped:
