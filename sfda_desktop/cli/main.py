@@ -67,10 +67,18 @@ def build_parser() -> argparse.ArgumentParser:
             "--json", type=Path, metavar="FILE", help="write the machine-readable result to FILE"
         )
         added.add_argument(
-            "--seed", type=int, default=13, metavar="N", help="seed of everything random (13)"
+            "--seed", type=_seed, default=13, metavar="N", help="seed of everything random (13)"
         )
         added.set_defaults(run=command.run)
     return parser
+
+
+def _seed(text: str) -> int:
+    """Read `--seed`: numpy takes no negative one, llama.cpp none over 32 bits."""
+    seed = int(text)
+    if not 0 <= seed < 2**32:
+        raise argparse.ArgumentTypeError(f"a seed is a number from 0 to {2**32 - 1}")
+    return seed
 
 
 def main(argv: Sequence[str] | None = None) -> int:

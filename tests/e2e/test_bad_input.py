@@ -165,7 +165,10 @@ def test_labels_named_twice_are_refused(
 
 
 def test_the_command_line_itself(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in ([], ["fly"], ["score", "--model"], ["select", "--budget", "many"]):
+    for arguments in (
+        *([], ["fly"], ["score", "--model"], ["select", "--budget", "many"]),
+        *(["doctor", "--seed=-1"], ["doctor", f"--seed={2**32}"]),
+    ):
         with pytest.raises(SystemExit) as stopped:
             main(arguments)
         assert stopped.value.code == 2
