@@ -122,7 +122,7 @@ def inspect_gguf(path: Path | str) -> GgufReport:
 
 def _refused(path: Path, why: str) -> EngineRefused:
     return EngineRefused(
-        f"{path.name} cannot be used as a language model: {why}. "
+        f"{path} cannot be used as a language model: {why}. "
         "Fetch the file again, or choose another instruction model in GGUF format."
     )
 
