@@ -54,7 +54,8 @@ def resolve_spans(
     lines, unreadable = _read_lines(raw)
     if not lines and not _EMPTY_ANSWER.search(raw):
         return Resolution(answer=fallback, resolved=False, dropped=unreadable)
-    known = {label.casefold(): label for label in labels} | {label: label for label in labels}
+    known = {label.strip().casefold(): label for label in labels}
+    known |= {label.strip(): label for label in labels}
     base_spans = base.spans if base is not None else ()
     aligned = _align([line.text for line in lines], [text[s.start : s.end] for s in base_spans])
     taken = {(base_spans[i].start, base_spans[i].end) for i in aligned.values()}

@@ -41,6 +41,12 @@ def test_an_unchanged_answer_gives_back_exactly_the_base(case: tuple[str, SpanAn
     assert resolution == Resolution(answer=base, resolved=True, dropped=0)
 
 
+def test_a_label_with_blanks_round_it_is_known_again() -> None:
+    base = SpanAnswer((Span(0, 4, "Lab "),))
+    given = resolve_spans("pain", '{"pain": "Lab "}', labels=("Lab ",), base=base, fallback=base)
+    assert given == Resolution(answer=base, resolved=True, dropped=0)
+
+
 @given(st.text(max_size=80), st.text(max_size=120))
 def test_whatever_is_written_spans_stay_inside_the_text(text: str, raw: str) -> None:
     answer = resolve(text, raw).answer
