@@ -112,5 +112,6 @@ def _gbnf_text(label: str) -> str:
 def _answer_budget(text: str, base: SpanAnswer | None) -> int:
     """Return the most tokens a sensible answer to `text` takes: every word once, and the lines."""
     lines = len(base.spans) if base is not None else len(text) // 60
-    words = len(text) // 3
+    # Scripts without spaces take about a token a character, which is three bytes there.
+    words = len(text.encode("utf-8", "replace")) // 3
     return min(_MOST_TOKENS, words + _TOKENS_PER_LINE * (lines + _SPARE_LINES))

@@ -66,6 +66,11 @@ def test_the_prompt_of_figure_5_has_its_parts_in_order() -> None:
     assert positions == sorted(positions)
 
 
+def test_a_note_without_spaces_leaves_room_for_a_token_a_character() -> None:
+    text = "肺炎と糖尿病の既往がある患者が発熱と咳嗽を主訴に来院した。" * 4
+    assert CODEC.prompt(Sample("n", text), base=SpanAnswer()).max_tokens >= len(text)
+
+
 def test_the_zero_shot_prompt_shows_no_answer() -> None:
     text = CODEC.prompt(NOTE).text
     assert "base answer" not in text
