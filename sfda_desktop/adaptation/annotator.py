@@ -8,7 +8,7 @@ from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.progress import IsCancelled
 from sfda_desktop.domain.samples import LabeledSample, Sample
-from sfda_desktop.llm import Engine, PromptTooLong
+from sfda_desktop.llm import Engine, PromptTooLong, PromptUnanswered
 from sfda_desktop.tasks import TaskCodec
 
 
@@ -25,7 +25,8 @@ def ask(
     """Ask for one annotation and resolve it.
 
     A prompt that does not fit the context loses its least similar examples first. A note that
-    does not fit without any keeps the small model's answer and counts as unresolved.
+    does not fit without any keeps the small model's answer and counts as unresolved, and so does
+    one that the engine cannot answer: one note must not hold up all others.
     """
     shown = list(demonstrations)
     while True:
@@ -36,6 +37,8 @@ def ask(
             if shown:
                 shown.pop()
                 continue
+            return Suggestion(sample.id, fallback, base, "", False, 0, 0.0, 0.0)
+        except PromptUnanswered:
             return Suggestion(sample.id, fallback, base, "", False, 0, 0.0, 0.0)
         resolution = codec.resolve(sample, completion.text, base=base, fallback=fallback)
         return Suggestion(

@@ -33,6 +33,10 @@ class PromptTooLong(EngineError):
         return (PromptTooLong, (self.needed, self.context))
 
 
+class PromptUnanswered(EngineError):
+    """This one prompt gets no answer, whatever is tried; the next one may."""
+
+
 class GrammarRefused(EngineError):
     """A GBNF grammar cannot be parsed or leaves nothing to write: a fault of the program."""
 
@@ -75,6 +79,7 @@ class Engine(Protocol):
 
         Raises:
             PromptTooLong: the prompt does not fit; the next one may.
+            PromptUnanswered: it crashed the model twice, or cannot be asked; the next one may.
             EngineError: the model cannot be loaded or stopped working.
             Cancelled: `cancelled` said so.
         """

@@ -11,7 +11,12 @@ from typing import Final, Self
 from sfda_desktop.domain.errors import Cancelled, EngineError, EngineRefused
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
 from sfda_desktop.domain.prompts import Completion, Prompt
-from sfda_desktop.llm.engine import EngineDescription, GrammarRefused, PromptTooLong
+from sfda_desktop.llm.engine import (
+    EngineDescription,
+    GrammarRefused,
+    PromptTooLong,
+    PromptUnanswered,
+)
 from sfda_desktop.llm.fitting import check_fits, default_threads, writing_threads
 from sfda_desktop.llm.inspection import GgufReport, inspect_gguf
 from sfda_desktop.llm.messages import Failed, Fault, Generate, Generated, Load
@@ -122,7 +127,7 @@ class LlamaEngine:
                 if isinstance(reply, Generated):
                     return _completion(reply)
                 raise self._fault(reply)
-            raise EngineError(
+            raise PromptUnanswered(
                 f"The language model {self.report.path.name} stopped working "
                 f"{ATTEMPTS_A_PROMPT} times on the same question. It was left without an answer; "
                 "the next question starts the model again."
@@ -250,7 +255,9 @@ class LlamaEngine:
                     "Run the set-up again; `sfda doctor` says more."
                 )
             case _:
-                return EngineError(
+                # Letters that would steer the model are a matter of this one note.
+                kind = PromptUnanswered if reply.fault == Fault.TOKENS else EngineError
+                return kind(
                     f"The language model {name} could not answer a question ({reply.fault}). "
                     "It was left without an answer."
                 )
