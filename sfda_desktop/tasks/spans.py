@@ -27,6 +27,10 @@ NO_ENTITIES = ""
 """The class of the demonstration pool for records in which nothing is found."""
 
 
+LONGEST_SHOWN = 60
+"""Characters of an unknown label that an error message quotes."""
+
+
 class SpanCodec(TaskCodec):
     """Labeled stretches of text, exact in code points."""
 
@@ -172,7 +176,9 @@ class SpanCodec(TaskCodec):
             )
         if label not in self._known:
             known = ", ".join(self.spec.label_names)
-            raise ValueError(f"unknown label {label!r}; this task knows {known}")
+            # A mistaken export may hold a whole note here: a message never does.
+            shown = label if len(label) <= LONGEST_SHOWN else label[: LONGEST_SHOWN - 3] + "..."
+            raise ValueError(f"unknown label {shown!r}; this task knows {known}")
         return Span(start, end, label)
 
 

@@ -119,3 +119,10 @@ def test_the_spec_implied_by_a_model() -> None:
     assert spec.label_names == ("Drug",)
     with pytest.raises(ValueError, match="not of the form"):
         infer_spec("ner", ["O", "POSITIVE"])
+
+
+def test_a_note_in_the_place_of_a_label_is_not_told() -> None:
+    misplaced = {"start": 0, "end": 3, "label": "A woman of 80, " * 10 + "named Canary"}
+    with pytest.raises(ValueError, match="unknown label") as refused:
+        CODEC.read_answer({"entities": [misplaced]}, "ECG")
+    assert "Canary" not in str(refused.value)
