@@ -146,11 +146,15 @@ def open_run(arguments: argparse.Namespace, terminal: Terminal) -> Project:
             )
         },
     }
-    splits = {Split.POOL: pool, Split.HELD_OUT: test, Split.DEV: dev}
+    splits = (
+        (Split.POOL, arguments.pool, pool),
+        (Split.HELD_OUT, arguments.test, test),
+        (Split.DEV, arguments.dev, dev),
+    )
 
     def fill(project: Project) -> None:
-        for split, given in splits.items():
-            project.add_records(given, split=split, source_name=split.value)
+        for split, path, records in splits:
+            project.add_records(records, split=split, source_name=str(path))
         project.settings.put_json(_INPUTS, inputs)
 
     project = opened_or_begun(arguments.out / RUN_FILE, spec, name=arguments.out.name, fill=fill)

@@ -103,3 +103,13 @@ def test_a_decision_that_does_not_fit_is_told_before_the_language_model_is_asked
     assert run("--decisions", decisions) == 2
     assert f"{decisions}, line 1:" in capsys.readouterr().err
     assert engine.prompts == []
+
+
+def test_a_dev_set_that_is_also_tested_on_is_refused_by_the_name_of_its_file(
+    run: Adapt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    leak = {"id": "v", "doc": "t", "text": "No pain.", "entities": []}
+    dev = write_jsonl(tmp_path / "dev.jsonl", [leak])
+    assert run("--dev", dev) == 2
+    assert str(dev) in capsys.readouterr().err
+    assert not (tmp_path / "run" / adapt.RUN_FILE).exists()
