@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.adaptation.anchoring import AnchorChoice, choose_anchor
-from sfda_desktop.adaptation.bench import SourceModel
 from sfda_desktop.adaptation.comparing import compare
 from sfda_desktop.adaptation.model_card import model_card
 from sfda_desktop.adaptation.models import load_source, model_home, registered
@@ -67,8 +66,19 @@ def adapt(
             on_progress=on_progress,
             cancelled=cancelled,
         )
-        choice = _anchor(source, learned, plan, on_progress, cancelled)
-        encoder = source.anchored(tuned.encoder, choice.share)
+        if plan.anchor == "auto":
+            choice = choose_anchor(
+                source,
+                tuned.encoder,
+                learned.labeled,
+                learned.decided,
+                seed=plan.seed,
+                on_progress=on_progress,
+                cancelled=cancelled,
+            )
+        else:
+            choice = AnchorChoice(tuned.encoder, float(plan.anchor), {})
+        encoder = source.anchored(choice.tuned, choice.share)
         gold = held_out(project)
         source_answers = predicted(
             project,
@@ -165,25 +175,6 @@ def _training_set(
 def _dev(project: Project) -> list[LabeledSample]:
     gold = project.gold(Split.DEV)
     return [LabeledSample(s, gold[s.id]) for s in project.samples(Split.DEV) if s.id in gold]
-
-
-def _anchor(
-    source: SourceModel,
-    learned: TrainingSet,
-    plan: AdaptationPlan,
-    on_progress: OnProgress,
-    cancelled: IsCancelled,
-) -> AnchorChoice:
-    if plan.anchor != "auto":
-        return AnchorChoice(float(plan.anchor), {})
-    return choose_anchor(
-        source,
-        learned.labeled,
-        learned.decided,
-        seed=plan.seed,
-        on_progress=on_progress,
-        cancelled=cancelled,
-    )
 
 
 def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[str, Any]) -> Model:

@@ -2,7 +2,9 @@
 
 Few labels can make a model worse than it was (METHODS, last section). Interpolating the weights
 (WiSE-FT, Wortsman et al. 2022) keeps part of what the source model knows; how large a part,
-cross-validation over the labels people gave decides.
+cross-validation over the labels people gave decides. The models of the folds are not thrown away:
+fine-tuning on a hundred samples is a gamble, and the mean of several goes is a safer bet (model
+soups, Wortsman et al. 2022).
 """
 
 from __future__ import annotations
@@ -37,14 +39,19 @@ UNDECIDED_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class AnchorChoice:
-    """The chosen share and what cross-validation measured: share → F1 (empty: not measured)."""
+    """The fine-tuned model, how far to go towards it, and why.
 
+    `f1_by_share` is what cross-validation measured, share → F1; empty where it was not asked.
+    """
+
+    tuned: Encoder
     share: float
     f1_by_share: Mapping[float, float]
 
 
 def choose_anchor(
     source: SourceModel,
+    tuned: Encoder,
     labeled: Sequence[LabeledSample],
     decided: Collection[str],
     *,
@@ -54,28 +61,34 @@ def choose_anchor(
 ) -> AnchorChoice:
     """Return the share with the best cross-validated F1 over the decided samples.
 
-    Each fold trains on everything but its own decided samples (suggestions nobody decided always
-    stay in training: they are no measure of anything). Ties go towards the source.
+    `tuned` was trained on all of `labeled`. Each fold trains on everything but its own decided
+    samples (suggestions nobody decided always stay in training: they are no measure of anything).
+    Ties go towards the source. The model returned is the mean of `tuned` and those of the folds.
     """
+    from sfda_desktop.encoder import WeightAverage
+
     judged = [item for item in labeled if item.sample.id in decided]
     if len(judged) < FEWEST_DECISIONS:
-        return AnchorChoice(UNDECIDED_SHARE, {})
+        return AnchorChoice(tuned, UNDECIDED_SHARE, {})
     counts = {share: np.zeros(3, dtype=np.int64) for share in SHARES}
     folds = deal_by_document(judged, FOLDS, seed)
+    average = WeightAverage(tuned)
     for number, fold in enumerate(folds):
         on_progress(Progress("Cross-checking", number, len(folds), unit="rounds"))
         left_out = {item.sample.id for item in fold}
-        tuned = source.fine_tune(
+        without = source.fine_tune(
             [item for item in labeled if item.sample.id not in left_out], cancelled=cancelled
         ).encoder
+        average.add(without)
         gold = {item.sample.id: item.answer for item in fold}
         for share in SHARES:
             counts[share] += count_facts(
-                source.codec, gold, _predict(source, tuned, share, fold, cancelled)
+                source.codec, gold, _predict(source, without, share, fold, cancelled)
             )
     on_progress(Progress("Cross-checking", len(folds), len(folds), unit="rounds"))
     f1 = {share: f1_of_counts(*(int(c) for c in counts[share])) for share in SHARES}
-    return AnchorChoice(max(SHARES, key=lambda share: (f1[share], -share)), f1)
+    best = max(SHARES, key=lambda share: (f1[share], -share))
+    return AnchorChoice(average.encoder(), best, f1)
 
 
 def deal_by_document(

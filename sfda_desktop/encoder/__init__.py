@@ -21,6 +21,7 @@ from sfda_desktop.encoder.model_directory import (
 from sfda_desktop.encoder.offline import go_offline
 
 if TYPE_CHECKING:
+    from sfda_desktop.encoder.averaging import WeightAverage
     from sfda_desktop.encoder.encoder import Encoder
     from sfda_desktop.encoder.fine_tuning import FineTuneResult, fine_tune
     from sfda_desktop.encoder.interpolation import interpolate
@@ -34,6 +35,7 @@ _NEED_TORCH = {
     "fine_tune": "fine_tuning",
     "interpolate": "interpolation",
     "set_threads": "processor",
+    "WeightAverage": "averaging",
 }
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "ModelDirectory",
     "PredictedPool",
     "TaskNotNamed",
+    "WeightAverage",
     "describe_hardware",
     "fine_tune",
     "go_offline",

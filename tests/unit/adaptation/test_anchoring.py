@@ -50,14 +50,18 @@ def source(directory: Path) -> SourceModel:
 def test_too_few_decisions_take_the_middle(tiny_ner_model: Path) -> None:
     samples = labeled(40, 8)
     decided = {x.sample.id for x in samples[: FEWEST_DECISIONS - 1]}
-    choice = choose_anchor(source(tiny_ner_model), samples, decided, seed=13)
+    model = source(tiny_ner_model)
+    choice = choose_anchor(model, model.encoder, samples, decided, seed=13)
+    assert choice.tuned is model.encoder
     assert choice.share == UNDECIDED_SHARE
     assert not choice.f1_by_share
 
 
 def test_labels_worth_learning_lead_away_from_the_source(tiny_ner_model: Path) -> None:
     samples = labeled(40, 8)
-    choice = choose_anchor(source(tiny_ner_model), samples, {x.sample.id for x in samples}, seed=13)
+    model = source(tiny_ner_model)
+    tuned = model.fine_tune(samples).encoder
+    choice = choose_anchor(model, tuned, samples, {x.sample.id for x in samples}, seed=13)
     assert set(choice.f1_by_share) == set(SHARES)
     assert choice.f1_by_share[1.0] > choice.f1_by_share[0.0]
     best = max(choice.f1_by_share.values())
