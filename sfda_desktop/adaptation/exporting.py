@@ -56,8 +56,8 @@ def export_annotations(
 ) -> tuple[int, tuple[str, ...]]:
     """Write the notes people decided, with the held-out notes they labeled.
 
-    With `suggestions` the language model's answers nobody decided are written too; every record
-    says in `annotated_by` whose answer it carries. Returns how many records were written, and a
+    With `suggestions` the language model's answers nobody decided are written too. In JSONL every
+    record says in `annotated_by` whose answer it carries. Returns how many records were written, and a
     sentence for each thing the format cannot hold.
     """
     answers: dict[str, tuple[Answer, str]] = {}
@@ -69,7 +69,9 @@ def export_annotations(
     for sample in project.samples():
         if sample.id in answers:
             answer, origin = answers[sample.id]
-            extra = {**sample.extra, "annotated_by": origin}
+            # Only JSONL can hold it; elsewhere it would but cause a warning of what is lost.
+            told = {"annotated_by": origin} if annotation_format == "jsonl" else {}
+            extra = {**sample.extra, **told}
             records.append(Record(replace(sample, extra=extra), answer))
     if not records:
         raise ProjectError("There are no annotations to export yet. Review some notes first.")

@@ -15,7 +15,16 @@ def describe_place(project: Project) -> tuple[str, str]:
     from sfda_desktop.project import LLM_FILE
 
     llm = project.settings.get(LLM_FILE)
-    return "CPU", short_name(Path(llm).stem) if llm else ""
+    return device(), short_name(Path(llm).stem) if llm else ""
+
+
+def device() -> str:
+    """Return where the small model computes, without importing torch to ask."""
+    from importlib.metadata import version
+
+    from sfda_desktop.encoder.hardware import nvidia_driver_installed
+
+    return "GPU" if nvidia_driver_installed() and not version("torch").endswith("+cpu") else "CPU"
 
 
 def short_name(stem: str) -> str:
