@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,13 +52,18 @@ def adapt(
     """Fine-tune the source model, choose the anchor, score both models, keep model and report.
 
     The report is the result object of CONTRACT section 3 with what the window shows beside it.
-    An interrupted run with the same plan and the same labels goes on from its last checkpoint.
+    An interrupted run with the same plan and the same labels goes on from its last checkpoint; one
+    that is done, and whose model is still there, is not done again.
     """
     source = load_source(project, plan)
     source_entry = registered(project, source.directory)
     suggesting = _last(project, SUGGEST)
     learned = _training_set(project, suggesting, plan, decided)
-    run = _resumed_or_new(project, plan, learned, source_entry)
+    gold = held_out(project)
+    run = _same_or_new(project, plan, learned, gold, source_entry)
+    if run.state is RunState.DONE and run.result is not None:
+        return run.result
+    began = time.monotonic()
     with finishing(run):
         tuned = source.fine_tune(
             learned.labeled,
@@ -79,7 +85,7 @@ def adapt(
         else:
             choice = AnchorChoice(tuned.encoder, float(plan.anchor), {})
         encoder = source.anchored(choice.tuned, choice.share)
-        gold = held_out(project)
+        trained_in = time.monotonic() - began
         source_answers = predicted(
             project,
             source_entry,
@@ -111,6 +117,7 @@ def adapt(
             suggesting=suggesting,
             learned=learned,
             tuned=tuned,
+            trained_in=trained_in,
             choice=choice,
             comparison=comparison,
         )
@@ -183,28 +190,36 @@ def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[st
     return registered(project, inspect_model(path, spec=project.spec), run_id=run.id)
 
 
-def _resumed_or_new(
-    project: Project, plan: AdaptationPlan, learned: TrainingSet, source: Model
+def _same_or_new(
+    project: Project,
+    plan: AdaptationPlan,
+    learned: TrainingSet,
+    gold: Sequence[LabeledSample],
+    source: Model,
 ) -> Run:
     config = {
         **plan.to_json(),
         "source_model": source.sha256,
-        "labels": _fingerprint(project, learned),
+        "labels": _fingerprint(project, learned.labeled),
+        "decided": sorted(learned.decided),
+        "held_out": _fingerprint(project, gold),
     }
     last = _last(project, KIND)
-    if last is not None and last.config == config and last.state is not RunState.DONE:
+    if last is None or last.config != config:
+        return project.start_run(KIND, config)
+    if last.state is not RunState.DONE:
         last.resume()
-        return last
-    return project.start_run(KIND, config)
+    elif not Path((last.result or {}).get("model", "")).is_dir():
+        return project.start_run(KIND, config)
+    return last
 
 
-def _fingerprint(project: Project, learned: TrainingSet) -> str:
-    """Return a hash of the training labels: a checkpoint belongs to exactly these."""
+def _fingerprint(project: Project, labeled: Sequence[LabeledSample]) -> str:
+    """Return a hash of labels: a checkpoint and a report belong to exactly these."""
     digest = hashlib.sha256()
-    for item in learned.labeled:
+    for item in labeled:
         answer = project.codec.write_answer(item.answer)
-        line = json.dumps([item.sample.id, answer, item.sample.id in learned.decided])
-        digest.update(line.encode())
+        digest.update(json.dumps([item.sample.id, answer]).encode())
     return digest.hexdigest()
 
 

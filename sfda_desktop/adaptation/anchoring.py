@@ -42,11 +42,13 @@ class AnchorChoice:
     """The fine-tuned model, how far to go towards it, and why.
 
     `f1_by_share` is what cross-validation measured, share → F1; empty where it was not asked.
+    `models` counts those whose weights were averaged into `tuned`.
     """
 
     tuned: Encoder
     share: float
     f1_by_share: Mapping[float, float]
+    models: int = 1
 
 
 def choose_anchor(
@@ -88,7 +90,7 @@ def choose_anchor(
     on_progress(Progress("Cross-checking", len(folds), len(folds), unit="rounds"))
     f1 = {share: f1_of_counts(*(int(c) for c in counts[share])) for share in SHARES}
     best = max(SHARES, key=lambda share: (f1[share], -share))
-    return AnchorChoice(average.encoder(), best, f1)
+    return AnchorChoice(average.encoder(), best, f1, models=1 + len(folds))
 
 
 def deal_by_document(

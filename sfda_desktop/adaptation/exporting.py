@@ -54,17 +54,22 @@ def export_model(project: Project, model: Model, out: Path) -> list[Path]:
 def export_annotations(
     project: Project, out: Path, annotation_format: str, *, suggestions: bool = False
 ) -> tuple[int, tuple[str, ...]]:
-    """Write the notes people decided, with the held-out notes they labeled.
+    """Write the notes people decided, with the held-out notes they labeled in the window.
 
+    Imported gold is never written: whoever trained on it would train on what measures the model.
     With `suggestions` the language model's answers nobody decided are written too. In JSONL every
-    record says in `annotated_by` whose answer it carries. Returns how many records were written, and a
-    sentence for each thing the format cannot hold.
+    record says in `annotated_by` whose answer it carries. Returns how many records were written,
+    and a sentence for each thing the format cannot hold.
     """
     answers: dict[str, tuple[Answer, str]] = {}
     if suggestions:
         answers |= {i: (s.answer, "suggestion") for i, s in last_suggestions(project).items()}
     answers |= {i: (answer, "person") for i, answer in decisions_of(project).items()}
-    answers |= {i: (answer, "gold") for i, answer in project.gold(Split.HELD_OUT).items()}
+    answers |= {
+        i: (decision.answer, "person, held out")
+        for i, decision in project.decisions(Split.HELD_OUT).items()
+        if decision.answer is not None
+    }
     records = []
     for sample in project.samples():
         if sample.id in answers:
@@ -74,5 +79,8 @@ def export_annotations(
             extra = {**sample.extra, **told}
             records.append(Record(replace(sample, extra=extra), answer))
     if not records:
-        raise ProjectError("There are no annotations to export yet. Review some notes first.")
+        raise ProjectError(
+            "There are no annotations to export yet: nobody has decided on a note. Review some "
+            "first, or export the language model's suggestions with them (--suggestions)."
+        )
     return write_annotations(out, records, project.codec, annotation_format)

@@ -32,6 +32,7 @@ def model_card(spec: TaskSpec, report: Mapping[str, Any]) -> str:
         f"| notes with the language model's answer | {counts['suggested']} |",
         f"| questions to the language model | {annotation['llm_calls']} |",
         f"| anchor (0 = source, 1 = plain fine-tuning) | {training['anchor']} |",
+        f"| fine-tuned models averaged | {training['averaged_models']} |",
         f"| training | {training['steps']} steps, {training['device']}, {training['dtype']} |",
         f"| held-out notes | {counts['held_out']} |",
     ]

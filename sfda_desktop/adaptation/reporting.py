@@ -23,13 +23,15 @@ def adaptation_report(
     suggesting: Run | None,
     learned: TrainingSet,
     tuned: FineTuneResult,
+    trained_in: float,
     choice: AnchorChoice,
     comparison: Comparison | None,
 ) -> dict[str, Any]:
     """Return the result object of CONTRACT section 3, with what the window shows beside it.
 
-    `verdict`, scores and the ids of `errors_fixed` and `errors_made` are there only where the
-    held-out set has gold labels.
+    `trained_in` are the seconds of all fine-tuning, that of the cross-validation included; steps
+    and epochs are those of the fit on everything. `verdict`, scores and the ids of `errors_fixed`
+    and `errors_made` are there only where the held-out set has gold labels.
     """
     counts = project.counts()
     config = suggesting.config if suggesting is not None else {}
@@ -41,11 +43,12 @@ def adaptation_report(
         "budget": config.get("budget", len(learned.labeled)),
         "annotation": _annotation(project, suggesting, learned),
         "training": {
-            "seconds": tuned.seconds,
+            "seconds": trained_in,
             "steps": tuned.steps,
             "device": tuned.device,
             "dtype": tuned.dtype,
             "anchor": choice.share,
+            "averaged_models": choice.models,
             "anchor_f1": {str(share): f1 for share, f1 in choice.f1_by_share.items()},
             "epochs": tuned.epochs,
             "best_epoch": tuned.best_epoch,

@@ -56,6 +56,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--budget", type=int, default=384, metavar="K", help="notes to annotate (384)"
     )
     parser.add_argument("--iterations", type=int, default=5, metavar="N", help="passes of sala (5)")
+    parser.add_argument(
+        "--similarity",
+        default="embedding",
+        choices=("embedding",),
+        help="how demonstrations are retrieved: by the small model's embeddings",
+    )
     add_file(parser, "--decisions", "recorded reviewer decisions, final labels")
     parser.add_argument(
         "--anchor",
@@ -141,7 +147,6 @@ def open_run(arguments: argparse.Namespace, terminal: Terminal) -> Project:
                 ("pool", arguments.pool),
                 ("test", arguments.test),
                 ("dev", arguments.dev),
-                ("decisions", arguments.decisions),
                 ("guideline", arguments.guideline),
             )
         },
