@@ -20,8 +20,12 @@ class ProjectLock:
     def __init__(self, project: Path) -> None:
         """Take the lock or say who could have it."""
         # is_singleton=False: a second window of the same process is refused as well.
+        # thread_local=False: the window opens a project in one thread and closes it in another.
         self._lock = FileLock(
-            project.with_name(project.name + "-lock"), blocking=False, is_singleton=False
+            project.with_name(project.name + "-lock"),
+            blocking=False,
+            is_singleton=False,
+            thread_local=False,
         )
         try:
             self._lock.acquire()

@@ -1,0 +1,95 @@
+"""The whole loop as it is lived, in the real window with the real SmolLM2 and a tiny encoder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.adaptation.demonstration import find_llm
+from sfda_desktop.desktop.app import make_window
+from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.page import Step
+from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from sfda_desktop.project import Project
+from tests.gui.projects import make_project
+
+
+def click(window: MainWindow, name: str) -> None:
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    button.click()
+
+
+def quiet(qtbot: QtBot, window: MainWindow) -> None:
+    controller = window.controller
+    qtbot.waitUntil(
+        lambda: (
+            controller.jobs.is_idle
+            and controller.reads.is_idle
+            and not controller._recount.isActive()
+        ),
+        timeout=240_000,
+    )
+
+
+def test_from_unread_notes_to_the_exported_model(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, tiny_ner_model: Path
+) -> None:
+    path = make_project(tmp_path / "ward.sfda", model=tiny_ner_model, llm=find_llm(), notes=10)
+    window = make_window(ThemeKeeper(qapp, forced=LIGHT))
+    window.show()
+    try:
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.controller.summary is not None, timeout=20_000)
+        quiet(qtbot, window)
+
+        window.go_to(Step.NOTES)
+        click(window, "notes_rank")
+        quiet(qtbot, window)
+        for name, value in (("notes_budget", 3), ("notes_passes", 1)):
+            box = window.findChild(QSpinBox, name)
+            assert box is not None
+            box.setValue(value)
+        click(window, "notes_suggest")
+        quiet(qtbot, window)
+
+        window.go_to(Step.REVIEW)
+        quiet(qtbot, window)
+        page = window.current_page
+        for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_A):
+            qtbot.keyClick(page, key)
+            quiet(qtbot, window)
+        project = window.controller.project
+        assert project is not None
+        assert len(project.decisions()) == 3
+
+        window.go_to(Step.ADAPT)
+        quiet(qtbot, window)
+        epochs = window.findChild(QSpinBox, "adapt_epochs")
+        assert epochs is not None
+        epochs.setValue(2)
+        click(window, "adapt_start")
+        quiet(qtbot, window)
+        report = project.latest_report()
+        assert report is not None
+        assert report.report["counts"]["decided"] == 3
+        window.go_to(Step.REPORT)
+        quiet(qtbot, window)
+        window.go_to(Step.EXPORT)
+        quiet(qtbot, window)
+        assert window.current_page.step is Step.EXPORT
+    finally:
+        window.controller.stop()
+        quiet(qtbot, window)
+        window.close()
+        qtbot.waitUntil(lambda: window.controller.project is None)
+        window.deleteLater()
+
+    with Project.open(path) as reopened:
+        assert len(reopened.decisions()) == 3
+        assert [run.kind for run in reopened.runs()] == ["suggest", "adapt"]
+        assert (Path(reopened.models()[-1].path) / "model.safetensors").is_file()
