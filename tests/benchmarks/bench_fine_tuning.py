@@ -3,8 +3,9 @@
 The baseline is written out, not `transformers.Trainer` itself: that needs `accelerate`, which the
 program does not install. It does what Trainer's defaults do: float32, batches of 8 in random
 order, AdamW, linear decay without warm-up, gradients clipped at 1, evaluation after each epoch in
-batches of 8. Equal: model, head, notes, rate, epochs, threads, dev set. Run as a script, or with
-`pytest -m benchmark`.
+batches of 8. Equal: model, head, notes, rate, epochs, threads, dev set. With
+fewer notes the dev F1 of either is a matter of the seed (0.59 to 0.75 at 200). Run as a script, or
+with `pytest -m benchmark`.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ def judge(
     return micro_f1(codec, {note.sample.id: note.answer for note in dev}, answers)
 
 
-def measure(*, notes: int = 320, epochs: int = 3, clock: Any = time.perf_counter) -> dict[str, Any]:
+def measure(*, notes: int = 400, epochs: int = 4, clock: Any = time.perf_counter) -> dict[str, Any]:
     """Return times, ratio and both dev F1."""
     codec = demo_codec()
     train = demo_notes(codec, "source_train")[:notes]
@@ -152,8 +153,8 @@ def test_fine_tuning_is_fast_and_learns_the_same() -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--notes", type=int, default=320)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--notes", type=int, default=400)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument(
         "--processor-time",

@@ -44,4 +44,4 @@ def test_batches_are_of_similar_lengths() -> None:
     lengths = generator.integers(5, 100, size=400).tolist()
     batches = shuffled_batches(lengths, 8, generator)
     padded = sum(max(lengths[p] for p in batch) * len(batch) for batch in batches)
-    assert padded < 1.12 * sum(lengths)
+    assert padded < 1.25 * sum(lengths)
