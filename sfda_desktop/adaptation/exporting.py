@@ -81,6 +81,6 @@ def export_annotations(
     if not records:
         raise ProjectError(
             "There are no annotations to export yet: nobody has decided on a note. Review some "
-            "first, or export the language model's suggestions with them (--suggestions)."
+            "first, or export the language model's suggestions as well."
         )
     return write_annotations(out, records, project.codec, annotation_format)

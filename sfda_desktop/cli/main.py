@@ -84,8 +84,16 @@ def _seed(text: str) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status (CONTRACT section 3)."""
     go_offline()
-    # Libraries may warn with what they were given; nothing of a note is to reach a terminal log.
-    logging.disable(logging.ERROR)
+    disabled = logging.root.manager.disable
+    # Libraries may log what they were given; nothing of a note is to reach a terminal log.
+    logging.disable(logging.CRITICAL)
+    try:
+        return _run(argv)
+    finally:
+        logging.disable(disabled)
+
+
+def _run(argv: Sequence[str] | None) -> int:
     arguments = build_parser().parse_args(argv)
     terminal = Terminal()
     signal.signal(signal.SIGTERM, signal.default_int_handler)

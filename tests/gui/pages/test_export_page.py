@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.domain.answers import SpanAnswer
+from sfda_desktop.domain.decisions import Decision, Verdict
 from tests.gui.pages.conftest import Opened, quiet
 
 
@@ -66,11 +69,19 @@ def test_decisions_are_saved_and_a_full_story_is_told_on_failure(
     qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path
 ) -> None:
     controller = opened(page)
+    project = controller.project
+    assert project is not None
     out = tmp_path / "decisions.jsonl"
     page.export_annotations(out, "jsonl")
     quiet(qtbot, controller)
-    assert page.annotations.verdict.sentence.startswith("10 notes saved in ")
-    assert len(out.read_text(encoding="utf-8").splitlines()) == 10
+    assert "nobody has decided" in page.annotations.verdict.sentence
+    for sample_id in ("n1", "n2", "h1"):
+        decision = Decision(sample_id, Verdict.EDIT, SpanAnswer(), datetime.now(UTC))
+        project.decide(decision)
+    page.export_annotations(out, "jsonl")
+    quiet(qtbot, controller)
+    assert page.annotations.verdict.sentence.startswith("3 notes saved in ")
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 3
     page.export_annotations(tmp_path / "decisions.jsonl" / "inside.jsonl", "jsonl")
     quiet(qtbot, controller)
     assert page.annotations.verdict.tone == "bad"
