@@ -32,6 +32,8 @@ from sfda_desktop.tasks.counting import micro_f1
 STAGE = "Training the model"
 SHOWN_LOSS_MEMORY = 0.9
 """How much of the shown loss is its past: a curve the eye can follow."""
+STORING_SHARE = 0.1
+"""The part of the time that checkpoints may take: weights and moments are three times a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def fine_tune(
     bfloat16 where the processor computes it. Seeded: the same call gives the same weights on the
     same machine, versions and threads.
 
-    `checkpoint` names a directory that holds the state after each epoch (no note text in it). A
+    `checkpoint` names a directory that holds the state after an epoch (no note text in it): after
+    each where that is quick, else as often as it takes a tenth of the time at most. A
     call with the same source, samples and settings goes on from there and ends with the same
     weights as one that was never interrupted; anything else in it starts afresh. Whoever gave the
     directory removes it when the result is safe.
@@ -105,7 +108,7 @@ def fine_tune(
             run.train_epoch()
             run.judge(_dev_f1(encoder, dev, codec, cancelled))
             if saved is not None:
-                run.store(saved)
+                run.store_when_due(saved)
     run.take_best()
     encoder.max_length = source.max_length
     return FineTuneResult(
@@ -148,6 +151,8 @@ class _Run:
     history: list[EpochReport] = field(default_factory=list)
     micro_batch: int = 0
     shown_loss: float | None = None
+    stored_at: float = field(default_factory=time.monotonic)
+    storing_took: float = 0.0
 
     def __post_init__(self) -> None:
         self.micro_batch = self.config.batch_size
@@ -199,6 +204,15 @@ class _Run:
         if self.best_weights is not None and self.best_epoch != self.epoch:
             self.encoder.model.load_state_dict(self.best_weights)
         self.encoder.model.eval()
+
+    def store_when_due(self, checkpoint: Checkpoint) -> None:
+        """Write down the state after the last epoch, and after others where the time is small."""
+        since = time.monotonic() - self.stored_at
+        if self.epoch == self.config.epochs or since >= self.storing_took / STORING_SHARE:
+            began = time.monotonic()
+            self.store(checkpoint)
+            self.stored_at = time.monotonic()
+            self.storing_took = self.stored_at - began
 
     def store(self, checkpoint: Checkpoint) -> None:
         """Write down the state after an epoch."""
