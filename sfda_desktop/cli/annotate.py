@@ -9,9 +9,9 @@ from typing import Any
 
 from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.run_inputs import file_digest, with_guideline
 from sfda_desktop.adaptation.suggesting import ANNOTATORS, suggest
-from sfda_desktop.cli.adapt import file_digest
-from sfda_desktop.cli.inputs import add_file, add_llm, add_model, model_of, with_guideline
+from sfda_desktop.cli.inputs import add_file, add_llm, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, to_json, write_lines
 from sfda_desktop.domain.files import ensure_writable

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.exporting import export_annotations, export_model, latest_adapted
-from sfda_desktop.cli.adapt import RUN_FILE
+from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.inputs import add_file
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.annotations import ANNOTATION_FORMATS

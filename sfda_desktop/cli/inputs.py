@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
+from sfda_desktop.adaptation.run_inputs import labeled_samples, warn_of_overlaps
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records
-from sfda_desktop.domain.errors import InputError
-from sfda_desktop.domain.samples import LabeledSample, Record
-from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.encoder import ModelDirectory, inspect_model
 from sfda_desktop.tasks import TASK_NAMES, TaskCodec
 
@@ -62,49 +60,8 @@ def model_of(arguments: argparse.Namespace) -> ModelDirectory:
     return inspect_model(arguments.model, task=arguments.task)
 
 
-def with_guideline(spec: TaskSpec, path: Path | None) -> TaskSpec:
-    """Return the task with the guideline of a text file in place of its own."""
-    if path is None:
-        return spec
-    return TaskSpec(
-        task=spec.task,
-        labels=spec.labels,
-        guideline=read_text(path),
-        negative_label=spec.negative_label,
-        markers=spec.markers,
-        max_length=spec.max_length,
-    )
-
-
-def read_text(path: Path) -> str:
-    """Read a text file a user wrote; InputError says why not."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is not UTF-8 text. Save it as UTF-8.") from None
-
-
-def labeled_samples(records: Sequence[Record]) -> list[LabeledSample]:
-    """Return the records that carry labels, as what training and scoring take."""
-    return [LabeledSample(r.sample, r.answer) for r in records if r.answer is not None]
-
-
 def read_labeled(path: Path, codec: TaskCodec, terminal: Terminal) -> list[LabeledSample]:
     """Read a file in which every record must be labeled; warn of labels that will not count."""
     labeled = labeled_samples(read_records(path, codec, labels=Labels.REQUIRED))
-    warn_of_overlaps(path, labeled, codec, terminal)
+    warn_of_overlaps(path, labeled, codec, terminal.warn)
     return labeled
-
-
-def warn_of_overlaps(
-    path: Path, labeled: Sequence[LabeledSample], codec: TaskCodec, terminal: Terminal
-) -> None:
-    """Say how many labels overlap a longer one, which is what training and scores go by."""
-    overlaps = sum(codec.overlaps(item.answer) for item in labeled)
-    if overlaps:
-        terminal.warn(
-            f"{path}: {overlaps} labels overlap a longer one. They are kept in storage; for "
-            "training and scores the longest counts."
-        )

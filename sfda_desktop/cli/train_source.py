@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.plans import TrainingPlan
+from sfda_desktop.adaptation.run_inputs import read_text
 from sfda_desktop.adaptation.source_training import train_source
-from sfda_desktop.cli.inputs import add_file, add_task, add_training, read_labeled, read_text
+from sfda_desktop.cli.inputs import add_file, add_task, add_training, read_labeled
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.label_inventory import labels_of_file
 from sfda_desktop.domain.errors import InputError

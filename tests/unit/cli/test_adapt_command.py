@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from sfda_desktop.adaptation import suggesting
-from sfda_desktop.cli import adapt
+from sfda_desktop.adaptation import run_inputs, suggesting
+from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.main import main
 from tests.e2e.program import spans, write_jsonl
 from tests.fakes import ScriptedEngine
@@ -23,7 +23,7 @@ Adapt = Callable[..., int]
 def engine(monkeypatch: pytest.MonkeyPatch) -> ScriptedEngine:
     """A language model that finds nothing, ever."""
     scripted = ScriptedEngine(lambda _: "{}")
-    monkeypatch.setattr(adapt, "inspect_gguf", lambda _: None)
+    monkeypatch.setattr(run_inputs, "inspect_gguf", lambda _: None)
     monkeypatch.setattr(suggesting, "_engine", lambda *_: scripted)
     return scripted
 
@@ -112,4 +112,4 @@ def test_a_dev_set_that_is_also_tested_on_is_refused_by_the_name_of_its_file(
     dev = write_jsonl(tmp_path / "dev.jsonl", [leak])
     assert run("--dev", dev) == 2
     assert str(dev) in capsys.readouterr().err
-    assert not (tmp_path / "run" / adapt.RUN_FILE).exists()
+    assert not (tmp_path / "run" / RUN_FILE).exists()

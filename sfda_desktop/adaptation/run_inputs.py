@@ -1,0 +1,120 @@
+"""The files that a whole run is made of, read and checked before anything is written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sfda_desktop.adaptation.recorded_reviewer import decision_lines
+from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.splitting import check_disjoint
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.samples import LabeledSample, Record
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.encoder import ModelDirectory, inspect_model
+from sfda_desktop.llm import inspect_gguf
+from sfda_desktop.project import Split
+from sfda_desktop.tasks import TaskCodec
+
+OnWarning = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RunInputs:
+    """What a run was given (CONTRACT section 3, `sfda adapt`)."""
+
+    model: Path
+    pool: Path
+    test: Path
+    task: str | None = None
+    dev: Path | None = None
+    llm: Path | None = None
+    chat_format: str | None = None
+    decisions: Path | None = None
+    guideline: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInputs:
+    """The same, read: the model looked at, the task with its guideline, the records by split.
+
+    `digests` tell one set of inputs from another: name → SHA-256, `None` where nothing was given.
+    """
+
+    model: ModelDirectory
+    spec: TaskSpec
+    splits: tuple[tuple[Split, Path | None, list[Record]], ...]
+    digests: dict[str, str | None]
+
+
+def read_inputs(given: RunInputs, *, method: str, on_warning: OnWarning) -> ReadInputs:
+    """Read and check all that was given; InputError, with a sentence, on the first fault."""
+    directory = inspect_model(given.model, task=given.task)
+    spec = with_guideline(directory.spec, given.guideline)
+    if method != "none" and given.llm is None:
+        raise InputError(f"The method {method} asks a language model: name a GGUF file with --llm.")
+    if given.llm is not None:
+        inspect_gguf(given.llm)
+    codec = directory.codec
+    pool = read_records(given.pool, codec, labels=Labels.OPTIONAL)
+    test = read_records(given.test, codec, labels=Labels.REQUIRED)
+    dev = [] if given.dev is None else read_records(given.dev, codec, labels=Labels.REQUIRED)
+    for path, records in ((given.test, test), (given.dev, dev)):
+        if path is not None:
+            warn_of_overlaps(path, labeled_samples(records), codec, on_warning)
+    check_disjoint([r.sample for r in pool], [r.sample for r in test])
+    if given.decisions is not None:
+        decision_lines(given.decisions)
+    digests = {"model": directory.weights.sha256()}
+    for name in ("pool", "test", "dev", "guideline"):
+        path = getattr(given, name)
+        digests[name] = None if path is None else file_digest(path)
+    splits = (
+        (Split.POOL, given.pool, pool),
+        (Split.HELD_OUT, given.test, test),
+        (Split.DEV, given.dev, dev),
+    )
+    return ReadInputs(directory, spec, splits, digests)
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def with_guideline(spec: TaskSpec, path: Path | None) -> TaskSpec:
+    """Return the task with the guideline of a text file in place of its own."""
+    return spec if path is None else replace(spec, guideline=read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """Read a text file a user wrote; InputError says why not."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8 text. Save it as UTF-8.") from None
+
+
+def labeled_samples(records: Sequence[Record]) -> list[LabeledSample]:
+    """Return the records that carry labels, as what training and scoring take."""
+    return [LabeledSample(r.sample, r.answer) for r in records if r.answer is not None]
+
+
+def warn_of_overlaps(
+    path: Path, labeled: Sequence[LabeledSample], codec: TaskCodec, on_warning: OnWarning
+) -> None:
+    """Say how many labels overlap a longer one, which is what training and scores go by."""
+    overlaps = sum(codec.overlaps(item.answer) for item in labeled)
+    if overlaps:
+        on_warning(
+            f"{path}: {overlaps} labels overlap a longer one. They are kept in storage; for "
+            "training and scores the longest counts."
+        )

@@ -1,0 +1,116 @@
+"""Selection, annotation, fine-tuning and evaluation in one resumable go, kept in one directory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sfda_desktop.adaptation.adapting import adapt
+from sfda_desktop.adaptation.beginning import opened_or_begun
+from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
+from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
+from sfda_desktop.adaptation.run_inputs import OnWarning, RunInputs, read_inputs
+from sfda_desktop.adaptation.suggesting import suggest
+from sfda_desktop.adaptation.unadapted import evaluate_source
+from sfda_desktop.corpora.jsonl import write_lines, write_records
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.domain.samples import Record
+from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, MODEL_DIRECTORY, Project, Split
+
+RUN_FILE = "run.sfda"
+_INPUTS = "command_line_inputs"
+
+
+def run_whole(
+    given: RunInputs,
+    annotation: AnnotationPlan,
+    adaptation: AdaptationPlan,
+    out: Path,
+    *,
+    on_warning: OnWarning,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> dict[str, Any]:
+    """Return the result object of CONTRACT section 3; project, model and predictions are in `out`.
+
+    The same call goes on where an earlier one was interrupted.
+    """
+    with open_run(given, out, method=annotation.method, on_warning=on_warning) as project:
+        result = adapt_in(
+            project,
+            annotation,
+            adaptation,
+            given.decisions,
+            on_progress=on_progress,
+            cancelled=cancelled,
+        )
+        result["predictions"] = str(_write_predictions(project, result, out))
+    result["model"] = str(Path(result["model"]).resolve())
+    write_lines(out / "result.json", [result])
+    return result
+
+
+def adapt_in(
+    project: Project,
+    annotation: AnnotationPlan,
+    adaptation: AdaptationPlan,
+    decisions: Path | None,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> dict[str, Any]:
+    """Run the whole adaptation inside a project file and return its report."""
+    if annotation.method == "none":
+        return evaluate_source(project, annotation, on_progress=on_progress, cancelled=cancelled)
+    reviewer = None if decisions is None else RecordedReviewer(decisions, project)
+    suggest(project, annotation, decided=reviewer, on_progress=on_progress, cancelled=cancelled)
+    return adapt(
+        project, adaptation, decided=reviewer, on_progress=on_progress, cancelled=cancelled
+    )
+
+
+def open_run(given: RunInputs, out: Path, *, method: str, on_warning: OnWarning) -> Project:
+    """Open the run in `out` where it is the same, or begin it.
+
+    Nothing is written before all that was given has been read.
+    """
+    inputs = read_inputs(given, method=method, on_warning=on_warning)
+
+    def fill(project: Project) -> None:
+        for split, path, records in inputs.splits:
+            project.add_records(records, split=split, source_name=str(path))
+        project.settings.put_json(_INPUTS, inputs.digests)
+
+    project = opened_or_begun(out / RUN_FILE, inputs.spec, name=out.name, fill=fill)
+    if project.settings.get_json(_INPUTS) != inputs.digests:
+        project.close()
+        raise InputError(
+            f"{out} holds a run with another model or other files. Choose another "
+            "--out, or remove that directory."
+        )
+    project.settings.put(MODEL_DIRECTORY, str(inputs.model.path))
+    project.settings.put(LLM_FILE, None if given.llm is None else str(given.llm.resolve()))
+    project.settings.put(CHAT_FORMAT, given.chat_format)
+    return project
+
+
+def _write_predictions(project: Project, result: dict[str, Any], out: Path) -> Path:
+    """Write the adapted model's answers on the test set in the task's record form."""
+    path = out.resolve() / "predictions.jsonl"
+    answers = project.predictions(result["model_id"], Split.HELD_OUT)
+    write_records(
+        path,
+        (
+            Record(sample, answers[sample.id].answer)
+            for sample in project.samples(Split.HELD_OUT)
+            if sample.id in answers
+        ),
+        project.codec,
+    )
+    return path
