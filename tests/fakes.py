@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
-from sfda_desktop.domain.prompts import Completion, Prompt
+from sfda_desktop.domain.prompts import Completion, Likelihood, Prompt
 from sfda_desktop.llm import EngineDescription
 
 
 class ScriptedEngine:
     """An engine that answers with what `reply` makes of the prompt's text, and remembers it."""
 
-    def __init__(self, reply: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        reply: Callable[[str], str],
+        likelihood: Callable[[str, str], float] = lambda _, continuation: -float(len(continuation)),
+    ) -> None:
         self._reply = reply
+        self._likelihood = likelihood
         self.prompts: list[str] = []
+        self.scored: list[str] = []
         self.unloads = 0
 
     @property
@@ -47,7 +53,21 @@ class ScriptedEngine:
             prompt_tokens=len(prompt.text),
             seconds=0.25,
             finished=True,
+            mean_log_probability=-0.5,
         )
+
+    def likelihoods(
+        self,
+        prompt: str,
+        continuations: Sequence[str],
+        *,
+        ended: bool = False,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> list[Likelihood]:
+        """Score by what `likelihood` makes of the prompt and each continuation."""
+        raise_if_cancelled(cancelled)
+        self.scored.append(prompt)
+        return [Likelihood(self._likelihood(prompt, c), 1) for c in continuations]
 
     def unload(self) -> None:
         """Count how often training asked for the memory."""

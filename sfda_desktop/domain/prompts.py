@@ -24,7 +24,8 @@ class Prompt:
 class Completion:
     """What the language model wrote; `confidence` is the mean probability of its tokens.
 
-    `finished` is false where `max_tokens` cut the answer off.
+    `finished` is false where `max_tokens` cut the answer off. `mean_log_probability` of the tokens
+    is in nats: the perplexity of the answer is exp(-mean_log_probability).
     """
 
     text: str
@@ -33,6 +34,23 @@ class Completion:
     prompt_tokens: int
     seconds: float
     finished: bool
+    mean_log_probability: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """How likely the language model finds one given answer to a prompt.
+
+    `log_probability` is the sum over its `tokens` tokens, in nats.
+    """
+
+    log_probability: float
+    tokens: int
+
+    @property
+    def mean(self) -> float:
+        """The mean log-probability of a token, for answers of very different length."""
+        return self.log_probability / max(self.tokens, 1)
 
 
 @dataclass(frozen=True, slots=True)

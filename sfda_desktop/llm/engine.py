@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +11,7 @@ from typing import Protocol, Self
 
 from sfda_desktop.domain.errors import EngineError
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
-from sfda_desktop.domain.prompts import Completion, Prompt
+from sfda_desktop.domain.prompts import Completion, Likelihood, Prompt
 
 
 class PromptTooLong(EngineError):
@@ -82,6 +83,22 @@ class Engine(Protocol):
             PromptUnanswered: it crashed the model twice, or cannot be asked; the next one may.
             EngineError: the model cannot be loaded or stopped working.
             Cancelled: `cancelled` said so.
+        """
+
+    def likelihoods(
+        self,
+        prompt: str,
+        continuations: Sequence[str],
+        *,
+        ended: bool = False,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> list[Likelihood]:
+        """Say how likely each of `continuations` is as the beginning of the answer to `prompt`.
+
+        The prompt is computed once, and so is what continuations next to each other begin with.
+        `ended` counts the end of the model's turn in: whole answers are compared then, also where
+        one is the beginning of another ("drug", "drug_n"). Nothing is drawn at random and no
+        grammar or temperature plays a part. Raises what `complete` raises.
         """
 
     def unload(self) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from sfda_desktop.domain.errors import Cancelled, EngineError, EngineRefused
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
-from sfda_desktop.domain.prompts import Completion, Prompt
+from sfda_desktop.domain.prompts import Completion, Likelihood, Prompt
 from sfda_desktop.llm.engine import (
     EngineDescription,
     GrammarRefused,
@@ -19,8 +20,19 @@ from sfda_desktop.llm.engine import (
 )
 from sfda_desktop.llm.fitting import check_fits, default_threads, writing_threads
 from sfda_desktop.llm.inspection import GgufReport, inspect_gguf
-from sfda_desktop.llm.messages import Failed, Fault, Generate, Generated, Load
+from sfda_desktop.llm.messages import (
+    Failed,
+    Fault,
+    Generate,
+    Generated,
+    Load,
+    Request,
+    Score,
+    Scored,
+)
 from sfda_desktop.llm.supervision import Child, ChildLost, Patience
+
+R = TypeVar("R", Generated, Scored)
 
 ATTEMPTS_A_PROMPT: Final = 2
 STRIKES: Final = 3
@@ -106,16 +118,39 @@ class LlamaEngine:
 
     def complete(self, prompt: Prompt, *, cancelled: IsCancelled = never_cancelled) -> Completion:
         """Answer one prompt; see `Engine.complete`."""
+        reply = self._ask(
+            lambda number: Generate(number, prompt.text, prompt.max_tokens, prompt.grammar or ""),
+            Generated,
+            cancelled,
+        )
+        return _completion(reply)
+
+    def likelihoods(
+        self,
+        prompt: str,
+        continuations: Sequence[str],
+        *,
+        ended: bool = False,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> list[Likelihood]:
+        """Score given answers; see `Engine.likelihoods`."""
+        reply = self._ask(
+            lambda number: Score(number, prompt, list(continuations), ended), Scored, cancelled
+        )
+        return [
+            Likelihood(log_probability, tokens)
+            for log_probability, tokens in zip(reply.log_probabilities, reply.tokens, strict=True)
+        ]
+
+    def _ask(self, request: Callable[[int], Request], wanted: type[R], cancelled: IsCancelled) -> R:
+        """Have the child answer a request, a new child where the first one was lost."""
         with self._lock:
             for _ in range(ATTEMPTS_A_PROMPT):
                 raise_if_cancelled(cancelled)
                 child = self._running_child(cancelled)
                 self._last_id += 1
-                request = Generate(
-                    self._last_id, prompt.text, prompt.max_tokens, prompt.grammar or ""
-                )
                 try:
-                    reply = child.ask(request, self._patience, cancelled)
+                    reply = child.ask(request(self._last_id), wanted, self._patience, cancelled)
                 except ChildLost as lost:
                     self._lose_child(lost)
                     continue
@@ -124,9 +159,9 @@ class LlamaEngine:
                         self._drop_child()
                     raise
                 self._strikes = 0
-                if isinstance(reply, Generated):
-                    return _completion(reply)
-                raise self._fault(reply)
+                if isinstance(reply, Failed):
+                    raise self._fault(reply)
+                return reply
             raise PromptUnanswered(
                 f"The language model {self.report.path.name} stopped working "
                 f"{ATTEMPTS_A_PROMPT} times on the same question. It was left without an answer; "
@@ -271,4 +306,5 @@ def _completion(reply: Generated) -> Completion:
         prompt_tokens=reply.prompt_tokens,
         seconds=reply.seconds,
         finished=reply.finished,
+        mean_log_probability=reply.mean_log_probability,
     )

@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from multiprocessing.connection import Connection
-from typing import get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 LONGEST_MESSAGE = 1 << 26  # bytes: a prompt of a whole long note is under one of them
 
@@ -63,8 +63,18 @@ class Generate:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """Say how likely each of several answers to one prompt is; see `Engine.likelihoods`."""
+
+    id: int
+    text: str
+    continuations: list[str]
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Working:
-    """A sign of life while loading or generating."""
+    """A sign of life while loading, generating or scoring."""
 
     id: int
 
@@ -81,6 +91,18 @@ class Generated:
     reused_tokens: int
     seconds: float
     finished: bool
+    mean_log_probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The likelihoods asked for by request `id`, in nats, and the tokens each one is made of."""
+
+    id: int
+    log_probabilities: list[float]
+    tokens: list[int]
+    prompt_tokens: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +129,18 @@ class Stopped:
     id: int
 
 
-ToChild = Load | Generate | Cancel
-FromChild = Loaded | Working | Generated | Failed | Stopped
+Request = Generate | Score
+Reply = Generated | Scored | Failed
+ToChild = Load | Request | Cancel
+FromChild = Loaded | Working | Reply | Stopped
 Message = ToChild | FromChild
 
 _KINDS: dict[str, type[Message]] = {
     kind.__name__: kind
-    for kind in (Load, Loaded, Generate, Working, Generated, Failed, Cancel, Stopped)
+    for kind in (
+        *(Load, Loaded, Generate, Generated, Score, Scored),
+        *(Working, Failed, Cancel, Stopped),
+    )
 }
 
 
@@ -151,4 +178,7 @@ def receive(connection: Connection) -> Message:
 def _fits(value: object, kind: type) -> bool:
     if kind is float:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if get_origin(kind) is list:
+        [inner] = get_args(kind)
+        return isinstance(value, list) and all(_fits(item, inner) for item in value)
     return type(value) is kind

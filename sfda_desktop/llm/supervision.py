@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from sfda_desktop.domain.errors import Cancelled
 from sfda_desktop.domain.progress import IsCancelled
@@ -17,17 +17,20 @@ from sfda_desktop.llm.messages import (
     BrokenMessageError,
     Cancel,
     Failed,
-    Generate,
     Generated,
     Load,
     Loaded,
     Message,
+    Request,
+    Scored,
     Stopped,
     ToChild,
     Working,
     receive,
     send,
 )
+
+R = TypeVar("R", Generated, Scored)
 
 _LOADING: Final = 0  # the number that stands for loading; prompts count from 1
 _LOOK_UP: Final = 0.05  # seconds between looks at `cancelled`
@@ -90,9 +93,9 @@ class Child:
         return reply
 
     def ask(
-        self, request: Generate, patience: Patience, cancelled: IsCancelled
-    ) -> Generated | Failed:
-        """Have the child answer a prompt.
+        self, request: Request, wanted: type[R], patience: Patience, cancelled: IsCancelled
+    ) -> R | Failed:
+        """Have the child answer a request with a reply of the kind `wanted`.
 
         Raises:
             ChildLost: it crashed, hung or answered nonsense; it is dead then.
@@ -100,7 +103,7 @@ class Child:
         """
         self._send(request)
         reply = self._await(request.id, patience.generating, cancelled)
-        if not isinstance(reply, (Generated, Failed)) or reply.id != request.id:
+        if not isinstance(reply, (wanted, Failed)) or reply.id != request.id:
             raise self._lost()
         return reply
 
@@ -142,7 +145,7 @@ class Child:
             deadline = time.monotonic() + _CANCEL_LIMIT
             while (left := deadline - time.monotonic()) > 0:
                 wait([self._connection], timeout=left)
-                if isinstance(self._read(), (Stopped, Generated, Failed)):
+                if isinstance(self._read(), (Stopped, Generated, Scored, Failed)):
                     return
         except ChildLost:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import math
 import time
 from collections.abc import Callable
 from contextlib import closing, nullcontext
@@ -46,31 +47,32 @@ def answer(
         )
         reused = model.read(prompt)
         text = _Text()
-        probabilities: list[float] = []
+        written: list[float] = []  # log-probabilities
         finished = False
-        while len(probabilities) < request.max_tokens:
+        while len(written) < request.max_tokens:
             if stop.is_set:
                 raise StoppedByUser
-            token, probability = sampler.choose(model.logits())
-            probabilities.append(probability)
+            token, log_probability = sampler.choose(model.logits())
+            written.append(log_probability)
             finished = model.vocabulary.ends_answer(token)
             if finished:
                 break
             text.add(model.vocabulary.piece(token))
             if text.runs_in_a_circle:
                 break
-            if len(probabilities) < request.max_tokens:
+            if len(written) < request.max_tokens:
                 model.append(token)
             on_progress()
     return Generated(
         id=request.id,
         text=text.finish(),
-        confidence=sum(probabilities) / max(len(probabilities), 1),
-        tokens=len(probabilities),
+        confidence=sum(math.exp(each) for each in written) / max(len(written), 1),
+        tokens=len(written),
         prompt_tokens=len(prompt),
         reused_tokens=reused,
         seconds=time.perf_counter() - started,
         finished=finished,
+        mean_log_probability=sum(written) / max(len(written), 1),
     )
 
 

@@ -21,6 +21,9 @@ cut at fixed places and what is reused of the last prompt is whole chunks, so an
 its prompt alone: the same after a restart, a cancel or a resumed run.
 """
 
+SCORED_AT_ONCE = 16
+"""Places whose scores are kept at once: each takes 4 bytes for every token of the vocabulary."""
+
 _ABORTED = 2
 
 
@@ -98,6 +101,7 @@ class Model:
         stop.attach(self._context)
         self._held: list[int] = []
         self._row = (capi.llama_token * CHUNK)()
+        self._every_place = (ctypes.c_int8 * SCORED_AT_ONCE)(*[1] * SCORED_AT_ONCE)
 
     def _load(self, path: str) -> Any:
         params = capi.llama_model_default_params()
@@ -118,7 +122,7 @@ class Model:
         params.n_batch = params.n_ubatch = CHUNK
         params.n_threads_batch = threads
         params.n_threads = writing_threads
-        params.n_outputs_max = 1
+        params.n_outputs_max = SCORED_AT_ONCE
         params.flash_attn_type = capi.LLAMA_FLASH_ATTN_TYPE_ENABLED
         opened = capi.llama_init_from_model(self._model, params)
         if not opened:
@@ -146,10 +150,26 @@ class Model:
         """Compute one more token; raises as `read` does."""
         self._decode((token,))
 
+    def extend(self, tokens: Sequence[int]) -> list[NDArray[np.float32]]:
+        """Compute tokens after the prompt; returns copies of the scores after each of them.
+
+        Raises as `read` does.
+        """
+        rows: list[NDArray[np.float32]] = []
+        for start in range(0, len(tokens), SCORED_AT_ONCE):
+            part = tokens[start : start + SCORED_AT_ONCE]
+            self._decode(part, all_scores=True)
+            rows += [self._scores(at).copy() for at in range(len(part))]
+            self._on_progress()
+        return rows
+
+    def take_back(self, length: int) -> bool:
+        """Drop what follows the first `length` tokens; False where the model cannot do that."""
+        return bool(capi.llama_memory_seq_rm(self._memory, 0, length, -1))
+
     def logits(self) -> NDArray[np.float32]:
         """Return the scores of all tokens for the next place: a view, valid until it computes."""
-        row = capi.llama_get_logits_ith(self._context, -1)
-        return np.ctypeslib.as_array(row, shape=(self.vocabulary.size,))
+        return self._scores(-1)
 
     def forget(self) -> None:
         """Drop all keys and values."""
@@ -168,9 +188,16 @@ class Model:
             return 0
         return keep
 
-    def _decode(self, tokens: Sequence[int]) -> None:
+    def _scores(self, at: int) -> NDArray[np.float32]:
+        row = capi.llama_get_logits_ith(self._context, at)
+        return np.ctypeslib.as_array(row, shape=(self.vocabulary.size,))
+
+    def _decode(self, tokens: Sequence[int], *, all_scores: bool = False) -> None:
         self._row[: len(tokens)] = list(tokens)
-        outcome = capi.llama_decode(self._context, capi.llama_batch_get_one(self._row, len(tokens)))
+        batch = capi.llama_batch_get_one(self._row, len(tokens))
+        if all_scores:
+            batch.logits = self._every_place
+        outcome = capi.llama_decode(self._context, batch)
         if outcome != 0:
             self.forget()
             raise StoppedByUser if outcome == _ABORTED else ModelFault(Fault.DECODE)

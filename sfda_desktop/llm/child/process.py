@@ -21,6 +21,8 @@ from sfda_desktop.llm.messages import (
     Load,
     Loaded,
     Message,
+    Request,
+    Score,
     Stopped,
     Working,
     receive,
@@ -99,9 +101,9 @@ class _Inbox:
         self._waiting: SimpleQueue[Message] = SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def next(self) -> Generate:
-        """Wait for the next prompt."""
-        while not isinstance(message := self._waiting.get(), Generate):
+    def next(self) -> Request:
+        """Wait for the next request."""
+        while not isinstance(message := self._waiting.get(), (Generate, Score)):
             pass
         with self._lock:
             self._stop.clear()
@@ -155,6 +157,7 @@ def _serve(connection: Connection) -> None:
 
     from sfda_desktop.llm.child.generation import answer
     from sfda_desktop.llm.child.model import ModelFault, StopFlag, StoppedByUser
+    from sfda_desktop.llm.child.scoring import score
 
     stop = StopFlag()
     inbox = _Inbox(connection, stop)
@@ -168,14 +171,19 @@ def _serve(connection: Connection) -> None:
         request = inbox.next()
         outbox.working_on = request.id
         try:
-            reply: Message = answer(
-                request,
-                model=model,
-                scaffold=scaffold,
-                settings=settings,
-                stop=stop,
-                on_progress=outbox.sign_of_life,
-            )
+            if isinstance(request, Generate):
+                reply: Message = answer(
+                    request,
+                    model=model,
+                    scaffold=scaffold,
+                    settings=settings,
+                    stop=stop,
+                    on_progress=outbox.sign_of_life,
+                )
+            else:
+                reply = score(
+                    request, model=model, scaffold=scaffold, on_progress=outbox.sign_of_life
+                )
         except StoppedByUser:
             reply = Stopped(request.id)
         except ModelFault as fault:

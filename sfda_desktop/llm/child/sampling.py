@@ -74,7 +74,7 @@ class Sampler:
         self._random = np.random.default_rng([seed, asked])
 
     def choose(self, logits: NDArray[np.float32]) -> tuple[int, float]:
-        """Return the next token and its probability before temperature and grammar.
+        """Return the next token and its log-probability before temperature and grammar.
 
         Raises:
             ModelFault: the grammar allows no token at all, or the scores are no numbers.
@@ -89,10 +89,7 @@ class Sampler:
                     raise ModelFault(Fault.GRAMMAR)
                 token = self._draw(allowed)
             self._grammar.accept(token)
-        probability = float(1.0 / np.exp(logits - logits[token]).sum())
-        if not np.isfinite(probability):
-            probability = 0.0
-        return token, probability
+        return token, float(log_probabilities(logits)[token])
 
     def _draw(self, logits: NDArray[np.float32]) -> int:
         if self._temperature <= 0.0:
@@ -100,3 +97,9 @@ class Sampler:
         scaled = logits.astype(np.float64) / self._temperature
         weights = np.exp(scaled - scaled.max())
         return int(self._random.choice(len(weights), p=weights / weights.sum()))
+
+
+def log_probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the log-softmax of the scores of all tokens for one place, in nats."""
+    shifted = logits - logits.max()
+    return shifted - np.float32(np.log(np.exp(shifted).sum(dtype=np.float64)))

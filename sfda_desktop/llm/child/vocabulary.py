@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
 
@@ -52,6 +53,11 @@ class Vocabulary:
     def ends_answer(self, token: int) -> bool:
         """Tell whether the token ends the model's turn."""
         return bool(capi.llama_vocab_is_eog(self.pointer, token))
+
+    @cached_property
+    def endings(self) -> list[int]:
+        """All tokens that end the model's turn."""
+        return [token for token in range(self.size) if self.ends_answer(token)]
 
     def is_added(self, token: int) -> bool:
         """Tell whether the token is matched as a whole before the text is cut into pieces."""

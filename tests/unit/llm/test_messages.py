@@ -17,6 +17,8 @@ from sfda_desktop.llm.messages import (
     Generate,
     Generated,
     Message,
+    Score,
+    Scored,
     receive,
     send,
 )
@@ -36,7 +38,13 @@ def test_prompts_cross_the_pipe_unchanged(text: str, number: int) -> None:
 
 
 def test_every_kind_of_field_crosses_the_pipe() -> None:
-    for message in (Generated(1, "é", 0.5, 3, 9, 0, 0.25, True), Failed(2, "load"), Cancel(7)):
+    for message in (
+        Generated(1, "é", 0.5, 3, 9, 0, 0.25, True, -0.5),
+        Score(3, "Is it?", ["Yes", "No 😀"], True),
+        Scored(3, [-0.5, -2], [1, 1], 12, 0.25),
+        Failed(2, "load"),
+        Cancel(7),
+    ):
         assert across(message) == message
 
 
@@ -50,6 +58,8 @@ def test_every_kind_of_field_crosses_the_pipe() -> None:
         {"kind": "Cancel", "id": "1"},
         {"kind": "Cancel", "id": True},
         {"kind": "Cancel", "id": 1, "more": 2},
+        {"kind": "Score", "id": 1, "text": "", "continuations": "Yes", "ended": True},
+        {"kind": "Score", "id": 1, "text": "", "continuations": ["Yes", 2], "ended": True},
     ],
 )
 def test_anything_else_is_refused(value: Any) -> None:
