@@ -25,7 +25,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample
-from sfda_desktop.tasks.counting import count_facts, f1_of_counts
+from sfda_desktop.tasks.counting import count_facts, f1
 
 if TYPE_CHECKING:
     from sfda_desktop.encoder import Encoder
@@ -88,9 +88,9 @@ def choose_anchor(
                 source.codec, gold, _predict(source, without, share, fold, cancelled)
             )
     on_progress(Progress("Cross-checking", len(folds), len(folds), unit="rounds"))
-    f1 = {share: f1_of_counts(*(int(c) for c in counts[share])) for share in SHARES}
-    best = max(SHARES, key=lambda share: (f1[share], -share))
-    return AnchorChoice(average.encoder(), best, f1, models=1 + len(folds))
+    measured = {share: float(f1(counts[share])) for share in SHARES}
+    best = max(SHARES, key=lambda share: (measured[share], -share))
+    return AnchorChoice(average.encoder(), best, measured, models=1 + len(folds))
 
 
 def deal_by_document(

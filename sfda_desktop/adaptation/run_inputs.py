@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sfda_desktop.adaptation.methods import LabeledBy, Method
 from sfda_desktop.adaptation.recorded_reviewer import decision_lines
-from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.jsonl import Labels, quoted, read_records
 from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import LabeledSample, Record
@@ -33,6 +35,7 @@ class RunInputs:
     llm: Path | None = None
     chat_format: str | None = None
     decisions: Path | None = None
+    gold: Path | None = None
     guideline: Path | None = None
 
 
@@ -49,34 +52,80 @@ class ReadInputs:
     digests: dict[str, str | None]
 
 
-def read_inputs(given: RunInputs, *, method: str, on_warning: OnWarning) -> ReadInputs:
+def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> ReadInputs:
     """Read and check all that was given; InputError, with a sentence, on the first fault."""
     directory = inspect_model(given.model, task=given.task)
     spec = with_guideline(directory.spec, given.guideline)
-    if method != "none" and given.llm is None:
-        raise InputError(f"The method {method} asks a language model: name a GGUF file with --llm.")
+    _refuse_what_is_missing(given, method)
     if given.llm is not None:
         inspect_gguf(given.llm)
     codec = directory.codec
     pool = read_records(given.pool, codec, labels=Labels.OPTIONAL)
+    if method.labeled_by is LabeledBy.POOL:
+        refuse_unlabeled(given.pool, pool, method)
     test = read_records(given.test, codec, labels=Labels.REQUIRED)
-    dev = [] if given.dev is None else read_records(given.dev, codec, labels=Labels.REQUIRED)
-    for path, records in ((given.test, test), (given.dev, dev)):
+    dev, gold = (
+        [] if path is None else read_records(path, codec, labels=Labels.REQUIRED)
+        for path in (given.dev, given.gold)
+    )
+    for path, records in ((given.test, test), (given.dev, dev), (given.gold, gold)):
         if path is not None:
             warn_of_overlaps(path, labeled_samples(records), codec, on_warning)
-    check_disjoint([r.sample for r in pool], [r.sample for r in test])
+    check_apart(
+        {
+            "the pool": pool,
+            "the test set": test,
+            f"the development set ({given.dev})": dev,
+            f"the gold records ({given.gold})": gold,
+        }
+    )
     if given.decisions is not None:
         decision_lines(given.decisions)
-    digests = {"model": directory.weights.sha256()}
-    for name in ("pool", "test", "dev", "guideline"):
+    digests: dict[str, str | None] = {"model": directory.weights.sha256()}
+    for name in ("pool", "test", "dev", "gold", "guideline"):
         path = getattr(given, name)
         digests[name] = None if path is None else file_digest(path)
     splits = (
         (Split.POOL, given.pool, pool),
         (Split.HELD_OUT, given.test, test),
         (Split.DEV, given.dev, dev),
+        (Split.GOLD, given.gold, gold),
     )
     return ReadInputs(directory, spec, splits, digests)
+
+
+def check_apart(sets: Mapping[str, Sequence[Record]]) -> None:
+    """Refuse a record or a document that is in two of the sets, which are named as in a message."""
+    samples = {name: [record.sample for record in records] for name, records in sets.items()}
+    for first, second in itertools.combinations(samples, 2):
+        check_disjoint(samples[first], samples[second], first=first, second=second)
+
+
+def refuse_unlabeled(path: Path, pool: Sequence[Record], method: Method) -> None:
+    """Refuse a pool in which a record has no labels where the method trains on them all."""
+    missing = next((record.sample.id for record in pool if record.answer is None), None)
+    if missing is not None:
+        raise InputError(
+            f"The method {method.name} trains on the labels of the pool, but the record "
+            f"{quoted(missing)} in {path} has none. Label every record, or choose another method."
+        )
+
+
+def _refuse_what_is_missing(given: RunInputs, method: Method) -> None:
+    if method.asks_llm and given.llm is None:
+        raise InputError(
+            f"The method {method.name} asks a language model: name a GGUF file with --llm."
+        )
+    if method.needs_gold and given.gold is None:
+        raise InputError(
+            f"The method {method.name} needs labeled notes of the target, apart from pool and "
+            "test: name them with --gold."
+        )
+    if method.labeled_by is LabeledBy.PERSON and given.decisions is None:
+        raise InputError(
+            f"The method {method.name} trains on what a person decides: name recorded decisions "
+            "with --decisions, or open the notes in the window."
+        )
 
 
 def file_digest(path: Path) -> str:

@@ -30,12 +30,22 @@ class SpanAnswer:
         """Build the canonical answer from spans in any order."""
         return cls(tuple(sorted(set(spans))))
 
+    @property
+    def claims(self) -> tuple[Span, ...]:
+        """What is claimed, parallel to `Prediction.confidences`."""
+        return self.spans
+
 
 @dataclass(frozen=True, slots=True)
 class LabelAnswer:
     """The class of a sample whose entities are marked in the text."""
 
     label: str
+
+    @property
+    def claims(self) -> tuple[str]:
+        """What is claimed, parallel to `Prediction.confidences`."""
+        return (self.label,)
 
 
 Answer = SpanAnswer | LabelAnswer

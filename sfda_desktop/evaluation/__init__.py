@@ -1,7 +1,27 @@
 """F1 with bootstrap intervals, before against after, and seqeval's opinion (CONTRACT section 4)."""
 
-from sfda_desktop.evaluation.paired import paired_difference
+from sfda_desktop.evaluation.calibration import Calibration, calibration
+from sfda_desktop.evaluation.holm import holm
+from sfda_desktop.evaluation.paired import (
+    PairedResamples,
+    mean_of,
+    paired_difference,
+    paired_resamples,
+)
+from sfda_desktop.evaluation.power import more_notes
 from sfda_desktop.evaluation.scoring import annotation_f1, score
 from sfda_desktop.evaluation.seqeval_check import check_against_seqeval
 
-__all__ = ["annotation_f1", "check_against_seqeval", "paired_difference", "score"]
+__all__ = [
+    "Calibration",
+    "PairedResamples",
+    "annotation_f1",
+    "calibration",
+    "check_against_seqeval",
+    "holm",
+    "mean_of",
+    "more_notes",
+    "paired_difference",
+    "paired_resamples",
+    "score",
+]

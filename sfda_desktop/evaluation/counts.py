@@ -1,4 +1,4 @@
-"""Counting hits and misses per document and label: everything F1 is made of."""
+"""Hits and misses per document and label."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.tasks.codec import TaskCodec
-
-HIT, SPURIOUS, MISSED = range(3)
+from sfda_desktop.tasks.counting import compare_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +59,10 @@ def count(
     found: list[tuple[int, int, int]] = []
     for labeled in gold:
         group = row.setdefault(labeled.sample.group, len(row))
-        truth = codec.facts(labeled.answer)
-        claim = codec.facts(predicted[labeled.sample.id])
-        for kind, facts in (
-            (HIT, truth & claim),
-            (SPURIOUS, claim - truth),
-            (MISSED, truth - claim),
-        ):
-            found += [(group, column[label], kind) for _, label in facts if label in column]
+        compared = compare_facts(codec, labeled.answer, predicted[labeled.sample.id])
+        for kind, facts in enumerate(compared):
+            found += [(group, column[label], kind) for _, label in facts]
     cells = np.zeros((len(row), len(column), 3), dtype=np.int64)
     if found:
         np.add.at(cells, tuple(np.array(found, dtype=np.int64).T), 1)
     return Counts(tuple(column), cells)
-
-
-def f1(cells: NDArray[np.integer] | NDArray[np.floating]) -> NDArray[np.float64]:
-    """Return F1 along the last axis (HIT, SPURIOUS, MISSED); 0 where there is nothing to count."""
-    hits, spurious, missed = (cells[..., kind] for kind in (HIT, SPURIOUS, MISSED))
-    return share(2 * hits, 2 * hits + spurious + missed)
-
-
-def share(
-    part: NDArray[np.integer] | NDArray[np.floating],
-    whole: NDArray[np.integer] | NDArray[np.floating],
-) -> NDArray[np.float64]:
-    """Divide, giving 0 where the divisor is 0."""
-    result = np.zeros(np.shape(whole), dtype=np.float64)
-    np.divide(part, whole, out=result, where=np.asarray(whole) > 0)
-    return result

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.domain.scores import LabelScores, Scores
-from sfda_desktop.evaluation.bootstrap import RESAMPLES, percentile_interval, resampled_weights
-from sfda_desktop.evaluation.counts import HIT, MISSED, SPURIOUS, Counts, count, f1, share
+from sfda_desktop.evaluation.bootstrap import RESAMPLES, percentile_interval, resampled_sums
+from sfda_desktop.evaluation.counts import Counts, count
 from sfda_desktop.tasks.codec import TaskCodec
+from sfda_desktop.tasks.counting import HIT, MISSED, SPURIOUS, f1, share
 
 
 def score(
@@ -45,8 +46,7 @@ def score(
 
 def resampled_f1(counts: Counts, resamples: int, seed: int) -> NDArray[np.float64]:
     """Return the micro F1 of each bootstrap resample: shape (resamples,)."""
-    weights = resampled_weights(counts.groups, resamples, seed)
-    return f1(weights @ counts.by_group().astype(np.float64))
+    return f1(resampled_sums(counts.by_group(), resamples, seed))
 
 
 def annotation_f1(

@@ -3,9 +3,11 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
 from sfda_desktop.domain.samples import LabeledSample, Sample
@@ -13,11 +15,12 @@ from sfda_desktop.domain.scores import LabelScores
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.evaluation import (
     annotation_f1,
+    bootstrap,
     check_against_seqeval,
     paired_difference,
     score,
 )
-from sfda_desktop.evaluation.bootstrap import resampled_weights
+from sfda_desktop.evaluation.bootstrap import resampled_sums, weight_blocks
 from sfda_desktop.tasks import codec_for
 
 LABELS = ("Problem", "Test", "-micro avg-")
@@ -209,13 +212,26 @@ def test_results_follow_the_seed() -> None:
         str(i): answer((0, 2, "Problem"), (5, rng.randint(6, 9), "Test")) for i in range(200)
     }
     assert score(CODEC, gold, predicted, seed=1) == score(CODEC, gold, predicted, seed=1)
-    assert resampled_weights(9, 3, 1).tolist() != resampled_weights(9, 3, 2).tolist()
+    assert drawn(9, 3, seed=1).tolist() != drawn(9, 3, seed=2).tolist()
+
+
+def drawn(groups: int, resamples: int, seed: int = 13) -> NDArray[np.float64]:
+    return np.concatenate(list(weight_blocks(groups, resamples, seed)))
 
 
 def test_resamples_draw_as_many_documents_as_there_are() -> None:
-    weights = resampled_weights(7, 100, 13)
+    weights = drawn(7, 100)
     assert weights.shape == (100, 7)
     assert (weights.sum(axis=1) == 7).all()
     assert (weights >= 0).all()
     assert weights.mean() == pytest.approx(1)
-    assert resampled_weights(0, 5, 13).shape == (5, 0)
+    assert drawn(0, 5).shape == (5, 0)
+
+
+def test_blocks_draw_what_one_piece_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = drawn(40, 25)
+    figures = np.arange(80).reshape(40, 2)
+    monkeypatch.setattr(bootstrap, "_BLOCK_BYTES", 8 * 40 * 4)  # four resamples a block
+    assert len(list(weight_blocks(40, 25, 13))) == 7
+    assert (drawn(40, 25) == whole).all()
+    assert (resampled_sums(figures, 25, 13) == whole @ figures).all()
