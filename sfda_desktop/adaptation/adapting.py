@@ -19,7 +19,7 @@ from sfda_desktop.adaptation.ranking import predicted
 from sfda_desktop.adaptation.reporting import adaptation_report
 from sfda_desktop.adaptation.suggesting import KIND as SUGGEST
 from sfda_desktop.adaptation.suggesting import finishing
-from sfda_desktop.adaptation.training_set import TrainingSet, training_set
+from sfda_desktop.adaptation.training_set import TrainingSet, labeled_samples, training_set
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Suggestion
@@ -67,7 +67,7 @@ def adapt(
     with finishing(run):
         tuned = source.fine_tune(
             learned.labeled,
-            dev=_dev(project),
+            dev=labeled_samples(project, Split.DEV),
             checkpoint=_checkpoint(project, run),
             on_progress=on_progress,
             cancelled=cancelled,
@@ -132,12 +132,7 @@ def adapt(
 
 def held_out(project: Project) -> list[LabeledSample]:
     """Return the held-out samples that have gold labels."""
-    gold = project.gold(Split.HELD_OUT)
-    return [
-        LabeledSample(sample, gold[sample.id])
-        for sample in project.samples(Split.HELD_OUT)
-        if sample.id in gold
-    ]
+    return labeled_samples(project, Split.HELD_OUT)
 
 
 def decisions_of(project: Project) -> dict[str, Answer]:
@@ -177,11 +172,6 @@ def _training_set(
             "suggestions. Review some notes first."
         )
     return learned
-
-
-def _dev(project: Project) -> list[LabeledSample]:
-    gold = project.gold(Split.DEV)
-    return [LabeledSample(s, gold[s.id]) for s in project.samples(Split.DEV) if s.id in gold]
 
 
 def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[str, Any]) -> Model:

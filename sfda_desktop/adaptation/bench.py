@@ -84,8 +84,9 @@ class SourceModel:
 class AnnotationBench:
     """The targets of annotation and all that a method may use for them.
 
-    `predictions` are the source model's, over the whole pool. `decided` gives the reviewer's
-    answers to selected samples as they stand at the moment of asking.
+    `predictions` are the source model's, over the whole pool. `gold` are labeled target samples
+    apart from the pool, to be shown as demonstrations. `decided` gives the reviewer's answers to
+    selected samples as they stand at the moment of asking.
     """
 
     codec: TaskCodec
@@ -95,6 +96,7 @@ class AnnotationBench:
     source: SourceModel
     engine: Engine
     log: AnnotationLog
+    gold: Sequence[LabeledSample] = ()
     decided: Callable[[], Mapping[str, Answer]] = dict
     checkpoint: Path | None = None
     on_progress: OnProgress = field(default=ignore_progress)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.encoder import FineTuneConfig, training_defaults
 from sfda_desktop.tasks import TaskCodec
 
-METHODS = ("none", "zero-shot", "sala")
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.methods import Method
+
 Anchor = float | Literal["auto"]
+Similarity = Literal["embedding", "bm25"]
+SIMILARITIES: tuple[Similarity, ...] = get_args(Similarity)
+"""What `--similarity` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class AnnotationPlan:
     `share` is R, the part of each class with the lowest entropy that serves as demonstrations;
     `threshold` is τ, the loss (nats) under which an annotation counts as clean; `iterations` are
     the passes N. A temperature of 0 is greedy, which keeps runs repeatable (the paper used 0.1).
+    `similarity` says how demonstrations are retrieved, `shots` is the number of them where the
+    method shows the k nearest (LLMaAA). `per_round` samples are labeled in a round of `active`.
     """
 
     method: str = "sala"
@@ -30,13 +37,13 @@ class AnnotationPlan:
     temperature: float = 0.0
     threshold: float = 5e-3
     share: float = 0.2
+    similarity: Similarity = "embedding"
+    shots: int = 5
+    per_round: int = 12
 
     def __post_init__(self) -> None:
         """Refuse what cannot be done, with a sentence."""
-        if self.method not in METHODS:
-            raise InputError(
-                f"There is no method named {self.method!r}. The methods are: {', '.join(METHODS)}."
-            )
+        _ = self.rule
         if self.budget < 1:
             raise InputError("The annotation budget must be at least 1 note.")
         if self.iterations < 1:
@@ -45,6 +52,21 @@ class AnnotationPlan:
             raise InputError("The temperature must be between 0 and 2.")
         if not 0 < self.share <= 1:
             raise InputError("The share of demonstrations must be above 0 and at most 1.")
+        if self.similarity not in SIMILARITIES:
+            raise InputError(
+                f"There is no similarity named {self.similarity!r}: choose one of "
+                f"{', '.join(SIMILARITIES)}."
+            )
+        if self.shots < 1 or self.per_round < 1:
+            raise InputError("Shots and notes per round must be at least 1.")
+
+    @property
+    def rule(self) -> Method:
+        """The method itself."""
+        # The annotators of the methods read plans, so this module cannot import them first.
+        from sfda_desktop.adaptation.methods import method_named
+
+        return method_named(self.method)
 
     def to_json(self) -> dict[str, Any]:
         """Return the plan as it is kept with the run."""

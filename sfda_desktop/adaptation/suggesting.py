@@ -14,8 +14,7 @@ from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.models import load_source, model_home, registered
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.adaptation.ranking import predicted
-from sfda_desktop.adaptation.sala import sala
-from sfda_desktop.adaptation.zero_shot import zero_shot
+from sfda_desktop.adaptation.training_set import labeled_samples
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import Cancelled, ProjectError, SfdaError
 from sfda_desktop.domain.predictions import Prediction, Suggestion
@@ -32,10 +31,6 @@ from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, Project, Run, RunState, 
 from sfda_desktop.selection import Pool, strategy_named
 
 KIND = "suggest"
-ANNOTATORS: Mapping[str, Callable[[AnnotationBench, AnnotationPlan], dict[str, Answer]]] = {
-    "sala": sala,
-    "zero-shot": zero_shot,
-}
 
 
 def select(
@@ -81,7 +76,7 @@ def suggest(
         if not targets:
             targets = select(pool, predictions, plan)
             run.save_selection([sample.id for sample in targets])
-        if plan.method == "none":
+        if plan.rule.annotate is None:
             run.finish(RunState.DONE, result={})
             return run
         ids = [sample.id for sample in targets]
@@ -101,13 +96,14 @@ def suggest(
                 source=source,
                 engine=engine,
                 log=run,
+                gold=labeled_samples(project, Split.GOLD),
                 decided=lambda: (decided or _journal_of(project))(ids),
                 checkpoint=checkpoint,
                 on_progress=on_progress,
                 on_suggestion=on_suggestion,
                 cancelled=cancelled,
             )
-            ANNOTATORS[plan.method](bench, plan)
+            plan.rule.annotate(bench, plan)
         run.finish(RunState.DONE, result=_figures(project, run))
         shutil.rmtree(checkpoint, ignore_errors=True)
     return run
@@ -148,7 +144,7 @@ def _same_or_new(project: Project, plan: AnnotationPlan, model_sha256: str) -> R
         **plan.to_json(),
         "source_model": model_sha256,
         "guideline": hashlib.sha256(json.dumps(project.spec.to_json()).encode()).hexdigest(),
-        "llm": _llm_identity(project) if plan.method != "none" else None,
+        "llm": _llm_identity(project) if plan.rule.asks_llm else None,
     }
     last = next((run for run in reversed(project.runs()) if run.kind == KIND), None)
     if last is None or last.config != config:

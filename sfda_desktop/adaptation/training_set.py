@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.project import Project, Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,9 @@ def training_set(
         tuple(LabeledSample(s, answers[s.id]) for s in samples if s.id in answers),
         frozenset(s.id for s in samples if s.id in decided),
     )
+
+
+def labeled_samples(project: Project, split: Split) -> list[LabeledSample]:
+    """Return the samples of a split that have gold labels (see `Project.gold` who may ask)."""
+    gold = project.gold(split)
+    return [LabeledSample(s, gold[s.id]) for s in project.samples(split) if s.id in gold]

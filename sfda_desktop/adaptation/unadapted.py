@@ -43,7 +43,7 @@ def evaluate_source(
     comparison = compare(project.codec, gold, before=answers, after=answers, seed=plan.seed)
     return {
         "task": project.spec.task,
-        "method": "none",
+        "method": plan.method,
         "strategy": plan.strategy,
         "seed": plan.seed,
         "budget": 0,

@@ -7,6 +7,7 @@ from typing import Any
 
 from sfda_desktop.adaptation.adapting import adapt
 from sfda_desktop.adaptation.beginning import opened_or_begun
+from sfda_desktop.adaptation.methods import Learning, Method
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
 from sfda_desktop.adaptation.run_inputs import OnWarning, RunInputs, read_inputs
@@ -41,7 +42,7 @@ def run_whole(
 
     The same call goes on where an earlier one was interrupted.
     """
-    with open_run(given, out, method=annotation.method, on_warning=on_warning) as project:
+    with open_run(given, out, method=annotation.rule, on_warning=on_warning) as project:
         result = adapt_in(
             project,
             annotation,
@@ -66,7 +67,7 @@ def adapt_in(
     cancelled: IsCancelled = never_cancelled,
 ) -> dict[str, Any]:
     """Run the whole adaptation inside a project file and return its report."""
-    if annotation.method == "none":
+    if annotation.rule.learning is Learning.NONE:
         return evaluate_source(project, annotation, on_progress=on_progress, cancelled=cancelled)
     reviewer = None if decisions is None else RecordedReviewer(decisions, project)
     suggest(project, annotation, decided=reviewer, on_progress=on_progress, cancelled=cancelled)
@@ -75,7 +76,7 @@ def adapt_in(
     )
 
 
-def open_run(given: RunInputs, out: Path, *, method: str, on_warning: OnWarning) -> Project:
+def open_run(given: RunInputs, out: Path, *, method: Method, on_warning: OnWarning) -> Project:
     """Open the run in `out` where it is the same, or begin it.
 
     Nothing is written before all that was given has been read.

@@ -5,10 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from sfda_desktop.adaptation.plans import METHODS, AdaptationPlan, AnnotationPlan, read_anchor
+from sfda_desktop.adaptation.methods import METHOD_NAMES, method_named
+from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan, read_anchor
 from sfda_desktop.adaptation.run_inputs import RunInputs
 from sfda_desktop.adaptation.whole_run import run_whole
-from sfda_desktop.cli.inputs import add_file, add_llm, add_model, add_training
+from sfda_desktop.cli.inputs import (
+    add_demonstrations,
+    add_file,
+    add_llm,
+    add_model,
+    add_training,
+)
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.selection import STRATEGY_NAMES
 
@@ -28,18 +35,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(parser, "--test", "held-out labeled notes", required=True)
     add_file(parser, "--dev", "labeled notes to choose the epoch")
     add_file(parser, "--out", "where the run lives", metavar="DIR", required=True)
-    parser.add_argument("--method", default="sala", choices=METHODS)
+    parser.add_argument("--method", default="sala", choices=METHOD_NAMES)
     parser.add_argument("--strategy", default="entropy", choices=STRATEGY_NAMES)
     parser.add_argument(
-        "--budget", type=int, default=384, metavar="K", help="notes to annotate (384)"
+        "--budget",
+        type=int,
+        metavar="K",
+        help="notes to annotate (the paper's number: 384, 96 for active)",
     )
     parser.add_argument("--iterations", type=int, default=5, metavar="N", help="passes of sala (5)")
-    parser.add_argument(
-        "--similarity",
-        default="embedding",
-        choices=("embedding",),
-        help="how demonstrations are retrieved: by the small model's embeddings",
-    )
+    add_demonstrations(parser)
     add_file(parser, "--decisions", "recorded reviewer decisions, final labels")
     parser.add_argument(
         "--anchor",
@@ -55,10 +60,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     annotation = AnnotationPlan(
         method=arguments.method,
         strategy=arguments.strategy,
-        budget=arguments.budget,
+        budget=method_named(arguments.method).budget
+        if arguments.budget is None
+        else arguments.budget,
         iterations=arguments.iterations,
         seed=arguments.seed,
         temperature=arguments.temperature,
+        similarity=arguments.similarity,
     )
     adaptation = AdaptationPlan(
         anchor=read_anchor(arguments.anchor),
@@ -76,6 +84,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         llm=arguments.llm,
         chat_format=arguments.chat_format,
         decisions=arguments.decisions,
+        gold=arguments.gold,
         guideline=arguments.guideline,
     )
     result = run_whole(

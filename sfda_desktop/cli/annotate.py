@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.beginning import opened_or_begun
+from sfda_desktop.adaptation.methods import METHODS, method_named
 from sfda_desktop.adaptation.plans import AnnotationPlan
-from sfda_desktop.adaptation.run_inputs import file_digest, with_guideline
-from sfda_desktop.adaptation.suggesting import ANNOTATORS, suggest
-from sfda_desktop.cli.inputs import add_file, add_llm, add_model, model_of
+from sfda_desktop.adaptation.run_inputs import check_apart, file_digest, with_guideline
+from sfda_desktop.adaptation.suggesting import suggest
+from sfda_desktop.cli.inputs import add_demonstrations, add_file, add_llm, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, to_json, write_lines
+from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.llm import inspect_gguf
@@ -41,7 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_model(parser)
     add_llm(parser, required=True)
     add_file(parser, "--data", "the notes (JSONL)", required=True)
-    parser.add_argument("--method", default="sala", choices=tuple(ANNOTATORS))
+    annotating = tuple(name for name, method in METHODS.items() if method.asks_llm)
+    parser.add_argument("--method", default="sala", choices=annotating)
+    add_demonstrations(parser)
     add_file(parser, "--out", "the annotations (JSONL)", required=True)
 
 
@@ -50,7 +54,20 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     directory = model_of(arguments)
     spec = with_guideline(directory.spec, arguments.guideline)
     inspect_gguf(arguments.llm)
-    records = read_records(arguments.data, directory.codec, labels=Labels.OPTIONAL)
+    codec = directory.codec
+    records = read_records(arguments.data, codec, labels=Labels.OPTIONAL)
+    method = method_named(arguments.method)
+    if method.needs_gold and arguments.gold is None:
+        raise InputError(
+            f"The method {method.name} needs labeled notes of the target, apart from --data: name "
+            "them with --gold."
+        )
+    gold = (
+        []
+        if arguments.gold is None
+        else read_records(arguments.gold, codec, labels=Labels.REQUIRED)
+    )
+    check_apart({"the notes": records, f"the gold records ({arguments.gold})": gold})
     ensure_writable(arguments.out)
     plan = AnnotationPlan(
         method=arguments.method,
@@ -58,8 +75,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         iterations=1,
         seed=arguments.seed,
         temperature=arguments.temperature,
+        similarity=arguments.similarity,
     )
-    inputs = {"model": directory.weights.sha256(), "data": file_digest(arguments.data)}
+    inputs = {
+        "model": directory.weights.sha256(),
+        "data": file_digest(arguments.data),
+        "gold": None if arguments.gold is None else file_digest(arguments.gold),
+    }
     # What is done is kept beside the output until all is done: Ctrl-C leaves a resumable state.
     working = arguments.out.with_name(f".{arguments.out.name}.sfda")
     if not _can_resume(working, inputs):
@@ -67,6 +89,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
 
     def fill(project: Project) -> None:
         project.add_records(records, split=Split.POOL, source_name=arguments.data.name)
+        project.add_records(gold, split=Split.GOLD, source_name=str(arguments.gold))
         project.settings.put_json(_INPUTS, inputs)
 
     with opened_or_begun(working, spec, name=arguments.out.stem, fill=fill) as project:

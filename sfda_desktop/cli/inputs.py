@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from sfda_desktop.adaptation.plans import SIMILARITIES
 from sfda_desktop.adaptation.run_inputs import labeled_samples, warn_of_overlaps
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records
@@ -34,6 +35,17 @@ def add_llm(parser: argparse.ArgumentParser, *, required: bool) -> None:
         "--temperature", type=float, default=0.0, metavar="X", help="0 is greedy, the default"
     )
     add_file(parser, "--guideline", "annotation guideline (text)")
+
+
+def add_demonstrations(parser: argparse.ArgumentParser) -> None:
+    """Add what concerns the examples shown to the language model."""
+    add_file(parser, "--gold", "labeled notes of the target, apart from pool and test")
+    parser.add_argument(
+        "--similarity",
+        default="embedding",
+        choices=SIMILARITIES,
+        help="how examples are retrieved: by the small model's embeddings, or by words (bm25)",
+    )
 
 
 def add_training(parser: argparse.ArgumentParser) -> None:

@@ -43,20 +43,29 @@ def split_held_out(
     )
 
 
-def check_disjoint(pool: Sequence[Sample], test: Sequence[Sample]) -> None:
-    """Raise `InputError` where a record or document of the test set is also in the pool."""
+def check_disjoint(
+    pool: Sequence[Sample],
+    test: Sequence[Sample],
+    *,
+    first: str = "the pool",
+    second: str = "the test set",
+) -> None:
+    """Raise `InputError` where a record or document of the test set is also in the pool.
+
+    `first` and `second` are what the message calls the two sets.
+    """
     ids = {sample.id for sample in pool}
     shared = [sample.id for sample in test if sample.id in ids]
     if shared:
         raise InputError(
-            f"{_several(len(shared), 'record')} both in the test set and in the pool, the first "
+            f"{_several(len(shared), 'record')} both in {second} and in {first}, the first "
             f"with the id {quoted(shared[0])}: take them out of one of the two files."
         )
     pool_docs = {sample.doc for sample in pool if sample.doc is not None}
     docs = list(dict.fromkeys(sample.doc for sample in test if sample.doc in pool_docs))
     if docs:
         raise InputError(
-            f"{_several(len(docs), 'document')} both in the test set and in the pool, the first "
+            f"{_several(len(docs), 'document')} both in {second} and in {first}, the first "
             f"with the doc {quoted(docs[0] or '')}: keep all records of a document on one side."
         )
 

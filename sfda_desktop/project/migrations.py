@@ -16,7 +16,31 @@ from sfda_desktop.project.schema import SCHEMA_VERSION, sign
 
 Step = Callable[[Database], None]
 
-STEPS: Final[Mapping[int, Step]] = MappingProxyType({})
+
+def allow_gold_notes(database: Database) -> None:
+    """Version 2: the split `gold`, for labeled notes of the target that are no part of the pool.
+
+    A constraint leaves no trace in the stored rows, so SQLite's documentation (ALTER TABLE, other
+    kinds of changes) has its text replaced. Rebuilding `sample` would drop the old table, and with
+    it, by cascade, gold and predictions.
+    """
+    [(cookie,)] = database.execute("PRAGMA schema_version").fetchall()
+    database.execute("PRAGMA writable_schema = ON")
+    changed = database.execute(
+        "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table' "
+        "AND name = 'sample' AND instr(sql, ?)",
+        ["'new', 'dev')", "'new', 'dev', 'gold')", "'new', 'dev')"],
+    ).rowcount
+    database.execute(f"PRAGMA schema_version = {int(cookie) + 1:d}")
+    database.execute("PRAGMA writable_schema = RESET")  # off, and this connection reads it anew
+    if changed != 1:
+        raise ProjectError(
+            "This project file is not as the version that made it would have left it, and cannot "
+            "be brought up to date. Restore a backup."
+        )
+
+
+STEPS: Final[Mapping[int, Step]] = MappingProxyType({1: allow_gold_notes})
 """What leads from each schema version to the next. Version 1 is the first there was."""
 
 

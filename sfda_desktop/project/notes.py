@@ -24,6 +24,8 @@ class Split(StrEnum):
     """Only to run a finished model on."""
     DEV = "dev"
     """Chooses the best epoch."""
+    GOLD = "gold"
+    """Labeled notes of the target, apart from the pool: demonstrations and the clean set."""
 
 
 _NO_MARKS = "{}"
@@ -190,6 +192,7 @@ def _words(split: Split) -> str:
         Split.HELD_OUT: "held-out notes",
         Split.NEW: "new notes",
         Split.DEV: "development notes",
+        Split.GOLD: "gold notes",
     }[split]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 APPLICATION_ID = 0x53464441  # "SFDA" in the file's header: what kind of SQLite file this is
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _TABLES = """
 CREATE TABLE task_spec (
@@ -30,7 +30,7 @@ CREATE TABLE sample (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     doc TEXT,
-    split TEXT NOT NULL CHECK (split IN ('pool', 'held-out', 'new', 'dev')),
+    split TEXT NOT NULL CHECK (split IN ('pool', 'held-out', 'new', 'dev', 'gold')),
     text TEXT NOT NULL,
     marks TEXT NOT NULL,
     extra TEXT NOT NULL,

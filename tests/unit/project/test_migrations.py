@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -7,11 +8,11 @@ import pytest
 from sqlite_utils import Database
 
 from sfda_desktop.domain.errors import ProjectError
-from sfda_desktop.project import Project
+from sfda_desktop.project import Project, Split
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.migrations import STEPS, migrate
 from sfda_desktop.project.schema import SCHEMA_VERSION
-from tests.unit.project.conftest import decision
+from tests.unit.project.conftest import FEVER, decision, record
 
 
 @pytest.fixture
@@ -59,10 +60,10 @@ def test_steps_follow_one_another_after_a_copy(database: ProjectDatabase, path: 
 def test_a_failing_step_leaves_the_file_as_it_was(database: ProjectDatabase, path: Path) -> None:
     with pytest.raises(RuntimeError):
         migrate(database, 1, target=3, steps={1: add_ward, 2: fail})
-    assert database.row("PRAGMA user_version") == (1,)
+    assert database.row("PRAGMA user_version") == (SCHEMA_VERSION,)
     columns = {row[1] for row in database.rows("PRAGMA table_info(sample)")}
     assert not {"ward", "bed"} & columns
-    assert version(path.with_name("ward.backup-v1.sfda")) == 1
+    assert version(path.with_name("ward.backup-v1.sfda")) == SCHEMA_VERSION
 
 
 def test_an_earlier_copy_is_never_overwritten(database: ProjectDatabase, path: Path) -> None:
@@ -90,3 +91,61 @@ def test_an_older_file_is_not_changed_for_reading(project: Project, path: Path) 
 
 def test_there_is_a_step_for_every_version_but_the_newest() -> None:
     assert set(STEPS) == set(range(1, SCHEMA_VERSION))
+
+
+@pytest.fixture
+def of_version_1(path: Path, ward: Path) -> Path:
+    """A file as the first version made it: the split `gold` was not known yet."""
+    shutil.copy(ward, path)
+    old, new = "'new', 'dev')", "'new', 'dev', 'gold')"
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'sample'", [new, old]
+        )
+        connection.commit()
+        connection.execute("PRAGMA writable_schema = RESET")
+        connection.execute("PRAGMA user_version = 1")
+        [(made,)] = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'sample'")
+    finally:
+        connection.close()
+    assert old in made
+    return path
+
+
+def test_a_file_of_version_1_takes_gold_notes_and_loses_nothing(of_version_1: Path) -> None:
+    gold = record("g", doc="e0", answer=FEVER)
+    with Project.open(of_version_1) as project:
+        assert project.migration_backup == of_version_1.with_name("ward.backup-v1.sfda")
+        assert len(project.samples(Split.POOL)) == 9
+        assert len(project.gold(Split.POOL)) == 3
+        project.add_records([gold], split=Split.GOLD, source_name="gold.jsonl")
+        assert project.gold(Split.GOLD) == {"g": FEVER}
+        assert project.check() == []
+    assert version(of_version_1) == SCHEMA_VERSION
+    assert version(of_version_1.with_name("ward.backup-v1.sfda")) == 1
+    with Project.open(of_version_1) as project:
+        assert project.migration_backup is None
+        assert project.gold(Split.GOLD) == {"g": FEVER}
+
+
+def test_a_migrated_file_has_the_tables_of_a_new_one(of_version_1: Path, ward: Path) -> None:
+    Project.open(of_version_1).close()
+    tables = []
+    for path in (of_version_1, ward):
+        connection = sqlite3.connect(path)
+        try:
+            tables.append(connection.execute("SELECT name, sql FROM sqlite_schema").fetchall())
+        finally:
+            connection.close()
+    assert tables[0] == tables[1]
+
+
+def test_a_file_whose_tables_are_not_those_of_version_1_is_not_touched(of_version_1: Path) -> None:
+    connection = sqlite3.connect(of_version_1)
+    connection.execute("ALTER TABLE sample RENAME TO notes")
+    connection.close()
+    with pytest.raises(ProjectError, match="Restore a backup"):
+        Project.open(of_version_1)
+    assert version(of_version_1) == 1

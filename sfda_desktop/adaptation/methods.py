@@ -1,0 +1,110 @@
+"""The methods by name (METHODS, Annotation methods): who labels, how is learned, what is needed.
+
+Everything that goes differently from method to method is an attribute here; nobody asks for a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sfda_desktop.adaptation.sala import sala
+from sfda_desktop.adaptation.zero_shot import zero_shot
+from sfda_desktop.domain.errors import InputError
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.bench import AnnotationBench
+    from sfda_desktop.adaptation.plans import AnnotationPlan
+    from sfda_desktop.domain.answers import Answer
+
+Annotator = Callable[["AnnotationBench", "AnnotationPlan"], dict[str, "Answer"]]
+"""Has the language model annotate the targets of a bench; returns sample id → answer."""
+
+
+class LabeledBy(StrEnum):
+    """Who says what is trained on."""
+
+    NOBODY = "nobody"
+    SMALL_MODEL = "small-model"
+    """Its own confident predictions on the whole pool."""
+    LANGUAGE_MODEL = "language-model"
+    """Suggestions for the selected samples; a decision overrules one."""
+    PERSON = "person"
+    """Decisions on the selected samples, chosen round by round; a missing one is an error."""
+    POOL = "pool"
+    """The labels that the pool's records came with, all of them."""
+
+
+class Learning(StrEnum):
+    """How the small model learns from the labels."""
+
+    NONE = "none"
+    SELF_TRAINING = "self-training"
+    """Round after round, each from the model of the one before; no anchor by itself."""
+    FINE_TUNING = "fine-tuning"
+    """Once, from the source weights, then anchored."""
+    REWEIGHTED = "reweighted"
+    """The same with learned example weights; the gold set is the clean set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One method of the papers.
+
+    `words` say in a line what it does; `budget` is the paper's number of annotated samples.
+    """
+
+    name: str
+    words: str
+    labeled_by: LabeledBy
+    learning: Learning = Learning.FINE_TUNING
+    annotate: Annotator | None = None
+    needs_gold: bool = False
+    budget: int = 384
+
+    @property
+    def asks_llm(self) -> bool:
+        """Whether a language model is asked."""
+        return self.annotate is not None
+
+    @property
+    def selects(self) -> bool:
+        """Whether strategy and budget choose what is labeled."""
+        return self.labeled_by in (LabeledBy.LANGUAGE_MODEL, LabeledBy.PERSON)
+
+
+METHODS: Mapping[str, Method] = MappingProxyType(
+    {
+        method.name: method
+        for method in (
+            Method("none", "the source model as it is", LabeledBy.NOBODY, Learning.NONE),
+            Method(
+                "zero-shot",
+                "the language model answers from the guideline alone",
+                LabeledBy.LANGUAGE_MODEL,
+                annotate=zero_shot,
+            ),
+            Method(
+                "sala",
+                "the language model corrects the small model's answers",
+                LabeledBy.LANGUAGE_MODEL,
+                annotate=sala,
+            ),
+        )
+    }
+)
+
+METHOD_NAMES: tuple[str, ...] = tuple(METHODS)
+"""What `--method` takes."""
+
+
+def method_named(name: str) -> Method:
+    """Return the method of that name; `InputError` lists the names there are."""
+    if name not in METHODS:
+        raise InputError(
+            f"There is no method named {name!r}. The methods are: {', '.join(METHODS)}."
+        )
+    return METHODS[name]
