@@ -106,8 +106,8 @@ def adapt(
             comparison = compare(
                 project.codec,
                 gold,
-                before={i: p.answer for i, p in source_answers.items()},
-                after={p.sample_id: p.answer for p in adapted},
+                before=source_answers,
+                after={p.sample_id: p for p in adapted},
                 seed=plan.seed,
             )
         report = adaptation_report(

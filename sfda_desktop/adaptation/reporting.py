@@ -30,8 +30,8 @@ def adaptation_report(
     """Return the result object of CONTRACT section 3, with what the window shows beside it.
 
     `trained_in` are the seconds of all fine-tuning, that of the cross-validation included; steps
-    and epochs are those of the fit on everything. `verdict`, scores and the ids of `errors_fixed`
-    and `errors_made` are there only where the held-out set has gold labels.
+    and epochs are those of the fit on everything. `verdict`, scores calibration and the ids of
+    `errors_fixed` and `errors_made` are there only where the held-out set has gold labels.
     """
     counts = project.counts()
     config = suggesting.config if suggesting is not None else {}
@@ -62,14 +62,7 @@ def adaptation_report(
         "source_model": {"path": str(source.path), "sha256": source.sha256},
     }
     if comparison is not None:
-        report |= {
-            "source": comparison.source.to_json(),
-            "adapted": comparison.adapted.to_json(),
-            "difference": comparison.difference.to_json(),
-            "verdict": comparison.verdict,
-            "errors_fixed": list(comparison.fixed),
-            "errors_made": list(comparison.broken),
-        }
+        report |= comparison.to_json()
     return report
 
 

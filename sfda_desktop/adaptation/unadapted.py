@@ -29,17 +29,14 @@ def evaluate_source(
     source = load_source(project)
     model = registered(project, source.directory)
     gold = held_out(project)
-    answers = {
-        i: prediction.answer
-        for i, prediction in predicted(
-            project,
-            model,
-            source.encoder,
-            [item.sample for item in gold],
-            on_progress=on_progress,
-            cancelled=cancelled,
-        ).items()
-    }
+    answers = predicted(
+        project,
+        model,
+        source.encoder,
+        [item.sample for item in gold],
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
     comparison = compare(project.codec, gold, before=answers, after=answers, seed=plan.seed)
     return {
         "task": project.spec.task,
@@ -47,10 +44,7 @@ def evaluate_source(
         "strategy": plan.strategy,
         "seed": plan.seed,
         "budget": 0,
-        "source": comparison.source.to_json(),
-        "adapted": comparison.adapted.to_json(),
-        "difference": comparison.difference.to_json(),
-        "verdict": comparison.verdict,
+        **comparison.to_json(),
         "annotation": {"records": 0, "llm_calls": 0, "llm_seconds": 0.0, "unresolved": 0},
         "training": {
             "seconds": 0.0,
