@@ -123,10 +123,10 @@ def test_counts_by_split(project: Project) -> None:
     project.add_records([record("a", answer=FEVER)], split=Split.DEV, source_name="dev.jsonl")
     project.move_to_held_out(docs=["d0"])
     counts = project.counts()
-    expected = {Split.POOL: 6, Split.HELD_OUT: 3, Split.DEV: 1, Split.NEW: 0, Split.GOLD: 0}
-    assert counts.samples == expected
-    assert counts.documents == {Split.POOL: 2, Split.HELD_OUT: 1, Split.DEV: 1, Split.NEW: 0}
-    assert counts.gold == {Split.POOL: 0, Split.HELD_OUT: 3, Split.DEV: 1, Split.NEW: 0}
+    none: dict[Split, int] = dict.fromkeys(Split, 0)
+    assert counts.samples == none | {Split.POOL: 6, Split.HELD_OUT: 3, Split.DEV: 1}
+    assert counts.documents == none | {Split.POOL: 2, Split.HELD_OUT: 1, Split.DEV: 1}
+    assert counts.gold == none | {Split.HELD_OUT: 3, Split.DEV: 1}
     assert counts.total == 10
     assert counts.source_names == ("pool.jsonl", "dev.jsonl")
 
