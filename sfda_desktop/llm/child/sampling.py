@@ -102,4 +102,5 @@ class Sampler:
 def log_probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the log-softmax of the scores of all tokens for one place, in nats."""
     shifted = logits - logits.max()
-    return shifted - np.float32(np.log(np.exp(shifted).sum(dtype=np.float64)))
+    normalised: NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum())
+    return normalised

@@ -40,7 +40,7 @@ def computed(model: Llama, question: str, answer: str, *, ended: bool) -> float:
     prompt = f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     before = model.tokenize(prompt.encode(), special=True)
     tokens = model.tokenize(answer.encode(), add_bos=False)
-    model.reset()
+    model.n_tokens = 0
     model.eval([*before, *tokens])
     scores = np.asarray(model.scores[len(before) - 1 : model.n_tokens], dtype=np.float64)
     chances = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
