@@ -11,9 +11,8 @@ from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.predictions import Uncertainty
-from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.selection import STRATEGY_NAMES, Pool, strategy_named
-from sfda_desktop.tasks import TASK_NAMES, codec_for
+from sfda_desktop.tasks import TASK_NAMES, codec_for_texts
 
 NAME = "select"
 HELP = "choose which notes to annotate"
@@ -48,7 +47,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         directory.codec
         if directory is not None
         # Without a model only texts and ids are looked at, and the task plays no part.
-        else codec_for(TaskSpec(arguments.task or TASK_NAMES[0], (LabelSpec("any"),)))
+        else codec_for_texts(arguments.task or TASK_NAMES[0])
     )
     # Bad labels make a bad file, where it is known which those are; good ones play no part.
     labels = Labels.IGNORED if directory is None else Labels.OPTIONAL

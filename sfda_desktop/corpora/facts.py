@@ -45,7 +45,7 @@ def facts_of(sample: Sample, prediction: Prediction, codec: TaskCodec) -> Iterat
         for span, confidence in zip(answer.spans, prediction.confidences, strict=True):
             found = sample.text[span.start : span.end]
             yield _row(sample, found, span.label, (span.start, span.end), confidence)
-    elif answer.label != codec.spec.negative_label:
+    elif answer.label != codec.negative_label:
         marks = sample.marks
         named = " … ".join(sample.text[mark.start : mark.end] for mark in marks)
         place = (

@@ -13,15 +13,28 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class LabelSpec:
-    """One label: its name as the model knows it, and what it means in a sentence or two."""
+    """One label: its name as the model knows it, and what it means in a sentence or two.
+
+    `verbalisation` is the name in words, for prompts that are to read like language (LLMaAA).
+    """
 
     name: str
     description: str = ""
+    verbalisation: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        """Return the JSON object of the label."""
+        value = {"name": self.name, "description": self.description}
+        return value | ({"verbalisation": self.verbalisation} if self.verbalisation else {})
 
 
 @dataclass(frozen=True, slots=True)
 class TaskSpec:
-    """The contents of `sfda_task.json` (CONTRACT section 2)."""
+    """The contents of `sfda_task.json` (CONTRACT section 2).
+
+    `label_map` translates a model's own class names into those of the task. `pairs` are the types
+    (head, tail) of entities between which a relation may hold; without it all may.
+    """
 
     task: str
     labels: tuple[LabelSpec, ...]
@@ -29,6 +42,8 @@ class TaskSpec:
     negative_label: str | None = None
     markers: Mapping[str, tuple[str, str]] | None = None
     max_length: int | None = None
+    label_map: Mapping[str, str] | None = None
+    pairs: tuple[tuple[str, str], ...] | None = None
 
     @property
     def label_names(self) -> tuple[str, ...]:
@@ -39,9 +54,7 @@ class TaskSpec:
         """Return the JSON object of `sfda_task.json`; what is not set is left out."""
         value: dict[str, Any] = {
             "task": self.task,
-            "labels": [
-                {"name": label.name, "description": label.description} for label in self.labels
-            ],
+            "labels": [label.to_json() for label in self.labels],
         }
         if self.negative_label is not None:
             value["negative_label"] = self.negative_label
@@ -49,6 +62,10 @@ class TaskSpec:
             value["markers"] = {role: list(pair) for role, pair in self.markers.items()}
         if self.max_length is not None:
             value["max_length"] = self.max_length
+        if self.label_map:
+            value["label_map"] = dict(self.label_map)
+        if self.pairs is not None:
+            value["pairs"] = [list(pair) for pair in self.pairs]
         if self.guideline:
             value["guideline"] = self.guideline
         return value
@@ -72,8 +89,10 @@ class TaskSpec:
             labels=specs,
             guideline=_optional(value, "guideline", str, where) or "",
             negative_label=_optional(value, "negative_label", str, where),
-            markers=_markers(value.get("markers"), where),
+            markers=read_markers(value.get("markers"), where),
             max_length=_max_length(_optional(value, "max_length", int, where), where),
+            label_map=read_label_map(value.get("label_map"), where),
+            pairs=_pairs(value.get("pairs"), where),
         )
 
 
@@ -81,7 +100,9 @@ def _label_spec(value: object, where: str) -> LabelSpec:
     if isinstance(value, str) and value:
         return LabelSpec(value)
     if isinstance(value, Mapping) and isinstance(value.get("name"), str) and value["name"]:
-        return LabelSpec(value["name"], str(value.get("description", "")))
+        return LabelSpec(
+            value["name"], str(value.get("description", "")), str(value.get("verbalisation", ""))
+        )
     raise InputError(f'{where}: every label needs a "name".')
 
 
@@ -100,16 +121,41 @@ def _max_length(value: int | None, where: str) -> int | None:
     return value
 
 
-def _markers(value: object, where: str) -> dict[str, tuple[str, str]] | None:
+def read_markers(value: object, where: str) -> dict[str, tuple[str, str]] | None:
+    """Read `markers`: a role's two marks, or just the pairs in the order of the roles."""
     if value is None:
         return None
+    if isinstance(value, list):
+        value = {str(number): pair for number, pair in enumerate(value, start=1)}
     if not isinstance(value, Mapping):
         raise InputError(f'{where}: "markers" has the wrong type.')
     markers: dict[str, tuple[str, str]] = {}
     for role, pair in value.items():
         if not (
-            isinstance(pair, list) and len(pair) == 2 and all(isinstance(m, str) for m in pair)
+            isinstance(pair, list)
+            and len(pair) == 2
+            and all(isinstance(m, str) and m.strip() for m in pair)
         ):
             raise InputError(f'{where}: "markers" must map a role to its two marks.')
         markers[str(role)] = (pair[0], pair[1])
     return markers
+
+
+def read_label_map(value: object, where: str) -> dict[str, str] | None:
+    """Read a mapping of a model's own class names to the task's labels."""
+    if value is None:
+        return None
+    if not isinstance(value, Mapping) or not all(isinstance(v, str) and v for v in value.values()):
+        raise InputError(f"{where}: the label map must map each class of the model to a label.")
+    return {str(own): str(label) for own, label in value.items()}
+
+
+def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or not all(
+        isinstance(pair, list) and len(pair) == 2 and all(isinstance(kind, str) for kind in pair)
+        for pair in value
+    ):
+        raise InputError(f'{where}: "pairs" must list pairs of entity types, head first.')
+    return tuple((head, tail) for head, tail in value)

@@ -39,24 +39,16 @@ class FineTuneConfig:
             raise InputError("Warm-up must be a share below 1; decay and clipping not negative.")
 
 
-# METHODS, Training defaults (SALA A.1): rate, epochs, batch size, longest input.
-_PAPER = {
-    "ner": (2e-5, 10, 4, 500),
-    "re": (2e-5, 10, 4, 340),
-    "nd": (5e-5, 10, 32, 128),
-    "ter": (5e-5, 3, 2, 271),
-}
-
-
 def training_defaults(codec: TaskCodec, parameter_count: int, *, seed: int = 13) -> FineTuneConfig:
     """Return the paper's settings for the task, the rate scaled up for a small encoder."""
-    rate, epochs, batch_size, max_length = _PAPER[codec.name]
+    paper = codec.training
+    rate = paper.learning_rate
     if parameter_count < SMALL_ENCODER:
         rate *= SMALL_ENCODER_FACTOR
     return FineTuneConfig(
         learning_rate=rate,
-        epochs=epochs,
-        batch_size=batch_size,
-        max_length=max_length,
+        epochs=paper.epochs,
+        batch_size=paper.batch_size,
+        max_length=paper.max_length,
         seed=seed,
     )

@@ -185,9 +185,7 @@ def _codec(spec: TaskSpec, directory: Path) -> TaskCodec:
     try:
         return codec_for(spec)
     except InputError as fault:
-        raise ModelRefused(f"{directory / TASK_FILE}: {fault}") from fault
-    except ValueError as fault:
-        raise _misfit(directory, spec.task, fault) from fault
+        raise ModelRefused(f"{directory}: {fault}") from fault
 
 
 def _check_labels(codec: TaskCodec, model_labels: Sequence[str], directory: Path) -> None:

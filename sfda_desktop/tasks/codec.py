@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -30,6 +31,16 @@ Fact = tuple[tuple[int, ...], str]
 """What F1 counts: where it stands (empty for a whole sample) and its label."""
 
 
+@dataclass(frozen=True, slots=True)
+class PaperSettings:
+    """How SALA fine-tuned for a task (A.1): `max_length` counts word pieces."""
+
+    learning_rate: float
+    epochs: int
+    batch_size: int
+    max_length: int
+
+
 class TaskCodec(ABC):
     """One task, bound to the labels of one project.
 
@@ -39,6 +50,9 @@ class TaskCodec(ABC):
 
     name: ClassVar[str]
     head: ClassVar[Head]
+    training: ClassVar[PaperSettings]
+    usual_labels: ClassVar[tuple[str, ...]]
+    """Labels that stand in where the task's own are not known and play no part."""
 
     def __init__(self, spec: TaskSpec) -> None:
         """Bind the codec to the labels and guideline of `spec`."""
@@ -53,6 +67,17 @@ class TaskCodec(ABC):
     @abstractmethod
     def labels_in(cls, value: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the label names that a raw record mentions; what is malformed is passed over."""
+
+    @classmethod
+    def check(cls, spec: TaskSpec) -> None:
+        """Raise ValueError with what to do where the task cannot work with `spec`."""
+        if not spec.labels:
+            raise ValueError("there are none: name at least one")
+
+    @property
+    def negative_label(self) -> str | None:
+        """The class that says there is nothing to tell, where the task has one."""
+        return self.spec.negative_label
 
     # --- records -------------------------------------------------------------------------------
 
@@ -136,6 +161,14 @@ class TaskCodec(ABC):
         `base` is the base answer that stood in the prompt, if any; `fallback` is the small
         model's prediction, which stands in where the text cannot be read.
         """
+
+    @abstractmethod
+    def generation_prompt(self, examples: Sequence[Sample]) -> Prompt:
+        """Return the prompt for an invented example in the manner of `examples` (Figures 9, 10)."""
+
+    @abstractmethod
+    def read_generated(self, raw: str, *, id: str) -> LabeledSample | None:  # noqa: A002
+        """Return the example that the language model invented, `None` where it is malformed."""
 
     @abstractmethod
     def demonstration_classes(self, answer: Answer) -> frozenset[str]:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.tasks.codec import TaskCodec
+from sfda_desktop.tasks.negation import Negation
+from sfda_desktop.tasks.relations import Relations
 from sfda_desktop.tasks.spans import NamedEntities, TimeExpressions
 
 _CODECS: dict[str, type[TaskCodec]] = {
-    codec.name: codec for codec in (NamedEntities, TimeExpressions)
+    codec.name: codec for codec in (NamedEntities, Relations, Negation, TimeExpressions)
 }
 
 TASK_NAMES: tuple[str, ...] = tuple(_CODECS)
@@ -25,8 +27,22 @@ def codec_class(task: str) -> type[TaskCodec]:
 
 
 def codec_for(spec: TaskSpec) -> TaskCodec:
-    """Return the codec of a project's task, bound to its labels."""
-    return codec_class(spec.task)(spec)
+    """Return the codec of a project's task, bound to its labels.
+
+    InputError says why the labels do not fit the task, and what to do.
+    """
+    codec = codec_class(spec.task)
+    try:
+        codec.check(spec)
+    except ValueError as fault:
+        raise InputError(f"The labels do not fit the task {spec.task!r}: {fault}.") from fault
+    return codec(spec)
+
+
+def codec_for_texts(task: str) -> TaskCodec:
+    """Return a codec for reading records whose labels are not known and play no part."""
+    codec = codec_class(task)
+    return codec(TaskSpec(task, tuple(LabelSpec(name) for name in codec.usual_labels)))
 
 
 def infer_spec(task: str, model_labels: Sequence[str]) -> TaskSpec:

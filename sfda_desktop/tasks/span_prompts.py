@@ -1,4 +1,4 @@
-"""The prompts of span tasks: SALA Figures 5 (correct a base answer) and 6 (zero-shot)."""
+"""The prompts of span tasks: SALA Figures 5 (correct a base answer), 6 (zero-shot) and 9."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.prompts import Prompt
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.tasks.descriptions import task_description
+from sfda_desktop.tasks.grammar import one_of
 from sfda_desktop.tasks.span_resolver import render_answer
 
 # A line `{"entity": "type"}` costs about this many tokens besides the entity itself.
 _TOKENS_PER_LINE = 12
 _SPARE_LINES = 4
 _MOST_TOKENS = 768
+_GENERATED_TOKENS = 384
+_GREETING = "Instructions: You are an intelligent clinical language model."
 
 
 def span_prompt(
@@ -30,21 +34,12 @@ def span_prompt(
     """
     label_set = ", ".join(spec.label_names)
     blocks = [
-        "Instructions: You are an intelligent clinical language model.",
+        _GREETING,
         (
             f"Given the entity label set: [{label_set}], please recognize the {noun} in the given "
             "clinical text."
         ),
         *task_description(spec),
-    ]
-    answer_format = [
-        "Provide the answer in the following lines of JSON format:",
-        '{"entity name1": "entity type1"}',
-        '{"entity name2": "entity type2"}',
-        "Extract the entity name from the text exactly.",
-        f"Be sure to choose the entity type from [{label_set}].",
-        "Be sure to keep the order of the entities as they appear in the text.",
-        "If there are no entities in the entire text, return the empty JSON: {}.",
     ]
     if demonstrations:
         blocks.append("Here are examples of the annotation.")
@@ -52,8 +47,8 @@ def span_prompt(
             f'Text: "{example}"\nAnswer:\n{render_answer(example, answer)}'
             for example, answer in demonstrations
         ]
-    blocks += answer_format
     blocks += [
+        *_answer_format(label_set),
         f"Now, please recognize the {noun} in the following clinical text",
         f'Text: "{text}"',
     ]
@@ -75,10 +70,47 @@ def span_prompt(
     )
 
 
-def task_description(spec: TaskSpec) -> list[str]:
-    """Return the guideline and what the labels mean: SALA's task description d."""
-    described = [f"{label.name}: {label.description}" for label in spec.labels if label.description]
-    return [*([spec.guideline.strip()] if spec.guideline.strip() else []), *described]
+def span_generation_prompt(examples: Sequence[str], *, spec: TaskSpec) -> Prompt:
+    """Return the prompt of Figure 9: invent a text in the manner of the examples, and label it."""
+    blocks = [
+        _GREETING,
+        (
+            "Given an annotation guideline and example texts below, please generate an example "
+            "text with annotations."
+        ),
+        *task_description(spec),
+        "Here are the example texts.",
+        *(f'Text: "{example}"' for example in examples),
+        *_answer_format(", ".join(spec.label_names)),
+        "The generated text and answer should be in the format:",
+        'Text: "Example text here"',
+        "Answer:",
+        '{"entity name1": "entity type1"}',
+        '{"entity name2": "entity type2"}',
+        "Now, please generate an example text with annotations.",
+        'Text: "',
+    ]
+    rules = [
+        r'root ::= word+ "\"\nAnswer:\n" ("{}" | line ("\n" line)*)',
+        r'word ::= [^"\\\x00-\x1F]',
+    ]
+    return Prompt(
+        text="\n".join(blocks),
+        max_tokens=_GENERATED_TOKENS,
+        grammar="\n".join([*rules, *_line_rules(spec.label_names)]),
+    )
+
+
+def _answer_format(label_set: str) -> list[str]:
+    return [
+        "Provide the answer in the following lines of JSON format:",
+        '{"entity name1": "entity type1"}',
+        '{"entity name2": "entity type2"}',
+        "Extract the entity name from the text exactly.",
+        f"Be sure to choose the entity type from [{label_set}].",
+        "Be sure to keep the order of the entities as they appear in the text.",
+        "If there are no entities in the entire text, return the empty JSON: {}.",
+    ]
 
 
 def answer_grammar(labels: Sequence[str]) -> str:
@@ -87,26 +119,16 @@ def answer_grammar(labels: Sequence[str]) -> str:
     A free small model goes on in prose or invents labels; within the grammar whatever it writes
     can be read.
     """
-    alternatives = " | ".join(_gbnf_text(label) for label in labels)
-    return "\n".join(
-        [
-            r'root ::= "{}" | line ("\n" line)*',
-            r'line ::= "{\"" character+ "\": \"" label "\"}"',
-            f"label ::= {alternatives}",
-            r'character ::= [^"\\\x00-\x1F] | "\\" (["\\/bfnrt] | "u" hex hex hex hex)',
-            r"hex ::= [0-9a-fA-F]",
-        ]
-    )
+    return "\n".join([r'root ::= "{}" | line ("\n" line)*', *_line_rules(labels)])
 
 
-def _gbnf_text(label: str) -> str:
-    escaped = "".join(
-        character
-        if character.isascii() and (character.isalnum() or character in " _-.")
-        else f"\\U{ord(character):08X}"
-        for character in label
-    )
-    return f'"{escaped}"'
+def _line_rules(labels: Sequence[str]) -> list[str]:
+    return [
+        r'line ::= "{\"" character+ "\": \"" label "\"}"',
+        f"label ::= {one_of(labels)}",
+        r'character ::= [^"\\\x00-\x1F] | "\\" (["\\/bfnrt] | "u" hex hex hex hex)',
+        r"hex ::= [0-9a-fA-F]",
+    ]
 
 
 def _answer_budget(text: str, base: SpanAnswer | None) -> int:

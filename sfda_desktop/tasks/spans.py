@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -11,7 +12,6 @@ from numpy.typing import NDArray
 from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
 from sfda_desktop.domain.prompts import Prompt, Resolution
 from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
-from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.tasks.bio import (
     bio_labels,
     decode_bio,
@@ -19,28 +19,25 @@ from sfda_desktop.tasks.bio import (
     names_of_bio_labels,
     settle_overlaps,
 )
-from sfda_desktop.tasks.codec import Fact, Head, Offsets, TaskCodec
-from sfda_desktop.tasks.span_prompts import span_prompt
+from sfda_desktop.tasks.codec import Fact, Head, Offsets, PaperSettings, TaskCodec
+from sfda_desktop.tasks.reading import check_known, read_place
+from sfda_desktop.tasks.span_prompts import span_generation_prompt, span_prompt
 from sfda_desktop.tasks.span_resolver import resolve_spans
 
 NO_ENTITIES = ""
 """The class of the demonstration pool for records in which nothing is found."""
 
-
-LONGEST_SHOWN = 60
-"""Characters of an unknown label that an error message quotes."""
+_GENERATED = re.compile(
+    r'\s*(?:Text:\s*)?"?(?P<text>.*?)"?\s*\n\s*Answer:\s*(?P<lines>.*)', re.DOTALL
+)
 
 
 class SpanCodec(TaskCodec):
     """Labeled stretches of text, exact in code points."""
 
     head: ClassVar[Head] = Head.TOKEN
+    usual_labels: ClassVar[tuple[str, ...]] = ("Entity",)
     noun: ClassVar[str]
-
-    def __init__(self, spec: TaskSpec) -> None:
-        """Bind the codec to the labels of `spec`."""
-        super().__init__(spec)
-        self._known = frozenset(spec.label_names)
 
     @classmethod
     def infer_labels(cls, model_labels: Sequence[str]) -> tuple[str, ...]:
@@ -143,6 +140,26 @@ class SpanCodec(TaskCodec):
             fallback=_spans(fallback),
         )
 
+    def generation_prompt(self, examples: Sequence[Sample]) -> Prompt:
+        """Return the prompt of SALA Figure 9."""
+        return span_generation_prompt([sample.text for sample in examples], spec=self.spec)
+
+    def read_generated(self, raw: str, *, id: str) -> LabeledSample | None:  # noqa: A002
+        """Read a text and its answer lines; every one of them must be found in the text."""
+        written = _GENERATED.fullmatch(raw)
+        if written is None or not (text := written["text"].strip()):
+            return None
+        found = resolve_spans(
+            text,
+            written["lines"],
+            labels=self.spec.label_names,
+            base=None,
+            fallback=SpanAnswer(),
+        )
+        if not found.resolved or found.dropped:
+            return None
+        return LabeledSample(Sample(id, text), found.answer)
+
     def demonstration_classes(self, answer: Answer) -> frozenset[str]:
         """Return the labels found, or the class of records with none (METHODS, SALA details)."""
         return frozenset(span.label for span in _spans(answer).spans) or frozenset({NO_ENTITIES})
@@ -165,20 +182,11 @@ class SpanCodec(TaskCodec):
     def _read_span(self, entity: object, length: int) -> Span:
         if not isinstance(entity, Mapping):
             raise ValueError('every item of "entities" must be an object')
-        start, end = _offset(entity, "start"), _offset(entity, "end")
         label = entity.get("label")
         if not isinstance(label, str):
             raise ValueError('an entity has no text "label"')
-        if not 0 <= start < end <= length:
-            raise ValueError(
-                f"an entity has start {start} and end {end}, but the text has {length} characters "
-                "and start must come before end"
-            )
-        if label not in self._known:
-            known = ", ".join(self.spec.label_names)
-            # A mistaken export may hold a whole note here: a message never does.
-            shown = label if len(label) <= LONGEST_SHOWN else label[: LONGEST_SHOWN - 3] + "..."
-            raise ValueError(f"unknown label {shown!r}; this task knows {known}")
+        start, end = read_place(entity, length, "an entity")
+        check_known(label, self.spec.label_names)
         return Span(start, end, label)
 
 
@@ -187,6 +195,7 @@ class NamedEntities(SpanCodec):
 
     name: ClassVar[str] = "ner"
     noun: ClassVar[str] = "named entities"
+    training: ClassVar[PaperSettings] = PaperSettings(2e-5, 10, 4, 500)
 
 
 class TimeExpressions(SpanCodec):
@@ -194,13 +203,7 @@ class TimeExpressions(SpanCodec):
 
     name: ClassVar[str] = "ter"
     noun: ClassVar[str] = "time expressions"
-
-
-def _offset(entity: Mapping[str, Any], key: str) -> int:
-    offset = entity.get(key)
-    if not isinstance(offset, int) or isinstance(offset, bool):
-        raise ValueError(f'an entity has no whole number "{key}"')
-    return offset
+    training: ClassVar[PaperSettings] = PaperSettings(5e-5, 3, 2, 271)
 
 
 def _spans(answer: Answer) -> SpanAnswer:

@@ -22,8 +22,8 @@ from sfda_desktop.domain.progress import (
     raise_if_cancelled,
 )
 from sfda_desktop.domain.samples import Record, Sample
-from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.tasks import TaskCodec, codec_for
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.tasks import TaskCodec, codec_for, codec_for_texts
 
 if TYPE_CHECKING:
     from sfda_desktop.encoder import ModelDirectory
@@ -114,7 +114,7 @@ def check_llm(path: Path) -> LlmCheck:
 
 def provisional_codec(task: str) -> TaskCodec:
     """Return a codec for looking at unlabeled notes before a model has named the labels."""
-    return codec_for(TaskSpec(task, (LabelSpec("label"),)))
+    return codec_for_texts(task)
 
 
 def check_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> NotesCheck:

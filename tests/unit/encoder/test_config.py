@@ -5,12 +5,12 @@ import pytest
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.encoder import FineTuneConfig, training_defaults
-from sfda_desktop.tasks import TASK_NAMES, codec_for
+from sfda_desktop.tasks import TASK_NAMES, codec_for, codec_for_texts
 
 
 @pytest.mark.parametrize("task", TASK_NAMES)
 def test_every_task_has_defaults(task: str) -> None:
-    codec = codec_for(TaskSpec(task=task, labels=(LabelSpec("X"),)))
+    codec = codec_for_texts(task)
     large, small = training_defaults(codec, 125_000_000), training_defaults(codec, 22_000_000)
     assert large.learning_rate < small.learning_rate
     assert (large.epochs, large.batch_size) == (small.epochs, small.batch_size)

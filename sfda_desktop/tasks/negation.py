@@ -1,0 +1,42 @@
+"""Negation detection (`nd`): is the marked entity negated?"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.tasks.codec import PaperSettings
+from sfda_desktop.tasks.labels import LabelCodec
+from sfda_desktop.tasks.marked_text import Markers
+
+NEGATED = "Negated"
+"""The positive class (CONTRACT section 1)."""
+
+
+class Negation(LabelCodec):
+    """One label an entity; F1 counts `Negated`."""
+
+    name: ClassVar[str] = "nd"
+    training: ClassVar[PaperSettings] = PaperSettings(5e-5, 10, 32, 128)
+    usual_labels: ClassVar[tuple[str, ...]] = ("Affirmed", NEGATED)
+    roles: ClassVar[Markers] = {"entity": ("<e>", "</e>")}
+    question: ClassVar[str] = "Classify the negation of the concept marked with <e> </e>."
+
+    @classmethod
+    def check(cls, spec: TaskSpec) -> None:
+        """Refuse a task without the class `Negated`."""
+        super().check(spec)
+        if NEGATED not in spec.label_names:
+            raise ValueError(
+                f"no label is called {NEGATED}, which is what negation detection looks for: rename "
+                "the label, or map the model's classes to the task's labels with a label map"
+            )
+
+    @property
+    def negative_label(self) -> None:
+        """There is none: that a patient has something is as much of a fact as that he has not."""
+
+    @property
+    def scored_labels(self) -> tuple[str, ...]:
+        """Only `Negated` counts."""
+        return (NEGATED,)
