@@ -92,10 +92,12 @@ class Checkpoint:
 
 def fingerprint_of(
     source: Encoder,
-    examples: Sequence[Example],
-    dev: Sequence[LabeledSample],
     codec: TaskCodec,
     config: FineTuneConfig,
+    *,
+    examples: Sequence[Example],
+    clean: Sequence[Example],
+    dev: Sequence[LabeledSample],
 ) -> str:
     """Return a hash of everything that decides the outcome of a run."""
     digest = hashlib.sha256()
@@ -109,8 +111,10 @@ def fingerprint_of(
     for name, tensor in source.weights().items():
         add([name, list(tensor.shape)])
         digest.update(tensor.detach().cpu().contiguous().numpy().tobytes())
-    for example in examples:
-        add([example.ids, example.targets.tolist(), example.weight])
+    for part in (examples, clean):
+        add(len(part))
+        for example in part:
+            add([example.ids, example.targets.tolist(), example.weight])
     for item in dev:
         add([item.sample.id, item.sample.text, codec.write_answer(item.answer)])
     return digest.hexdigest()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch.func import functional_call
 
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.encoder.encoder import Encoder
@@ -65,11 +66,28 @@ def batch_loss(encoder: Encoder, batch: Sequence[Example], *, rows: int) -> torc
 
     With `rows` the number of targets and all weights 1 it is their mean, in nats.
     """
+    losses = summed_losses(encoder, batch)
+    weights = torch.tensor([example.weight for example in batch], device=losses.device)
+    return (losses * weights).sum() / max(1, rows)
+
+
+def summed_losses(
+    encoder: Encoder,
+    batch: Sequence[Example],
+    parameters: Mapping[str, torch.Tensor] | None = None,
+) -> torch.Tensor:
+    """Return the cross-entropy of each example, summed over its targets: shape (batch,), nats.
+
+    `parameters` stand in for the model's own, name by name; weights of examples play no part.
+    """
     device = encoder.processor.device
     tensors = model_tensors([example.ids for example in batch], encoder.pieces)
     inputs = {name: tensor.to(device) for name, tensor in tensors.items()}
     with encoder.processor.autocast():
-        logits = encoder.model(**inputs).logits
+        if parameters is None:
+            logits = encoder.model(**inputs).logits
+        else:
+            logits = functional_call(encoder.model, dict(parameters), (), inputs).logits
     if encoder.head is Head.TOKEN:
         width = tensors["input_ids"].shape[1]
         targets = np.full((len(batch), width), IGNORED, dtype=np.int64)
@@ -83,5 +101,4 @@ def batch_loss(encoder: Encoder, batch: Sequence[Example], *, rows: int) -> torc
     each = torch.nn.functional.cross_entropy(
         logits.float().transpose(1, 2), wanted, ignore_index=IGNORED, reduction="none"
     )
-    weights = torch.tensor([example.weight for example in batch], device=device)
-    return (each.sum(dim=1) * weights).sum() / max(1, rows)
+    return each.sum(dim=1)

@@ -26,6 +26,7 @@ from sfda_desktop.encoder.config import FineTuneConfig
 from sfda_desktop.encoder.encoder import Encoder
 from sfda_desktop.encoder.examples import Example, batch_loss, examples_of
 from sfda_desktop.encoder.optimizer import make_optimizer, optimizer_tensors, restore_optimizer
+from sfda_desktop.encoder.reweighting import LearnedWeights, plain_attention
 from sfda_desktop.tasks.codec import TaskCodec
 from sfda_desktop.tasks.counting import micro_f1
 
@@ -71,6 +72,7 @@ def fine_tune(
     *,
     config: FineTuneConfig,
     dev: Sequence[LabeledSample] = (),
+    clean: Sequence[LabeledSample] = (),
     checkpoint: Path | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
@@ -80,6 +82,9 @@ def fine_tune(
     AdamW with linear decay after a short warm-up, gradients clipped, batches of similar lengths,
     bfloat16 where the processor computes it. Seeded: the same call gives the same weights on the
     same machine, versions and threads.
+
+    With a `clean` set the examples of each batch get learned weights, and a batch of which none
+    would lower the clean loss is skipped (Ren et al. 2018, see `reweighting`).
 
     `checkpoint` names a directory that holds the state after an epoch (no note text in it): after
     each where that is quick, else as often as it takes a tenth of the time at most. A
@@ -97,10 +102,16 @@ def fine_tune(
     examples = examples_of(labeled, codec, encoder)
     if not examples:
         raise InputError("There is nothing to train on: no labeled note holds any text.")
-    run = _Run(encoder, examples, config, on_progress, cancelled)
+    clean_examples = examples_of(clean, codec, encoder)
+    if clean and not clean_examples:
+        raise InputError("There is no clean set to weigh by: none of its notes holds any text.")
+    run = _Run(encoder, examples, clean_examples, config, on_progress, cancelled)
     saved = None
     if checkpoint is not None:
-        saved = Checkpoint(checkpoint, fingerprint_of(source, examples, dev, codec, config))
+        fingerprint = fingerprint_of(
+            source, codec, config, examples=examples, clean=clean_examples, dev=dev
+        )
+        saved = Checkpoint(checkpoint, fingerprint)
         run.resume(saved)
     generator_devices = [encoder.processor.device] if encoder.processor.is_gpu else []
     with torch.random.fork_rng(devices=generator_devices):
@@ -140,6 +151,7 @@ class _Run:
 
     encoder: Encoder
     examples: Sequence[Example]
+    clean: Sequence[Example]
     config: FineTuneConfig
     on_progress: OnProgress
     cancelled: IsCancelled
@@ -159,6 +171,7 @@ class _Run:
         self.lengths = [len(example.ids) for example in self.examples]
         self.steps_each = -(-len(self.examples) // self.config.batch_size)
         self.optimizer = make_optimizer(self.encoder.model, self.config)
+        self.learned_weights = LearnedWeights(self.encoder, self.clean) if self.clean else None
 
     @property
     def total_steps(self) -> int:
@@ -169,20 +182,17 @@ class _Run:
         model = self.encoder.model
         torch.manual_seed(self.config.seed * 1_000_003 + self.epoch)
         generator = np.random.default_rng([self.config.seed, self.epoch])
+        clean_generator = np.random.default_rng([self.config.seed, self.epoch, 1])
         summed, seen = 0.0, 0
         model.train()
         try:
             for batch in shuffled_batches(self.lengths, self.config.batch_size, generator):
                 raise_if_cancelled(self.cancelled)
                 rate = self._set_rate()
-                loss = self._step([self.examples[position] for position in batch])
-                if not np.isfinite(loss):
-                    raise InputError(
-                        "Training went astray (the loss is not a number). Use a smaller learning"
-                        f" rate than {self.config.learning_rate:g}."
-                    )
+                loss = self._step([self.examples[p] for p in batch], clean_generator)
                 self.steps += 1
-                summed, seen = summed + loss * len(batch), seen + len(batch)
+                if loss is not None:
+                    summed, seen = summed + loss * len(batch), seen + len(batch)
                 self._report(loss, rate)
         finally:
             model.eval()
@@ -246,24 +256,44 @@ class _Run:
         if self.best_f1 is not None:
             self.best_weights = state.best_weights or _clone(self.encoder.weights())
 
-    def _step(self, batch: Sequence[Example]) -> float:
-        """Make one optimiser step on a batch, in parts where the GPU's memory is too small."""
+    def _step(self, batch: Sequence[Example], clean_generator: np.random.Generator) -> float | None:
+        """Make one optimiser step on a batch, in parts where the GPU's memory is too small.
+
+        Return its loss, `None` where learned weights leave nothing to learn from.
+        """
+        drawing = clean_generator.bit_generator.state
         while True:
             try:
-                loss = self._accumulate(batch)
+                clean_generator.bit_generator.state = drawing
+                loss = self._accumulate(batch, clean_generator)
             except torch.cuda.OutOfMemoryError:
                 self._retreat()
                 continue
+            if loss is None:
+                return None
+            if not np.isfinite(loss):
+                raise InputError(
+                    "Training went astray (the loss is not a number). Use a smaller learning"
+                    f" rate than {self.config.learning_rate:g}."
+                )
             torch.nn.utils.clip_grad_norm_(
                 self.encoder.model.parameters(), self.config.max_gradient_norm
             )
             self.optimizer.step()
             return loss
 
-    def _accumulate(self, batch: Sequence[Example]) -> float:
+    def _accumulate(
+        self, batch: Sequence[Example], clean_generator: np.random.Generator
+    ) -> float | None:
         self.optimizer.zero_grad(set_to_none=True)
+        if self.learned_weights is None:
+            return self._backward(batch, sum(example.rows for example in batch))
+        with plain_attention():
+            weighed = self.learned_weights.weigh(batch, clean_generator)
+            return self._backward(weighed, rows=1) if weighed else None
+
+    def _backward(self, batch: Sequence[Example], rows: int) -> float:
         total = 0.0
-        rows = sum(example.rows for example in batch)
         for begin in range(0, len(batch), self.micro_batch):
             part = batch[begin : begin + self.micro_batch]
             loss = batch_loss(self.encoder, part, rows=rows)
@@ -297,8 +327,10 @@ class _Run:
             group["lr"] = rate
         return rate
 
-    def _report(self, loss: float, rate: float, *, smooth: bool = True) -> None:
-        if smooth and self.shown_loss is not None:
+    def _report(self, loss: float | None, rate: float, *, smooth: bool = True) -> None:
+        if loss is None:
+            loss = self.shown_loss or 0.0
+        elif smooth and self.shown_loss is not None:
             loss = SHOWN_LOSS_MEMORY * self.shown_loss + (1 - SHOWN_LOSS_MEMORY) * loss
         if smooth:
             self.shown_loss = loss
