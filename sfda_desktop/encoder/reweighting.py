@@ -94,7 +94,7 @@ def _slopes(
 
     devices = [encoder.processor.device] if encoder.processor.is_gpu else []
     with torch.random.fork_rng(devices=devices), plain_attention(), torch.no_grad():
-        _, slopes = jvp(losses, (parameters,), (direction,))
+        slopes: torch.Tensor = jvp(losses, (parameters,), (direction,))[1]
     return slopes.float()
 
 
