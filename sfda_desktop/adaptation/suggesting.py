@@ -14,6 +14,7 @@ from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.models import load_source, model_home, registered
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.adaptation.ranking import predicted
+from sfda_desktop.adaptation.remembered_answers import RememberingEngine
 from sfda_desktop.adaptation.training_set import labeled_samples
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import Cancelled, ProjectError, SfdaError
@@ -27,7 +28,7 @@ from sfda_desktop.domain.progress import (
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.evaluation import annotation_f1
 from sfda_desktop.llm import Engine, LlamaEngine
-from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, Project, Run, RunState, Split
+from sfda_desktop.project import ANSWER_MEMORY, CHAT_FORMAT, LLM_FILE, Project, Run, RunState, Split
 from sfda_desktop.selection import Pool, strategy_named
 
 KIND = "suggest"
@@ -169,12 +170,16 @@ def _engine(project: Project, plan: AnnotationPlan) -> Engine:
             "This project has no language model, so there is nobody to suggest corrections. "
             "Choose a GGUF file on the Project page, or review the notes without suggestions."
         )
-    return LlamaEngine(
+    engine = LlamaEngine(
         path,
         chat_format=project.settings.get(CHAT_FORMAT),
         temperature=plan.temperature,
         seed=plan.seed,
     )
+    memory = project.settings.get(ANSWER_MEMORY)
+    if memory is None or plan.temperature != 0 or not Path(memory).is_file():
+        return engine
+    return RememberingEngine(engine, Path(memory))
 
 
 def _figures(project: Project, run: Run) -> dict[str, object]:

@@ -10,6 +10,7 @@ from sfda_desktop.project.runs import Run, RunInfo, RunState
 from sfda_desktop.project.settings import (
     ALL_SETTINGS,
     ANCHOR,
+    ANSWER_MEMORY,
     BUDGET,
     CHAT_FORMAT,
     ITERATIONS,
@@ -28,6 +29,7 @@ from sfda_desktop.project.settings import (
 __all__ = [
     "ALL_SETTINGS",
     "ANCHOR",
+    "ANSWER_MEMORY",
     "BUDGET",
     "CHAT_FORMAT",
     "ITERATIONS",

@@ -33,6 +33,8 @@ _TEXT = (str, type(None))
 PROJECT_NAME: Final = Setting[str]("name", "", (str,))
 MODEL_DIRECTORY: Final = Setting[str | None]("model_directory", None, _TEXT)
 LLM_FILE: Final = Setting[str | None]("llm_file", None, _TEXT)
+ANSWER_MEMORY: Final = Setting[str | None]("answer_memory", None, _TEXT)
+"""Where answers of the language model that others of a comparison asked for are kept."""
 CHAT_FORMAT: Final = Setting[str | None]("chat_format", None, _TEXT)
 METHOD: Final = Setting[str]("method", "sala", (str,))
 STRATEGY: Final = Setting[str]("strategy", "entropy", (str,))
@@ -47,6 +49,7 @@ ALL_SETTINGS: Final[tuple[Setting[Any], ...]] = (
     PROJECT_NAME,
     MODEL_DIRECTORY,
     LLM_FILE,
+    ANSWER_MEMORY,
     CHAT_FORMAT,
     METHOD,
     STRATEGY,
