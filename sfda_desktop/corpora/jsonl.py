@@ -86,6 +86,16 @@ def to_json(record: Record, codec: TaskCodec) -> dict[str, Any]:
     return value
 
 
+def check_record(record: Record, codec: TaskCodec) -> None:
+    """Raise ValueError where a record that came from elsewhere breaks the contract."""
+    sample = record.sample
+    if sample.doc == "":
+        raise ValueError('"doc" is empty: name the document or leave it out')
+    codec.read_marks(codec.write_marks(sample.marks), sample.text)
+    if record.answer is not None:
+        codec.read_answer(codec.write_answer(record.answer), sample.text)
+
+
 def quoted(name: str) -> str:
     """Return an id for a message: in quotes, control characters escaped, never long."""
     return json.dumps(name if len(name) <= 60 else name[:57] + "...", ensure_ascii=False)
@@ -103,12 +113,7 @@ def parse_object(line: bytes) -> dict[str, Any]:
     """Parse one line; ValueError says what is wrong without quoting any of it."""
     text = decoded(line)
     try:
-        value = json.loads(
-            text,
-            object_pairs_hook=_without_repetition,
-            parse_constant=_refuse_constant,
-            parse_float=_finite,
-        )
+        value = STRICT_JSON.decode(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON ({error.msg}, character {error.colno})") from None
     except RecursionError:
@@ -116,7 +121,7 @@ def parse_object(line: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError("not a JSON object in braces { }")
     if "\\u" in text:
-        _refuse_lone_surrogates(value)
+        refuse_lone_surrogates(value)
     return value
 
 
@@ -140,7 +145,14 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _refuse_lone_surrogates(value: dict[str, Any]) -> None:
+STRICT_JSON = json.JSONDecoder(
+    object_pairs_hook=_without_repetition, parse_constant=_refuse_constant, parse_float=_finite
+)
+"""Reads JSON as the standard has it: no key twice, no NaN, no infinity."""
+
+
+def refuse_lone_surrogates(value: object) -> None:
+    """Raise ValueError where a text holds what UTF-8 cannot."""
     try:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:

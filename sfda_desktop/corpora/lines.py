@@ -7,6 +7,9 @@ from pathlib import Path
 
 from sfda_desktop.domain.errors import InputError, RecordError
 
+LONGEST_LINE = 64 * 2**20
+"""Bytes; more is a mistake or an attack, and would be held in memory several times over."""
+
 _BOM = b"\xef\xbb\xbf"
 _FOREIGN_STARTS = {
     b"\x1f\x8b": "the file is compressed (gzip): unpack it first",
@@ -20,13 +23,16 @@ def raw_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Yield every line with its number from 1, without its line end and a byte order mark.
 
     Raises:
-        RecordError: the file is compressed or UTF-16.
+        RecordError: the file is compressed or UTF-16, or a line is longer than `LONGEST_LINE`.
         InputError: the file cannot be opened or read.
     """
     try:
         with path.open("rb") as file:
-            for number, raw in enumerate(file, start=1):
+            for number, raw in enumerate(iter(lambda: file.readline(LONGEST_LINE), b""), start=1):
                 line = raw
+                if len(raw) == LONGEST_LINE:
+                    problem = f"the line is longer than {LONGEST_LINE // 2**20} MB: no note is"
+                    raise RecordError(path, number, problem)
                 if number == 1:
                     line = raw.removeprefix(_BOM)
                     _refuse_foreign(path, line)

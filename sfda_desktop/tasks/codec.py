@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 import numpy as np
@@ -15,6 +16,7 @@ from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.prompts import Prompt, Resolution
 from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.tasks.marked_text import Markers
 
 Offsets = Sequence[tuple[int, int]]
 """(start, end) of each word piece in the model's input text, in code points."""
@@ -53,6 +55,8 @@ class TaskCodec(ABC):
     training: ClassVar[PaperSettings]
     usual_labels: ClassVar[tuple[str, ...]]
     """Labels that stand in where the task's own are not known and play no part."""
+    roles: ClassVar[Markers] = MappingProxyType({})
+    """Each role that a mark can have, in order, with its usual markers."""
 
     def __init__(self, spec: TaskSpec) -> None:
         """Bind the codec to the labels and guideline of `spec`."""
@@ -78,6 +82,15 @@ class TaskCodec(ABC):
     def negative_label(self) -> str | None:
         """The class that says there is nothing to tell, where the task has one."""
         return self.spec.negative_label
+
+    @property
+    def markers(self) -> Markers:
+        """What the small model's text is marked with, by role."""
+        return self.roles
+
+    def denies(self, answer: Answer) -> bool:  # noqa: ARG002 - most tasks cannot say so
+        """Tell whether an answer says that the patient has not what is marked."""
+        return False
 
     # --- records -------------------------------------------------------------------------------
 

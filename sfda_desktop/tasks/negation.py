@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from sfda_desktop.domain.answers import Answer, LabelAnswer
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.tasks.codec import PaperSettings
 from sfda_desktop.tasks.labels import LabelCodec
@@ -40,3 +41,7 @@ class Negation(LabelCodec):
     def scored_labels(self) -> tuple[str, ...]:
         """Only `Negated` counts."""
         return (NEGATED,)
+
+    def denies(self, answer: Answer) -> bool:
+        """Tell whether the entity is negated."""
+        return answer == LabelAnswer(NEGATED)
