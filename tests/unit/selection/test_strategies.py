@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sfda_desktop.domain.errors import InputError
@@ -13,7 +13,12 @@ FIGURES = st.floats(0, 3, allow_nan=False)
 
 
 def pool_of(*figures: tuple[float, float, float]) -> Pool:
-    return Pool([""] * len(figures), [Uncertainty(*figure) for figure in figures])
+    return Pool(
+        [f"{figure[0]:.1f} of {figure[1]:.1f}" for figure in figures],
+        [Uncertainty(*figure) for figure in figures],
+        embeddings=np.array(figures, dtype=np.float32).reshape(-1, 3),
+        perplexities=[figure[2] for figure in figures],
+    )
 
 
 # entropy, least confidence, margin between the two best: each ranks the pool differently
@@ -26,6 +31,7 @@ POOL = pool_of((0.9, 0.1, 0.4), (0.5, 0.8, 0.1), (0.9, 0.8, 0.2), (0.1, 0.2, 0.9
         ("entropy", [0, 2, 1, 3]),
         ("least-confidence", [1, 2, 3, 0]),
         ("breaking-ties", [1, 2, 0, 3]),
+        ("perplexity", [3, 0, 2, 1]),
     ],
 )
 def test_the_most_uncertain_come_first_and_ties_by_position(name: str, ranking: list[int]) -> None:
@@ -54,6 +60,7 @@ def test_random_gives_every_note_the_same_chance() -> None:
     assert chosen.max() < 700
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(FIGURES, FIGURES, FIGURES), max_size=30), st.integers(1, 40))
 def test_every_strategy_chooses_without_repetition(
     figures: list[tuple[float, float, float]], budget: int
@@ -91,6 +98,20 @@ def test_uncertainty_needs_a_model() -> None:
     assert not strategy_named("random").needs_uncertainty
     with pytest.raises(InputError, match="give a model"):
         strategy_named("entropy").select(Pool(["a"]), 1, 13)
+
+
+def test_perplexity_needs_a_language_model() -> None:
+    assert strategy_named("perplexity").needs_perplexities
+    with pytest.raises(InputError, match="give a language model"):
+        strategy_named("perplexity").select(Pool(["a"]), 1, 13)
+
+
+def test_what_compares_texts_needs_no_model() -> None:
+    for name in ("core-set", "core-set-cold", "similarity", "allabel", "batcher"):
+        strategy = strategy_named(name)
+        assert not strategy.needs_uncertainty
+        assert not strategy.needs_embeddings
+        assert strategy_named(name, similarity="embedding").needs_embeddings
 
 
 def test_figures_of_another_pool_are_a_fault() -> None:

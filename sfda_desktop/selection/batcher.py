@@ -1,0 +1,64 @@
+"""BATCHER: records that together are good examples for all (Fan et al. 2024)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.selection.likeness import Likeness
+from sfda_desktop.selection.ranking import SHOTS, Positions, nearest
+from sfda_desktop.selection.similarity import ByLikeness
+
+
+class Batcher(ByLikeness):
+    """Greedy cover: the record within the top 3 of most questions not covered yet.
+
+    Ties by position; every record is a question. When all are covered, the cover starts again on
+    the rest: the records not chosen yet, as questions and as candidates. BATCHER also groups
+    questions that are alike, 8 to a prompt; that says who is asked together and leaves the cover
+    as it is: a question is covered by an example near to it, whoever shares its prompt.
+    """
+
+    name = "batcher"
+
+    def _choose_by(
+        self, likeness: Likeness, budget: int, generator: np.random.Generator
+    ) -> list[int]:
+        del generator  # the cover leaves nothing to chance
+        rest = np.ones(len(likeness), dtype=np.bool_)
+        chosen: list[int] = []
+        while len(chosen) < budget:
+            found = _cover(likeness, rest, budget - len(chosen))
+            rest[found] = False
+            chosen += found
+        return chosen
+
+
+def _cover(likeness: Likeness, rest: NDArray[np.bool_], most: int) -> list[int]:
+    """Return up to `most` records of the rest, which cover its questions in that order."""
+    questions = np.flatnonzero(rest)
+    if len(questions) == 1:
+        return [int(questions[0])]
+    ranked = list(nearest(likeness, questions, rest, SHOTS))
+    asking = np.concatenate([part.queries for part in ranked])
+    examples = np.concatenate([part.records for part in ranked])
+    of_question = _grouped(asking, examples, len(likeness))
+    of_example = _grouped(examples, asking, len(likeness))
+
+    gains = np.bincount(examples, minlength=len(likeness))
+    uncovered = rest.copy()
+    chosen: list[int] = []
+    while len(chosen) < most and gains.any():
+        best = int(gains.argmax())
+        chosen.append(best)
+        for question in of_example[best]:
+            if uncovered[question]:
+                uncovered[question] = False
+                gains[of_question[question]] -= 1
+    return chosen
+
+
+def _grouped(keys: Positions, values: Positions, size: int) -> list[Positions]:
+    """Return the values of each key from 0 to `size`, in their order."""
+    order = np.argsort(keys, kind="stable")
+    return np.split(values[order], np.cumsum(np.bincount(keys, minlength=size))[:-1])

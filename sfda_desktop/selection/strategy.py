@@ -1,0 +1,49 @@
+"""What every selection strategy is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.selection.pool import Pool
+
+
+class Strategy(ABC):
+    """A rule that chooses which samples of a pool to annotate."""
+
+    name: ClassVar[str]
+    needs_uncertainty: bool = False
+    needs_embeddings: bool = False
+    needs_perplexities: bool = False
+
+    def select(self, pool: Pool, budget: int, seed: int) -> list[int]:
+        """Return the positions of the chosen samples, the first chosen first.
+
+        A budget over the pool's size takes all of it; one under 1 raises `InputError`.
+        The same pool, budget and seed give the same choice.
+        """
+        if budget < 1:
+            raise InputError(f"The budget is {budget}: give a number of notes from 1 up.")
+        if not len(pool):
+            return []
+        return self._choose(pool, min(budget, len(pool)), np.random.default_rng(seed))
+
+    @abstractmethod
+    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
+        """Choose exactly `budget` positions, from 1 to the size of the pool, which is not empty."""
+
+
+def highest_first(
+    figures: NDArray[np.float64], count: int, among: NDArray[np.bool_] | None = None
+) -> list[int]:
+    """Return the positions of the `count` highest figures, ties by position in the file.
+
+    Only those for which `among` (shape (samples,)) is true, if given.
+    """
+    positions = np.arange(len(figures)) if among is None else np.flatnonzero(among)
+    order = np.argsort(-figures[positions], kind="stable")[:count]
+    return [int(position) for position in positions[order]]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sklearn.cluster import KMeans
+
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.selection import Pool, strategy_named
+from sfda_desktop.selection.k_means import centres
+
+
+def clustered(count: int, clusters: int, spread: float) -> NDArray[np.float32]:
+    generator = np.random.default_rng(clusters)
+    middles = generator.normal(size=(clusters, 48))
+    points = middles[generator.integers(clusters, size=count)]
+    return (points + generator.normal(0, spread, points.shape)).astype(np.float32)
+
+
+def distortion(points: NDArray[np.float32], middles: NDArray[np.float32]) -> float:
+    distances = np.square(points[:, None, :].astype(np.float64) - middles[None]).sum(axis=2)
+    return float(distances.min(axis=1).sum())
+
+
+def select(points: NDArray[np.float32], budget: int, seed: int = 13) -> list[int]:
+    pool = Pool([""] * len(points), embeddings=points)
+    return strategy_named("k-means").select(pool, budget, seed)
+
+
+@pytest.mark.parametrize(("clusters", "count"), [(6, 6), (10, 25), (40, 12)])
+def test_no_worse_than_scikit_learn(clusters: int, count: int) -> None:
+    points = clustered(400, clusters, 0.5)
+    ours = distortion(points, centres(points, count, seed=13))
+    for starts in range(1, 11):
+        theirs = KMeans(count, n_init=starts, random_state=13).fit(points)
+        assert ours <= distortion(points, theirs.cluster_centers_) * (1 + 1e-6)
+    once = [KMeans(count, n_init=1, random_state=seed).fit(points).inertia_ for seed in range(10)]
+    assert ours <= np.median(once) * (1 + 1e-6)
+
+
+def test_one_record_of_every_cluster_is_chosen() -> None:
+    middles = np.random.default_rng(2).normal(size=(12, 48))
+    points = np.repeat(middles, 25, axis=0) + np.random.default_rng(3).normal(0, 0.01, (300, 48))
+    chosen = select(points.astype(np.float32), 12)
+    assert sorted(position // 25 for position in chosen) == list(range(12))
+
+
+def test_the_record_nearest_each_centre_is_chosen() -> None:
+    points = clustered(300, 9, 0.4)
+    middles = centres(points, 9, seed=int(np.random.default_rng(5).integers(2**31)))
+    nearest = [int(np.square(points - centre).sum(axis=1).argmin()) for centre in middles]
+    assert len(set(nearest)) == 9
+    assert select(points, 9, seed=5) == nearest
+
+
+def test_where_two_centres_share_a_record_the_next_nearest_is_taken() -> None:
+    points = np.ones((6, 3), dtype=np.float32)
+    assert select(points, 4) == [0, 1, 2, 3]
+    points[4] = 5
+    assert sorted(select(points, 2)) == [0, 4]
+
+
+def test_the_seed_decides() -> None:
+    points = clustered(200, 5, 1.5)
+    assert select(points, 20, seed=1) == select(points, 20, seed=1)
+    assert select(points, 20, seed=1) != select(points, 20, seed=2)
+
+
+def test_embeddings_need_a_model() -> None:
+    for strategy in (
+        strategy_named("k-means"),
+        strategy_named("allabel", similarity="embedding"),
+    ):
+        assert strategy.needs_embeddings
+        with pytest.raises(InputError, match="give a model"):
+            strategy.select(Pool(["a"]), 1, 13)
