@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sfda_desktop.adaptation.bench import AnnotationBench
+from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.selection.likeness import Likeness, TextLikeness, likeness_of
+from sfda_desktop.selection.pool import Pool
 from sfda_desktop.tasks import TaskCodec
 
-ClassPools = dict[str, tuple[str, ...]]
-"""Class name → sample ids that may serve as its example."""
+ClassPools = Mapping[str, Mapping[str, Answer]]
+"""Class name → sample id → answer: what may serve as the example of a class."""
 
 
 def confident_by_class(
@@ -30,75 +34,102 @@ def confident_by_class(
         for name in codec.demonstration_classes(prediction.answer):
             members[name].append(prediction)
     return {
-        name: tuple(
-            p.sample_id
+        name: {
+            p.sample_id: p.answer
             for p in sorted(of_class, key=lambda p: p.uncertainty.entropy)[
                 : math.ceil(share * len(of_class))
             ]
-        )
+        }
         for name, of_class in sorted(members.items())
     }
 
 
-class DemonstrationPool:
-    """High-confidence examples, one to be retrieved for each class.
+def by_class(answers: Mapping[str, Answer], codec: TaskCodec) -> ClassPools:
+    """Return every sample under each class that its answer belongs to."""
+    pools: dict[str, dict[str, Answer]] = defaultdict(dict)
+    for sample_id, answer in answers.items():
+        for name in codec.demonstration_classes(answer):
+            pools[name][sample_id] = answer
+    return dict(sorted(pools.items()))
 
-    `embeddings` has one row for each of `samples`, which are all that may ever be an example or a
-    query. The pool starts from the small model's own confident predictions; a clean set of
-    annotations replaces it class by class (Algorithm 1, line 13).
+
+def likeness_for(
+    bench: AnnotationBench, plan: AnnotationPlan, samples: Sequence[Sample]
+) -> Likeness:
+    """Return how similar `samples` are: mean-pooled embeddings of the source model, or BM25."""
+    texts = [sample.text for sample in samples]
+    if plan.similarity == "bm25":
+        return TextLikeness(texts)
+    predicted = bench.source.encoder.predict(
+        samples,
+        bench.codec,
+        on_progress=bench.on_progress,
+        cancelled=bench.cancelled,
+        embeddings=True,
+    )
+    return likeness_of(Pool(texts, embeddings=predicted.embeddings), "embedding")
+
+
+class DemonstrationPool:
+    """High-confidence examples, to be retrieved by their similarity to a sample.
+
+    `samples` are all that may ever be an example or a query, `likeness` is over them. The pool
+    starts from `initial`; a clean set of annotations replaces it class by class (Algorithm 1,
+    line 13).
     """
 
     def __init__(
         self,
         samples: Sequence[Sample],
-        embeddings: NDArray[np.float32],
+        likeness: Likeness,
         codec: TaskCodec,
         initial: ClassPools,
-        answers: Mapping[str, Answer],
     ) -> None:
-        """Start from the classes of `initial`, with the small model's `answers`."""
-        lengths = np.linalg.norm(embeddings, axis=1, keepdims=True)
-        self._directions = embeddings / np.where(lengths > 0, lengths, 1.0)
+        """Start from the classes of `initial`."""
+        self._samples = samples
         self._row = {sample.id: row for row, sample in enumerate(samples)}
-        self._samples = {sample.id: sample for sample in samples}
+        self._likeness = likeness
         self._codec = codec
         self._initial = initial
-        self._initial_answers = dict(answers)
-        self._pools: ClassPools = dict(initial)
-        self._answers: dict[str, dict[str, Answer]] = {
-            name: {i: self._initial_answers[i] for i in ids} for name, ids in initial.items()
-        }
+        self._pools = initial
 
     def replace(self, clean: Mapping[str, Answer]) -> None:
         """Make the clean annotations the pool; a class without any keeps its initial pool."""
-        by_class: dict[str, dict[str, Answer]] = defaultdict(dict)
-        for sample_id, answer in clean.items():
-            for name in self._codec.demonstration_classes(answer):
-                by_class[name][sample_id] = answer
-        for name in sorted(set(self._initial) | set(by_class)):
-            if by_class.get(name):
-                self._pools[name] = tuple(by_class[name])
-                self._answers[name] = by_class[name]
-            else:
-                self._pools[name] = self._initial[name]
-                self._answers[name] = {i: self._initial_answers[i] for i in self._initial[name]}
+        self._pools = dict(sorted({**self._initial, **by_class(clean, self._codec)}.items()))
 
     def retrieve(self, sample_id: str) -> list[LabeledSample]:
         """Return the most similar example of each class, most similar first.
 
-        Similarity is the cosine of the embeddings. A record never is its own example; an example
-        that serves two classes is shown once.
+        A record never is its own example; an example that serves two classes is shown once.
         """
-        query = self._directions[self._row[sample_id]]
-        found: dict[str, tuple[float, Answer]] = {}
-        for name, ids in self._pools.items():
-            others = [i for i in ids if i != sample_id]
-            if not others:
-                continue
-            similarities = self._directions[[self._row[i] for i in others]] @ query
-            best = int(similarities.argmax())
-            found.setdefault(
-                others[best], (float(similarities[best]), self._answers[name][others[best]])
-            )
-        ranked = sorted(found.items(), key=lambda item: (-item[1][0], self._row[item[0]]))
-        return [LabeledSample(self._samples[i], answer) for i, (_, answer) in ranked]
+        scores = self._scores(sample_id)
+        found: dict[str, Answer] = {}
+        for members in self._pools.values():
+            for best in _most_similar(members, scores, 1):
+                found.setdefault(best, members[best])
+        return self._shown(found, scores, len(found))
+
+    def nearest(self, sample_id: str, count: int) -> list[LabeledSample]:
+        """Return the `count` most similar examples of whatever class, most similar first."""
+        everyone = {i: answer for members in self._pools.values() for i, answer in members.items()}
+        return self._shown(everyone, self._scores(sample_id), count)
+
+    def _scores(self, sample_id: str) -> Mapping[str, float]:
+        """Return the similarity of every other sample to this one."""
+        row = self._likeness.rows(np.array([self._row[sample_id]]))[0]
+        scores = dict(zip(self._row, row.tolist(), strict=True))
+        del scores[sample_id]
+        return scores
+
+    def _shown(
+        self, members: Mapping[str, Answer], scores: Mapping[str, float], count: int
+    ) -> list[LabeledSample]:
+        ranked = sorted(_most_similar(members, scores, count), key=self._row.__getitem__)
+        return [
+            LabeledSample(self._samples[self._row[i]], members[i])
+            for i in sorted(ranked, key=lambda i: -scores[i])
+        ]
+
+
+def _most_similar(ids: Iterable[str], scores: Mapping[str, float], count: int) -> list[str]:
+    return heapq.nlargest(count, (i for i in ids if i in scores), key=scores.__getitem__)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sfda_desktop.adaptation.demonstrations import DemonstrationPool, confident_by_class
+from sfda_desktop.adaptation.demonstrations import DemonstrationPool, by_class, confident_by_class
 from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.selection.likeness import EmbeddingLikeness, TextLikeness
 from sfda_desktop.tasks import codec_for
 from tests.tiny_models import TINY_SPEC
 
@@ -34,21 +35,26 @@ def test_each_class_keeps_the_share_with_the_lowest_entropy_rounded_up() -> None
         prediction("g", NONE, 0.7),
     ]
     pools = confident_by_class(predictions, CODEC, share=0.2)
-    assert pools == {"": ("g",), "Problem": ("c", "b"), "Test": ("b",)}
+    assert {name: tuple(members) for name, members in pools.items()} == {
+        "": ("g",),
+        "Problem": ("c", "b"),
+        "Test": ("b",),
+    }
+    assert pools["Test"]["b"] == BOTH
 
 
 def test_ties_go_by_position() -> None:
     predictions = [prediction(name, PROBLEM, 0.5) for name in "zyx"]
-    assert confident_by_class(predictions, CODEC, share=0.3) == {"Problem": ("z",)}
+    assert confident_by_class(predictions, CODEC, share=0.3) == {"Problem": {"z": PROBLEM}}
 
 
 @pytest.fixture
 def pool() -> DemonstrationPool:
     samples = [Sample(name, "abc") for name in ("q", "p1", "p2", "t1", "n1")]
     embeddings = np.array([[1, 0], [1, 0.1], [0, 1], [1, 1], [-1, 0]], dtype=np.float32)
-    initial = {"": ("n1",), "Problem": ("p1", "p2"), "Test": ("t1", "q")}
     answers = {"p1": PROBLEM, "p2": PROBLEM, "t1": TEST, "q": TEST, "n1": NONE}
-    return DemonstrationPool(samples, embeddings, CODEC, initial, answers)
+    likeness = EmbeddingLikeness(embeddings)
+    return DemonstrationPool(samples, likeness, CODEC, by_class(answers, CODEC))
 
 
 def test_one_example_a_class_most_similar_first(pool: DemonstrationPool) -> None:
@@ -78,6 +84,20 @@ def test_an_example_of_two_classes_is_shown_once(pool: DemonstrationPool) -> Non
 
 def test_without_any_other_record_there_is_no_example() -> None:
     alone = DemonstrationPool(
-        [Sample("a", "abc")], np.zeros((1, 2), np.float32), CODEC, {"": ("a",)}, {"a": NONE}
+        [Sample("a", "abc")], TextLikeness(["abc"]), CODEC, by_class({"a": NONE}, CODEC)
     )
     assert alone.retrieve("a") == []
+    assert alone.nearest("a", 3) == []
+
+
+def test_the_nearest_of_any_class(pool: DemonstrationPool) -> None:
+    assert [s.sample.id for s in pool.nearest("q", 2)] == ["p1", "t1"]
+    assert len(pool.nearest("q", 9)) == 4
+
+
+def test_similar_by_the_words_they_share() -> None:
+    texts = ("fever and cough", "no cough", "metformin", "fever, cough", "chest x", "mri", "a", "b")
+    samples = [Sample(str(number), text) for number, text in enumerate(texts)]
+    answers = {str(number): PROBLEM for number in range(8)}
+    shown = DemonstrationPool(samples, TextLikeness(texts), CODEC, by_class(answers, CODEC))
+    assert [s.sample.id for s in shown.nearest("0", 2)] == ["3", "1"]

@@ -2,72 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from sfda_desktop.adaptation.bench import AnnotationBench, SourceModel
-from sfda_desktop.adaptation.plans import AnnotationPlan, TrainingPlan
+from sfda_desktop.adaptation.bench import SourceModel
+from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.adaptation.sala import sala
-from sfda_desktop.adaptation.zero_shot import zero_shot
-from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
+from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.errors import Cancelled
-from sfda_desktop.domain.samples import Record, Sample
-from sfda_desktop.encoder import Encoder, inspect_model
+from sfda_desktop.domain.samples import Record
 from sfda_desktop.project import Project, Run, Split
 from tests.fakes import ScriptedEngine, echo_the_base_answer
 from tests.tiny_models import TINY_SPEC
+from tests.unit.adaptation.annotating import SAMPLES, bench
 
-TEXTS = (
-    "patient denies chest pain",
-    "patient has fever and cough",
-    "started on metformin daily",
-    "ct showed pneumonia",
-    "blood glucose normal",
-    "history of diabetes",
-    "given aspirin for chest pain",
-    "no shortness of breath",
-)
-SAMPLES = [Sample(f"s{i}", text, f"d{i}") for i, text in enumerate(TEXTS)]
 FEVER = SpanAnswer((Span(12, 17, "Problem"),))
-
-
-@pytest.fixture(scope="module")
-def source(tiny_ner_model: Path) -> SourceModel:
-    directory = inspect_model(tiny_ner_model)
-    config = TrainingPlan(epochs=30, learning_rate=5e-3, batch_size=4).config(directory.codec, 1)
-    return SourceModel(directory, Encoder.load(directory), directory.codec, config)
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Iterator[Run]:
-    with Project.create(tmp_path / "p.sfda", spec=TINY_SPEC) as project:
-        project.add_records([Record(s) for s in SAMPLES], split=Split.POOL, source_name="test")
-        yield project.start_run("suggest", {})
-
-
-def bench(
-    source: SourceModel,
-    engine: ScriptedEngine,
-    run: Run,
-    *,
-    targets: int = 4,
-    decided: Callable[[], Mapping[str, Answer]] = dict,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> AnnotationBench:
-    predictions = source.encoder.predict(SAMPLES, source.codec).predictions
-    return AnnotationBench(
-        codec=source.codec,
-        pool=SAMPLES,
-        targets=SAMPLES[:targets],
-        predictions={p.sample_id: p for p in predictions},
-        source=source,
-        engine=engine,
-        log=run,
-        decided=decided,
-        cancelled=cancelled,
-    )
 
 
 def test_one_pass_corrects_the_small_model(source: SourceModel, run: Run) -> None:
@@ -148,14 +98,3 @@ def test_a_run_goes_on_where_it_was_stopped(
         project.add_records([Record(s) for s in SAMPLES], split=Split.POOL, source_name="test")
         whole = project.start_run("suggest", {})
         assert annotations == sala(bench(source, ScriptedEngine(echo_the_base_answer), whole), plan)
-
-
-def test_zero_shot_shows_neither_examples_nor_the_small_models_answer(
-    source: SourceModel, run: Run
-) -> None:
-    engine = ScriptedEngine(lambda _: "no idea")
-    at_work = bench(source, engine, run)
-    annotations = zero_shot(at_work, AnnotationPlan(method="zero-shot"))
-    assert not any("example" in p or "base answer" in p for p in engine.prompts)
-    assert annotations["s1"] == at_work.predictions["s1"].answer
-    assert not any(s.resolved for s in run.suggestions(1).values())
