@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sfda_desktop.adaptation.anchoring import AnchorChoice, choose_anchor
 from sfda_desktop.adaptation.comparing import compare
+from sfda_desktop.adaptation.learning import LEARNERS
+from sfda_desktop.adaptation.methods import Learning, Method, method_named
 from sfda_desktop.adaptation.model_card import model_card
 from sfda_desktop.adaptation.models import load_source, model_home, registered
 from sfda_desktop.adaptation.plans import AdaptationPlan
@@ -19,7 +20,8 @@ from sfda_desktop.adaptation.ranking import predicted
 from sfda_desktop.adaptation.reporting import adaptation_report
 from sfda_desktop.adaptation.suggesting import KIND as SUGGEST
 from sfda_desktop.adaptation.suggesting import finishing
-from sfda_desktop.adaptation.training_set import TrainingSet, labeled_samples, training_set
+from sfda_desktop.adaptation.training_bench import TrainingBench
+from sfda_desktop.adaptation.training_set import TrainingSet, labeled_samples, training_set_of
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Suggestion
@@ -58,33 +60,38 @@ def adapt(
     source = load_source(project, plan)
     source_entry = registered(project, source.directory)
     suggesting = _last(project, SUGGEST)
-    learned = _training_set(project, suggesting, plan, decided)
+    method = method_of(suggesting)
+    labels = _training_set(project, suggesting, plan, decided)
+    clean = _clean_set(project, plan, method)
     gold = held_out(project)
-    run = _same_or_new(project, plan, learned, gold, source_entry)
+    config = {
+        **plan.to_json(),
+        "method": method.name,
+        "source_model": source_entry.sha256,
+        "pool": None if method.selects else _fingerprint_of_texts(project),
+        "labels": _fingerprint(project, labels.labeled),
+        "decided": sorted(labels.decided),
+        "clean": _fingerprint(project, clean),
+        "held_out": _fingerprint(project, gold),
+    }
+    run = _same_or_new(project, config)
     if run.state is RunState.DONE and run.result is not None:
         return run.result
     began = time.monotonic()
     with finishing(run):
-        tuned = source.fine_tune(
-            learned.labeled,
+        bench = TrainingBench(
+            source=source,
+            plan=plan,
+            pool=project.samples(Split.POOL),
             dev=labeled_samples(project, Split.DEV),
+            clean=clean,
+            log=run,
             checkpoint=_checkpoint(project, run),
             on_progress=on_progress,
             cancelled=cancelled,
         )
-        if plan.anchor == "auto":
-            choice = choose_anchor(
-                source,
-                tuned.encoder,
-                learned.labeled,
-                learned.decided,
-                seed=plan.seed,
-                on_progress=on_progress,
-                cancelled=cancelled,
-            )
-        else:
-            choice = AnchorChoice(tuned.encoder, float(plan.anchor), {})
-        encoder = source.anchored(choice.tuned, choice.share)
+        trained = LEARNERS[method.learning](bench, labels)
+        encoder = source.anchored(trained.choice.tuned, trained.choice.share)
         trained_in = time.monotonic() - began
         source_answers = predicted(
             project,
@@ -115,10 +122,8 @@ def adapt(
             plan,
             source=source_entry,
             suggesting=suggesting,
-            learned=learned,
-            tuned=tuned,
+            trained=trained,
             trained_in=trained_in,
-            choice=choice,
             comparison=comparison,
         )
         model = _keep_model(project, run, encoder, report)
@@ -133,6 +138,12 @@ def adapt(
 def held_out(project: Project) -> list[LabeledSample]:
     """Return the held-out samples that have gold labels."""
     return labeled_samples(project, Split.HELD_OUT)
+
+
+def method_of(suggesting: Run | None) -> Method:
+    """Return the method that a run of suggesting belongs to; without one people label."""
+    name = "none" if suggesting is None else suggesting.config.get("method", "none")
+    return method_named(name)
 
 
 def decisions_of(project: Project) -> dict[str, Answer]:
@@ -154,24 +165,36 @@ def _training_set(
     project: Project, suggesting: Run | None, plan: AdaptationPlan, decided: Decided | None
 ) -> TrainingSet:
     suggestions = suggesting.latest_suggestions() if suggesting is not None else {}
-    selected = set(suggesting.selection()) if suggesting is not None else set()
     if decided is None:
         decisions: Mapping[str, Answer] = decisions_of(project)
     else:
-        decisions = decided(sorted(selected))
-    wanted = selected | set(decisions)
-    samples = [sample for sample in project.samples(Split.POOL) if sample.id in wanted]
-    learned = training_set(
-        samples,
+        decisions = decided(sorted(suggesting.selection() if suggesting is not None else ()))
+    method = method_of(suggesting)
+    learned = training_set_of(
+        project,
+        method,
         suggested={i: s.answer for i, s in suggestions.items()} if plan.use_suggestions else {},
         decided=decisions,
     )
-    if not learned.labeled:
+    if not learned.labeled and method.selects:
         raise ProjectError(
             "There is nothing to learn from yet: no note has been decided and there are no "
             "suggestions. Review some notes first."
         )
     return learned
+
+
+def _clean_set(project: Project, plan: AdaptationPlan, method: Method) -> list[LabeledSample]:
+    """Return the gold notes where the examples are to be weighed by them."""
+    if method.learning is not Learning.REWEIGHTED and not plan.learn_weights:
+        return []
+    gold = labeled_samples(project, Split.GOLD)
+    if not gold:
+        raise ProjectError(
+            "Learned weights need a clean set: labeled notes of the target, apart from the pool. "
+            "Name them with --gold."
+        )
+    return gold
 
 
 def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[str, Any]) -> Model:
@@ -180,20 +203,7 @@ def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[st
     return registered(project, inspect_model(path, spec=project.spec), run_id=run.id)
 
 
-def _same_or_new(
-    project: Project,
-    plan: AdaptationPlan,
-    learned: TrainingSet,
-    gold: Sequence[LabeledSample],
-    source: Model,
-) -> Run:
-    config = {
-        **plan.to_json(),
-        "source_model": source.sha256,
-        "labels": _fingerprint(project, learned.labeled),
-        "decided": sorted(learned.decided),
-        "held_out": _fingerprint(project, gold),
-    }
+def _same_or_new(project: Project, config: Mapping[str, Any]) -> Run:
     last = _last(project, KIND)
     if last is None or last.config != config:
         return project.start_run(KIND, config)
@@ -210,6 +220,14 @@ def _fingerprint(project: Project, labeled: Sequence[LabeledSample]) -> str:
     for item in labeled:
         answer = project.codec.write_answer(item.answer)
         digest.update(json.dumps([item.sample.id, answer]).encode())
+    return digest.hexdigest()
+
+
+def _fingerprint_of_texts(project: Project) -> str:
+    """Return a hash of the pool, which a model that teaches itself learns from."""
+    digest = hashlib.sha256()
+    for sample in project.samples(Split.POOL):
+        digest.update(json.dumps([sample.id, sample.text]).encode())
     return digest.hexdigest()
 
 

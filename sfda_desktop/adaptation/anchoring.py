@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sfda_desktop.adaptation.bench import SourceModel
+from sfda_desktop.adaptation.kept_folds import KeptFolds
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.progress import (
     IsCancelled,
@@ -58,6 +60,8 @@ def choose_anchor(
     decided: Collection[str],
     *,
     seed: int,
+    clean: Sequence[LabeledSample] = (),
+    checkpoint: Path | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> AnchorChoice:
@@ -66,20 +70,31 @@ def choose_anchor(
     `tuned` was trained on all of `labeled`. Each fold trains on everything but its own decided
     samples (suggestions nobody decided always stay in training: they are no measure of anything).
     Ties go towards the source. The model returned is the mean of `tuned` and those of the folds.
+
+    With a `clean` set all models learn with example weights. `checkpoint` names a directory for
+    what is finished: a call with the same models and samples goes on from there.
     """
     from sfda_desktop.encoder import WeightAverage
 
     judged = [item for item in labeled if item.sample.id in decided]
     if len(judged) < FEWEST_DECISIONS:
         return AnchorChoice(tuned, UNDECIDED_SHARE, {})
-    counts = {share: np.zeros(3, dtype=np.int64) for share in SHARES}
     folds = deal_by_document(judged, FOLDS, seed)
-    average = WeightAverage(tuned)
-    for number, fold in enumerate(folds):
+    kept = None if checkpoint is None else KeptFolds(checkpoint, source.codec.spec)
+    done, counts, mean = (kept.read() if kept is not None else None) or (
+        0,
+        {share: np.zeros(3, dtype=np.int64) for share in SHARES},
+        tuned,
+    )
+    average = WeightAverage(mean, count=1 + done)
+    for number, fold in list(enumerate(folds))[done:]:
         on_progress(Progress("Cross-checking", number, len(folds), unit="rounds"))
         left_out = {item.sample.id for item in fold}
         without = source.fine_tune(
-            [item for item in labeled if item.sample.id not in left_out], cancelled=cancelled
+            [item for item in labeled if item.sample.id not in left_out],
+            clean=clean,
+            checkpoint=None if checkpoint is None else checkpoint / "fold",
+            cancelled=cancelled,
         ).encoder
         average.add(without)
         gold = {item.sample.id: item.answer for item in fold}
@@ -87,6 +102,8 @@ def choose_anchor(
             counts[share] += count_facts(
                 source.codec, gold, _predict(source, without, share, fold, cancelled)
             )
+        if kept is not None:
+            kept.write(number + 1, counts, average.encoder())
     on_progress(Progress("Cross-checking", len(folds), len(folds), unit="rounds"))
     measured = {share: float(f1(counts[share])) for share in SHARES}
     best = max(SHARES, key=lambda share: (measured[share], -share))

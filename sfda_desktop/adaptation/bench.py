@@ -54,20 +54,26 @@ class SourceModel:
         self,
         labeled: Sequence[LabeledSample],
         *,
+        start: Encoder | None = None,
         dev: Sequence[LabeledSample] = (),
+        clean: Sequence[LabeledSample] = (),
         checkpoint: Path | None = None,
         on_progress: OnProgress = ignore_progress,
         cancelled: IsCancelled = never_cancelled,
     ) -> FineTuneResult:
-        """Return a copy trained on `labeled`, always from the source weights."""
+        """Return a copy trained on `labeled`, from the source weights or those of `start`.
+
+        With a `clean` set the examples get learned weights.
+        """
         from sfda_desktop.encoder import fine_tune
 
         return fine_tune(
-            self.encoder,
+            start or self.encoder,
             labeled,
             self.codec,
             config=self.config,
             dev=dev,
+            clean=clean,
             checkpoint=checkpoint,
             on_progress=on_progress,
             cancelled=cancelled,

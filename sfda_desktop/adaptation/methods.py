@@ -72,8 +72,8 @@ class Method:
 
     @property
     def selects(self) -> bool:
-        """Whether strategy and budget choose what is labeled."""
-        return self.labeled_by in (LabeledBy.LANGUAGE_MODEL, LabeledBy.PERSON)
+        """Whether strategy and budget choose samples; else all of the pool takes part."""
+        return self.labeled_by not in (LabeledBy.SMALL_MODEL, LabeledBy.POOL)
 
 
 METHODS: Mapping[str, Method] = MappingProxyType(
@@ -81,6 +81,18 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         method.name: method
         for method in (
             Method("none", "the source model as it is", LabeledBy.NOBODY, Learning.NONE),
+            Method(
+                "self-training",
+                "the small model learns from its own confident answers",
+                LabeledBy.SMALL_MODEL,
+                Learning.SELF_TRAINING,
+            ),
+            Method(
+                "active",
+                "a person labels what the model is least sure of, round by round",
+                LabeledBy.PERSON,
+                budget=96,
+            ),
             Method(
                 "zero-shot",
                 "the language model answers from the guideline alone",
@@ -93,6 +105,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=sala,
             ),
+            Method("supervised", "all labels of the pool: the skyline", LabeledBy.POOL),
         )
     }
 )

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.encoder import FineTuneConfig, training_defaults
+from sfda_desktop.selection import SIMILARITIES, Similarity, Strategy, strategy_named
 from sfda_desktop.tasks import TaskCodec
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.methods import Method
 
 Anchor = float | Literal["auto"]
-Similarity = Literal["embedding", "bm25"]
-SIMILARITIES: tuple[Similarity, ...] = get_args(Similarity)
-"""What `--similarity` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,10 @@ class AnnotationPlan:
     `share` is R, the part of each class with the lowest entropy that serves as demonstrations;
     `threshold` is τ, the loss (nats) under which an annotation counts as clean; `iterations` are
     the passes N. A temperature of 0 is greedy, which keeps runs repeatable (the paper used 0.1).
-    `similarity` says how demonstrations are retrieved, `shots` is the number of them where the
-    method shows the k nearest (LLMaAA). `per_round` samples are labeled in a round of `active`.
+    `similarity` says what makes records alike; `None` leaves it to the papers: words (BM25) in
+    choosing samples (ALLabel), embeddings in retrieving demonstrations (SALA). `shots` is the
+    number of demonstrations where the method shows the k nearest (LLMaAA). `per_round` samples
+    are labeled in a round of `active`.
     """
 
     method: str = "sala"
@@ -37,7 +37,7 @@ class AnnotationPlan:
     temperature: float = 0.0
     threshold: float = 5e-3
     share: float = 0.2
-    similarity: Similarity = "embedding"
+    similarity: Similarity | None = None
     shots: int = 5
     per_round: int = 12
 
@@ -52,7 +52,7 @@ class AnnotationPlan:
             raise InputError("The temperature must be between 0 and 2.")
         if not 0 < self.share <= 1:
             raise InputError("The share of demonstrations must be above 0 and at most 1.")
-        if self.similarity not in SIMILARITIES:
+        if self.similarity is not None and self.similarity not in SIMILARITIES:
             raise InputError(
                 f"There is no similarity named {self.similarity!r}: choose one of "
                 f"{', '.join(SIMILARITIES)}."
@@ -67,6 +67,16 @@ class AnnotationPlan:
         from sfda_desktop.adaptation.methods import method_named
 
         return method_named(self.method)
+
+    @property
+    def asks_llm(self) -> bool:
+        """Whether a language model is asked, to annotate or to choose."""
+        return self.rule.asks_llm or (self.rule.selects and self.acquisition.needs_perplexities)
+
+    @property
+    def acquisition(self) -> Strategy:
+        """The selection strategy itself."""
+        return strategy_named(self.strategy, similarity=self.similarity or "bm25")
 
     def to_json(self) -> dict[str, Any]:
         """Return the plan as it is kept with the run."""
@@ -90,6 +100,10 @@ class TrainingPlan:
         if self.learning_rate is not None and not 0 < self.learning_rate < 1:
             raise InputError("The learning rate must be above 0 and below 1.")
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the plan as it is kept with the run."""
+        return asdict(self)
+
     def config(self, codec: TaskCodec, parameters: int) -> FineTuneConfig:
         """Return the settings for a model of so many weights, the defaults where nothing is set."""
         defaults = training_defaults(codec, parameters, seed=self.seed)
@@ -107,21 +121,27 @@ class AdaptationPlan(TrainingPlan):
 
     `anchor` is the share of the way from the source weights to the fine-tuned ones (0 = the
     source model, 1 = plain fine-tuning); `auto` chooses it by cross-validation. `use_suggestions`
-    trains on the suggestions nobody decided, beside the decisions.
+    trains on the suggestions nobody decided, beside the decisions. `learn_weights` weighs the
+    examples by what they do for the gold notes. `rounds` is the most that self-training takes.
     """
 
     anchor: Anchor = "auto"
     use_suggestions: bool = True
+    learn_weights: bool = False
+    rounds: int = 30
 
     def __post_init__(self) -> None:
         """Refuse what cannot be done, with a sentence."""
         TrainingPlan.__post_init__(self)
         if self.anchor != "auto" and not 0 <= self.anchor <= 1:
             raise InputError("The anchor must be 'auto' or a number from 0 to 1.")
+        if self.rounds < 1:
+            raise InputError("The number of rounds must be at least 1.")
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the plan as it is kept with the run."""
-        return asdict(self)
+    @property
+    def training(self) -> TrainingPlan:
+        """How a small model is trained, whatever for."""
+        return TrainingPlan(self.epochs, self.learning_rate, self.batch_size, self.seed)
 
 
 def read_anchor(text: str) -> Anchor:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sfda_desktop.adaptation.anchoring import AnchorChoice
 from sfda_desktop.adaptation.comparing import Comparison
+from sfda_desktop.adaptation.methods import method_named
 from sfda_desktop.adaptation.plans import AdaptationPlan
+from sfda_desktop.adaptation.training_bench import Trained
 from sfda_desktop.adaptation.training_set import TrainingSet
 from sfda_desktop.evaluation import annotation_f1
 from sfda_desktop.project import Model, Project, Run, Split
-
-if TYPE_CHECKING:
-    from sfda_desktop.encoder import FineTuneResult
 
 
 def adaptation_report(
@@ -21,10 +19,8 @@ def adaptation_report(
     *,
     source: Model,
     suggesting: Run | None,
-    learned: TrainingSet,
-    tuned: FineTuneResult,
+    trained: Trained,
     trained_in: float,
-    choice: AnchorChoice,
     comparison: Comparison | None,
 ) -> dict[str, Any]:
     """Return the result object of CONTRACT section 3, with what the window shows beside it.
@@ -33,14 +29,17 @@ def adaptation_report(
     and epochs are those of the fit on everything. `verdict`, scores calibration and the ids of
     `errors_fixed` and `errors_made` are there only where the held-out set has gold labels.
     """
+    learned, tuned, choice = trained.learned, trained.tuned, trained.choice
     counts = project.counts()
     config = suggesting.config if suggesting is not None else {}
+    method = method_named(config.get("method", "none"))
+    budget = config.get("budget") if method.selects else None
     report: dict[str, Any] = {
         "task": project.spec.task,
-        "method": config.get("method", "none"),
+        "method": method.name,
         "strategy": config.get("strategy", "random"),
         "seed": plan.seed,
-        "budget": config.get("budget", len(learned.labeled)),
+        "budget": len(learned.labeled) if budget is None else budget,
         "annotation": _annotation(project, suggesting, learned),
         "training": {
             "seconds": trained_in,
@@ -79,6 +78,8 @@ def _annotation(project: Project, suggesting: Run | None, learned: TrainingSet) 
     gold = project.gold_of(answers)
     if gold:
         annotation["f1"] = annotation_f1(project.codec, gold, answers)
+    if "rounds" in figures:
+        annotation["rounds"] = figures["rounds"]
     if "f1" in figures:
         annotation |= {"llm_f1": figures["f1"], "llm_f1_by_pass": figures["f1_by_pass"]}
     return annotation

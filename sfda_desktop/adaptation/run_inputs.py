@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sfda_desktop.adaptation.methods import LabeledBy, Method
 from sfda_desktop.adaptation.recorded_reviewer import decision_lines
-from sfda_desktop.corpora.jsonl import Labels, quoted, read_records
+from sfda_desktop.adaptation.training_set import refuse_unlabeled
+from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import LabeledSample, Record
@@ -62,7 +63,7 @@ def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> R
     codec = directory.codec
     pool = read_records(given.pool, codec, labels=Labels.OPTIONAL)
     if method.labeled_by is LabeledBy.POOL:
-        refuse_unlabeled(given.pool, pool, method)
+        refuse_unlabeled((r.sample.id for r in pool if r.answer is None), method)
     test = read_records(given.test, codec, labels=Labels.REQUIRED)
     dev, gold = (
         [] if path is None else read_records(path, codec, labels=Labels.REQUIRED)
@@ -99,16 +100,6 @@ def check_apart(sets: Mapping[str, Sequence[Record]]) -> None:
     samples = {name: [record.sample for record in records] for name, records in sets.items()}
     for first, second in itertools.combinations(samples, 2):
         check_disjoint(samples[first], samples[second], first=first, second=second)
-
-
-def refuse_unlabeled(path: Path, pool: Sequence[Record], method: Method) -> None:
-    """Refuse a pool in which a record has no labels where the method trains on them all."""
-    missing = next((record.sample.id for record in pool if record.answer is None), None)
-    if missing is not None:
-        raise InputError(
-            f"The method {method.name} trains on the labels of the pool, but the record "
-            f"{quoted(missing)} in {path} has none. Label every record, or choose another method."
-        )
 
 
 def _refuse_what_is_missing(given: RunInputs, method: Method) -> None:

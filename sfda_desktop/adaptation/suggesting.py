@@ -10,15 +10,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
+from sfda_desktop.adaptation.active import ActiveRounds
 from sfda_desktop.adaptation.bench import AnnotationBench
-from sfda_desktop.adaptation.models import load_source, model_home, registered
-from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.methods import LabeledBy
+from sfda_desktop.adaptation.models import (
+    load_source,
+    model_home,
+    registered,
+    source_directory,
+)
+from sfda_desktop.adaptation.perplexity import perplexities
+from sfda_desktop.adaptation.plans import AnnotationPlan, TrainingPlan
 from sfda_desktop.adaptation.ranking import predicted
 from sfda_desktop.adaptation.remembered_answers import RememberingEngine
+from sfda_desktop.adaptation.selecting import Chooser, Perplexities
 from sfda_desktop.adaptation.training_set import labeled_samples
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import Cancelled, ProjectError, SfdaError
-from sfda_desktop.domain.predictions import Prediction, Suggestion
+from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
@@ -29,27 +38,15 @@ from sfda_desktop.domain.samples import Sample
 from sfda_desktop.evaluation import annotation_f1
 from sfda_desktop.llm import Engine, LlamaEngine
 from sfda_desktop.project import ANSWER_MEMORY, CHAT_FORMAT, LLM_FILE, Project, Run, RunState, Split
-from sfda_desktop.selection import Pool, strategy_named
 
 KIND = "suggest"
-
-
-def select(
-    pool: Sequence[Sample], predictions: Mapping[str, Prediction], plan: AnnotationPlan
-) -> list[Sample]:
-    """Return the samples of the annotation budget, in the order the strategy chose them."""
-    chosen = strategy_named(plan.strategy).select(
-        Pool([s.text for s in pool], [predictions[s.id].uncertainty for s in pool]),
-        plan.budget,
-        plan.seed,
-    )
-    return [pool[position] for position in chosen]
 
 
 def suggest(
     project: Project,
     plan: AnnotationPlan,
     *,
+    training: TrainingPlan | None = None,
     decided: Callable[[Sequence[str]], Mapping[str, Answer]] | None = None,
     known: Mapping[str, Suggestion] = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
@@ -59,52 +56,82 @@ def suggest(
     """Select notes and annotate them; every suggestion is on disk before the next is asked for.
 
     A run with the same plan, models and guideline that was interrupted goes on where it was, and
-    one that is done is returned as it is: it would come to the same. `decided` gives the
-    reviewer's answers to selected samples; without it the project's journal does. `known` are
-    suggestions of a first pass with the same plan that need not be asked for again.
+    one that is done is returned as it is: it would come to the same. Where the notes are chosen in
+    rounds, a call when all chosen are decided goes on to the next. `training` sets how models
+    between passes or rounds are trained. `decided` gives the reviewer's answers to selected
+    samples; without it the project's journal does. `known` are suggestions of a first pass with
+    the same plan that need not be asked for again.
     """
-    source = load_source(project)
+    training = training or TrainingPlan(seed=plan.seed)
+    run = _same_or_new(project, plan, training)
+    if not plan.rule.selects:
+        if run.state is not RunState.DONE:
+            run.finish(RunState.DONE, result={})
+        return run
+    by_rounds = plan.rule.labeled_by is LabeledBy.PERSON
+    if run.state is RunState.DONE and not by_rounds:
+        return run
+    source = load_source(project, training)
     model = registered(project, source.directory)
     pool = project.samples(Split.POOL)
     predictions = predicted(
         project, model, source.encoder, pool, on_progress=on_progress, cancelled=cancelled
     )
-    run = _same_or_new(project, plan, model.sha256)
+    checkpoint = model_home(project) / f"run-{run.id}"
     if run.state is RunState.DONE:
-        return run
-    with finishing(run):
+        run.finish(RunState.RUNNING)
+    with finishing(run), _language_model(project, plan) as engine:
+        chooser = Chooser(
+            plan,
+            project.codec,
+            _perplexities(project, run, engine, on_progress, cancelled),
+            on_progress,
+            cancelled,
+        )
+        if by_rounds:
+            rounds = ActiveRounds(
+                project=project,
+                run=run,
+                plan=plan,
+                source=source,
+                predictions=predictions,
+                chooser=chooser,
+                decided=decided,
+                checkpoint=checkpoint,
+            )
+            rounds.choose()
+            run.finish(RunState.DONE, result=rounds.figures())
+            return run
         targets = [project.sample(i) for i in run.selection()]
         if not targets:
-            targets = select(pool, predictions, plan)
+            targets = chooser.choose(pool, plan.budget, source.encoder, predictions)
             run.save_selection([sample.id for sample in targets])
-        if plan.rule.annotate is None:
+        if plan.rule.annotate is None or engine is None:
             run.finish(RunState.DONE, result={})
             return run
         ids = [sample.id for sample in targets]
         if decided is not None:
             decided(ids)  # a decision that cannot be used shows before hours of questions
-        checkpoint = model_home(project) / f"run-{run.id}"
         asked = run.suggestions(1)
         for sample_id in ids:
             if sample_id in known and sample_id not in asked:
                 run.save_suggestion(1, known[sample_id])
-        with _engine(project, plan) as engine:
-            bench = AnnotationBench(
-                codec=project.codec,
-                pool=pool,
-                targets=targets,
-                predictions=predictions,
-                source=source,
-                engine=engine,
-                log=run,
-                gold=labeled_samples(project, Split.GOLD),
-                decided=lambda: (decided or _journal_of(project))(ids),
-                checkpoint=checkpoint,
-                on_progress=on_progress,
-                on_suggestion=on_suggestion,
-                cancelled=cancelled,
-            )
-            plan.rule.annotate(bench, plan)
+        bench = AnnotationBench(
+            codec=project.codec,
+            pool=pool,
+            targets=targets,
+            predictions=predictions,
+            source=source,
+            engine=engine,
+            log=run,
+            gold=labeled_samples(project, Split.GOLD),
+            decided=lambda: (decided or _journal_of(project))(ids),
+            checkpoint=checkpoint,
+            on_progress=on_progress,
+            on_suggestion=on_suggestion,
+            cancelled=cancelled,
+        )
+        plan.rule.annotate(bench, plan)
         run.finish(RunState.DONE, result=_figures(project, run))
         shutil.rmtree(checkpoint, ignore_errors=True)
     return run
@@ -140,12 +167,14 @@ def _journal_of(project: Project) -> Callable[[Sequence[str]], Mapping[str, Answ
     return look_up
 
 
-def _same_or_new(project: Project, plan: AnnotationPlan, model_sha256: str) -> Run:
+def _same_or_new(project: Project, plan: AnnotationPlan, training: TrainingPlan) -> Run:
+    source = registered(project, source_directory(project))
     config = {
         **plan.to_json(),
-        "source_model": model_sha256,
+        "training": training.to_json(),
+        "source_model": source.sha256,
         "guideline": hashlib.sha256(json.dumps(project.spec.to_json()).encode()).hexdigest(),
-        "llm": _llm_identity(project) if plan.rule.asks_llm else None,
+        "llm": _llm_identity(project) if plan.asks_llm else None,
     }
     last = next((run for run in reversed(project.runs()) if run.kind == KIND), None)
     if last is None or last.config != config:
@@ -161,6 +190,42 @@ def _llm_identity(project: Project) -> str | None:
     if path is None or not Path(path).is_file():
         return None
     return f"{Path(path).name}, {Path(path).stat().st_size} bytes"
+
+
+@contextmanager
+def _language_model(project: Project, plan: AnnotationPlan) -> Iterator[Engine | None]:
+    """Open the language model where the plan asks one."""
+    if not plan.asks_llm:
+        yield None
+        return
+    with _engine(project, plan) as engine:
+        yield engine
+
+
+def _perplexities(
+    project: Project,
+    run: Run,
+    engine: Engine | None,
+    on_progress: OnProgress,
+    cancelled: IsCancelled,
+) -> Perplexities:
+    """Return what asks for perplexities, and for each only once in a run."""
+
+    def ask(samples: Sequence[Sample]) -> Sequence[float]:
+        assert engine is not None  # noqa: S101 - a plan with such a strategy asks one
+        found = perplexities(
+            engine,
+            project.codec,
+            samples,
+            known=run.iterations().get(0, {}),
+            keep=lambda found: run.save_iteration(0, found),
+            on_progress=on_progress,
+            cancelled=cancelled,
+        )
+        engine.unload()
+        return [float(value) for value in found]
+
+    return ask
 
 
 def _engine(project: Project, plan: AnnotationPlan) -> Engine:

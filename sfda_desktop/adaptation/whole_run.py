@@ -42,6 +42,7 @@ def run_whole(
 
     The same call goes on where an earlier one was interrupted.
     """
+    _refuse_what_is_missing(given, annotation, adaptation)
     with open_run(given, out, method=annotation.rule, on_warning=on_warning) as project:
         result = adapt_in(
             project,
@@ -70,7 +71,14 @@ def adapt_in(
     if annotation.rule.learning is Learning.NONE:
         return evaluate_source(project, annotation, on_progress=on_progress, cancelled=cancelled)
     reviewer = None if decisions is None else RecordedReviewer(decisions, project)
-    suggest(project, annotation, decided=reviewer, on_progress=on_progress, cancelled=cancelled)
+    suggest(
+        project,
+        annotation,
+        training=adaptation.training,
+        decided=reviewer,
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
     return adapt(
         project, adaptation, decided=reviewer, on_progress=on_progress, cancelled=cancelled
     )
@@ -99,6 +107,21 @@ def open_run(given: RunInputs, out: Path, *, method: Method, on_warning: OnWarni
     project.settings.put(LLM_FILE, None if given.llm is None else str(given.llm.resolve()))
     project.settings.put(CHAT_FORMAT, given.chat_format)
     return project
+
+
+def _refuse_what_is_missing(
+    given: RunInputs, annotation: AnnotationPlan, adaptation: AdaptationPlan
+) -> None:
+    if annotation.asks_llm and given.llm is None and not annotation.rule.asks_llm:
+        raise InputError(
+            f"The strategy {annotation.strategy} asks a language model: name a GGUF file with "
+            "--llm."
+        )
+    if adaptation.learn_weights and given.gold is None:
+        raise InputError(
+            "Learned weights need a clean set: labeled notes of the target, apart from pool and "
+            "test. Name them with --gold."
+        )
 
 
 def _write_predictions(project: Project, result: dict[str, Any], out: Path) -> Path:

@@ -52,6 +52,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="A",
         help="auto, or from 0 (the source model) to 1 (plain fine-tuning)",
     )
+    parser.add_argument(
+        "--learn-weights",
+        action="store_true",
+        help="weigh the training examples by what they do for the notes of --gold",
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=30, metavar="N", help="self-training: at most so many (30)"
+    )
     add_training(parser)
 
 
@@ -70,6 +78,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     )
     adaptation = AdaptationPlan(
         anchor=read_anchor(arguments.anchor),
+        learn_weights=arguments.learn_weights,
+        rounds=arguments.rounds,
         epochs=arguments.epochs,
         learning_rate=arguments.lr,
         batch_size=arguments.batch_size,

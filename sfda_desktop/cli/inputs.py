@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sfda_desktop.adaptation.plans import SIMILARITIES
 from sfda_desktop.adaptation.run_inputs import labeled_samples, warn_of_overlaps
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.encoder import ModelDirectory, inspect_model
+from sfda_desktop.selection import SIMILARITIES
 from sfda_desktop.tasks import TASK_NAMES, TaskCodec
 
 
@@ -42,9 +42,9 @@ def add_demonstrations(parser: argparse.ArgumentParser) -> None:
     add_file(parser, "--gold", "labeled notes of the target, apart from pool and test")
     parser.add_argument(
         "--similarity",
-        default="embedding",
         choices=SIMILARITIES,
-        help="how examples are retrieved: by the small model's embeddings, or by words (bm25)",
+        help="what makes notes alike: words (bm25, for choosing notes) or the small model's "
+        "embeddings (for retrieving examples)",
     )
 
 

@@ -14,10 +14,10 @@ class WeightAverage:
     of them and costs nothing to run (Wortsman et al. 2022, Model soups).
     """
 
-    def __init__(self, first: Encoder) -> None:
-        """Start from one model, which is not changed."""
+    def __init__(self, first: Encoder, *, count: int = 1) -> None:
+        """Start from one model, or the mean of `count` of them; it is not changed."""
         self._mean = first.copy()
-        self._count = 1
+        self._count = count
 
     def add(self, encoder: Encoder) -> None:
         """Take another model into the mean; ValueError where its weights have other names."""

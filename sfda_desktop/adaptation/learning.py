@@ -1,0 +1,49 @@
+"""How labels become an adapted model: once from the source weights, or round after round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from sfda_desktop.adaptation.anchoring import AnchorChoice, choose_anchor
+from sfda_desktop.adaptation.methods import Learning
+from sfda_desktop.adaptation.self_training import self_trained
+from sfda_desktop.adaptation.training_bench import Trained, TrainingBench
+from sfda_desktop.adaptation.training_set import TrainingSet
+
+
+def fine_tuned(bench: TrainingBench, learned: TrainingSet) -> Trained:
+    """Train once on all labels, from the source weights, then choose the anchor."""
+    tuned = bench.source.fine_tune(
+        learned.labeled,
+        dev=bench.dev,
+        clean=bench.clean,
+        checkpoint=bench.checkpoint / "training",
+        on_progress=bench.on_progress,
+        cancelled=bench.cancelled,
+    )
+    if bench.plan.anchor != "auto":
+        return Trained(learned, tuned, AnchorChoice(tuned.encoder, float(bench.plan.anchor), {}))
+    choice = choose_anchor(
+        bench.source,
+        tuned.encoder,
+        learned.labeled,
+        learned.decided,
+        seed=bench.plan.seed,
+        clean=bench.clean,
+        checkpoint=bench.checkpoint,
+        on_progress=bench.on_progress,
+        cancelled=bench.cancelled,
+    )
+    return Trained(learned, tuned, choice)
+
+
+LEARNERS: Mapping[Learning, Callable[[TrainingBench, TrainingSet], Trained]] = MappingProxyType(
+    {
+        # A method that labels nothing leaves it to people, and their decisions are learned from.
+        Learning.NONE: fine_tuned,
+        Learning.FINE_TUNING: fine_tuned,
+        Learning.REWEIGHTED: fine_tuned,
+        Learning.SELF_TRAINING: self_trained,
+    }
+)

@@ -1,0 +1,65 @@
+"""Handing a strategy what it looks at: uncertainty, embeddings, the language model's perplexity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.domain.predictions import Prediction
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.selection import Pool
+from sfda_desktop.tasks import TaskCodec
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import Encoder
+
+Perplexities = Callable[[Sequence[Sample]], Sequence[float]]
+"""Asks the language model how unsure it is about samples; only asked where a strategy needs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Chooses samples by the strategy of a plan."""
+
+    plan: AnnotationPlan
+    codec: TaskCodec
+    perplexities: Perplexities
+    on_progress: OnProgress = ignore_progress
+    cancelled: IsCancelled = never_cancelled
+
+    def choose(
+        self,
+        samples: Sequence[Sample],
+        budget: int,
+        encoder: Encoder,
+        predictions: Mapping[str, Prediction],
+    ) -> list[Sample]:
+        """Return up to `budget` of the samples, in the order chosen.
+
+        `encoder` made the `predictions`: the source model, or that of a round.
+        """
+        strategy = self.plan.acquisition
+        embeddings = None
+        if strategy.needs_embeddings:
+            embeddings = encoder.predict(
+                samples,
+                self.codec,
+                on_progress=self.on_progress,
+                cancelled=self.cancelled,
+                embeddings=True,
+            ).embeddings
+        pool = Pool(
+            [sample.text for sample in samples],
+            [predictions[sample.id].uncertainty for sample in samples],
+            embeddings,
+            self.perplexities(samples) if strategy.needs_perplexities else None,
+        )
+        return [samples[i] for i in strategy.select(pool, budget, self.plan.seed)]
