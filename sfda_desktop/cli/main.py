@@ -15,6 +15,7 @@ from sfda_desktop import __version__
 from sfda_desktop.cli import (
     adapt,
     annotate,
+    compare,
     demo,
     doctor,
     evaluate,
@@ -40,6 +41,7 @@ COMMANDS = (
     adapt,
     predict,
     evaluate,
+    compare,
     export,
     doctor,
 )

@@ -1,6 +1,7 @@
 """F1 with bootstrap intervals, before against after, and seqeval's opinion (CONTRACT section 4)."""
 
 from sfda_desktop.evaluation.calibration import Calibration, calibration
+from sfda_desktop.evaluation.curves import Curve, Level, Point, draw_curves
 from sfda_desktop.evaluation.holm import holm
 from sfda_desktop.evaluation.paired import (
     PairedResamples,
@@ -9,17 +10,22 @@ from sfda_desktop.evaluation.paired import (
     paired_resamples,
 )
 from sfda_desktop.evaluation.power import more_notes
-from sfda_desktop.evaluation.scoring import annotation_f1, score
+from sfda_desktop.evaluation.scoring import annotation_f1, mean_score_interval, score
 from sfda_desktop.evaluation.seqeval_check import check_against_seqeval
 
 __all__ = [
     "Calibration",
+    "Curve",
+    "Level",
     "PairedResamples",
+    "Point",
     "annotation_f1",
     "calibration",
     "check_against_seqeval",
+    "draw_curves",
     "holm",
     "mean_of",
+    "mean_score_interval",
     "more_notes",
     "paired_difference",
     "paired_resamples",

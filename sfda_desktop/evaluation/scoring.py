@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.samples import LabeledSample, Sample
-from sfda_desktop.domain.scores import LabelScores, Scores
+from sfda_desktop.domain.scores import Interval, LabelScores, Scores
 from sfda_desktop.evaluation.bootstrap import RESAMPLES, percentile_interval, resampled_sums
 from sfda_desktop.evaluation.counts import Counts, count
 from sfda_desktop.tasks.codec import TaskCodec
@@ -47,6 +47,20 @@ def score(
 def resampled_f1(counts: Counts, resamples: int, seed: int) -> NDArray[np.float64]:
     """Return the micro F1 of each bootstrap resample: shape (resamples,)."""
     return f1(resampled_sums(counts.by_group(), resamples, seed))
+
+
+def mean_score_interval(
+    codec: TaskCodec,
+    gold: Sequence[LabeledSample],
+    goes: Sequence[Mapping[str, Answer]],
+    *,
+    seed: int = 13,
+    resamples: int = RESAMPLES,
+) -> Interval:
+    """Return the interval of the mean F1 of several goes (seeds) over the same resamples."""
+    counts = [count(codec, gold, answers) for answers in goes]
+    draws = np.mean([resampled_f1(each, resamples, seed) for each in counts], axis=0)
+    return percentile_interval(draws, float(np.mean([f1(each.total()) for each in counts])))
 
 
 def annotation_f1(
