@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
-from sfda_desktop.cli.inputs import add_file, add_model, model_of
+import numpy as np
+from numpy.typing import NDArray
+
+from sfda_desktop.adaptation.run_inputs import with_guideline
+from sfda_desktop.cli.inputs import add_file, add_llm, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import ensure_writable
-from sfda_desktop.domain.predictions import Uncertainty
-from sfda_desktop.selection import STRATEGY_NAMES, Pool, strategy_named
-from sfda_desktop.tasks import TASK_NAMES, codec_for_texts
+from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.encoder import ModelDirectory
+from sfda_desktop.selection import (
+    SIMILARITIES,
+    STRATEGY_NAMES,
+    Pool,
+    Strategy,
+    strategy_named,
+)
+from sfda_desktop.tasks import TASK_NAMES, codec_for
 
 NAME = "select"
 HELP = "choose which notes to annotate"
@@ -29,40 +42,101 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--strategy", required=True, metavar="S", help=f"one of: {', '.join(STRATEGY_NAMES)}"
     )
     parser.add_argument("--budget", type=int, required=True, metavar="K", help="how many notes")
+    parser.add_argument(
+        "--similarity",
+        choices=SIMILARITIES,
+        default="bm25",
+        help="what core-set, core-set-cold, similarity, allabel and batcher compare: words (bm25, "
+        "the default, as in the ALLabel paper) or the small model's embeddings",
+    )
     add_model(parser, required=False)
-    add_file(parser, "--llm", "the language model, for strategies that ask it", metavar="GGUF")
+    add_llm(parser, required=False)
     add_file(parser, "--out", "the choice (JSONL)", required=True)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Write {"id", "rank"} lines in the order chosen, rank from 1."""
-    strategy = strategy_named(arguments.strategy)
-    if strategy.needs_uncertainty and arguments.model is None:
-        raise InputError(
-            f"The strategy {arguments.strategy} asks how unsure the small model is. Name the "
-            "model with --model DIR."
-        )
+    strategy = strategy_named(arguments.strategy, similarity=arguments.similarity)
+    _check_models(strategy, arguments)
     directory = None if arguments.model is None else model_of(arguments)
     codec = (
         directory.codec
         if directory is not None
         # Without a model only texts and ids are looked at, and the task plays no part.
-        else codec_for_texts(arguments.task or TASK_NAMES[0])
+        else codec_for(TaskSpec(arguments.task or TASK_NAMES[0], (LabelSpec("any"),)))
     )
     # Bad labels make a bad file, where it is known which those are; good ones play no part.
     labels = Labels.IGNORED if directory is None else Labels.OPTIONAL
     records = read_records(arguments.data, codec, labels=labels)
     samples = [record.sample for record in records]
     ensure_writable(arguments.out)
-    uncertainty: list[Uncertainty] | None = None
-    if strategy.needs_uncertainty and directory is not None:
-        from sfda_desktop.encoder import Encoder
-
-        predicted = Encoder.load(directory).predict(samples, codec, on_progress=terminal.progress)
-        uncertainty = [p.uncertainty for p in predicted.predictions]
-    chosen = strategy.select(
-        Pool([sample.text for sample in samples], uncertainty), arguments.budget, arguments.seed
-    )
+    pool = _pool_for(strategy, samples, directory, arguments, terminal)
+    chosen = strategy.select(pool, arguments.budget, arguments.seed)
     ids = [samples[position].id for position in chosen]
     write_lines(arguments.out, ({"id": i, "rank": rank} for rank, i in enumerate(ids, 1)))
     return {"strategy": arguments.strategy, "budget": arguments.budget, "selected": len(ids)}
+
+
+def _check_models(strategy: Strategy, arguments: argparse.Namespace) -> None:
+    """Say which option is missing before anything is read."""
+    if strategy.needs_uncertainty and arguments.model is None:
+        raise InputError(
+            f"The strategy {strategy.name} asks how unsure the small model is. Name the "
+            "model with --model DIR."
+        )
+    if strategy.needs_embeddings and arguments.model is None:
+        raise InputError(
+            f"The strategy {strategy.name} compares the small model's embeddings of the notes. "
+            "Name the model with --model DIR."
+        )
+    if strategy.needs_perplexities and None in (arguments.model, arguments.llm):
+        raise InputError(
+            f"The strategy {strategy.name} asks how unsure the language model is of its answers "
+            "in the small model's labels. Name both, with --llm GGUF and --model DIR."
+        )
+
+
+def _pool_for(
+    strategy: Strategy,
+    samples: Sequence[Sample],
+    directory: ModelDirectory | None,
+    arguments: argparse.Namespace,
+    terminal: Terminal,
+) -> Pool:
+    """Return the samples with what the strategy looks at, and no more: models take their time."""
+    texts = [sample.text for sample in samples]
+    if directory is None:
+        return Pool(texts)
+    if strategy.needs_perplexities:
+        return Pool(texts, perplexities=_asked(samples, directory, arguments, terminal))
+    if strategy.needs_uncertainty or strategy.needs_embeddings:
+        from sfda_desktop.encoder import Encoder
+
+        predicted = Encoder.load(directory).predict(
+            samples,
+            directory.codec,
+            on_progress=terminal.progress,
+            embeddings=strategy.needs_embeddings,
+        )
+        return Pool(texts, [p.uncertainty for p in predicted.predictions], predicted.embeddings)
+    return Pool(texts)
+
+
+def _asked(
+    samples: Sequence[Sample],
+    directory: ModelDirectory,
+    arguments: argparse.Namespace,
+    terminal: Terminal,
+) -> NDArray[np.float64]:
+    """Return the language model's perplexity of its answer to each sample."""
+    from sfda_desktop.adaptation.perplexity import perplexities
+    from sfda_desktop.llm import LlamaEngine
+
+    codec = codec_for(with_guideline(directory.spec, arguments.guideline))
+    with LlamaEngine(
+        arguments.llm,
+        chat_format=arguments.chat_format,
+        temperature=arguments.temperature,
+        seed=arguments.seed,
+    ) as engine:
+        return perplexities(engine, codec, samples, on_progress=terminal.progress)

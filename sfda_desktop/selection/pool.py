@@ -23,7 +23,7 @@ class Pool:
     texts: Sequence[str]
     uncertainty: Sequence[Uncertainty] | None = None
     embeddings: NDArray[np.float32] | None = None
-    perplexities: Sequence[float] | None = None
+    perplexities: Sequence[float] | NDArray[np.float64] | None = None
 
     def __post_init__(self) -> None:
         """Refuse figures that do not belong to these texts: a fault of the caller."""
