@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.project import Project, Split
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.migrations import STEPS, migrate
-from sfda_desktop.project.schema import SCHEMA_VERSION
+from sfda_desktop.project.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.unit.project.conftest import FEVER, decision, record
 
 
@@ -95,22 +94,22 @@ def test_there_is_a_step_for_every_version_but_the_newest() -> None:
 
 @pytest.fixture
 def of_version_1(path: Path, ward: Path) -> Path:
-    """A file as the first version made it: the split `gold` was not known yet."""
-    shutil.copy(ward, path)
-    old, new = "'new', 'dev')", "'new', 'dev', 'gold')"
+    """The ward as the first version of the program would have kept it."""
     connection = sqlite3.connect(path)
     try:
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute(
-            "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'sample'", [new, old]
+        connection.executescript(
+            Path(__file__).with_name("schema_1.sql").read_text(encoding="utf-8")
+            + f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1;"
         )
+        connection.execute("ATTACH ? AS ward", [str(ward)])
+        for table in ("task_spec", "setting", "source", "sample", "gold"):
+            columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+            connection.execute(
+                f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM ward.{table}"  # noqa: S608
+            )
         connection.commit()
-        connection.execute("PRAGMA writable_schema = RESET")
-        connection.execute("PRAGMA user_version = 1")
-        [(made,)] = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'sample'")
     finally:
         connection.close()
-    assert old in made
     return path
 
 
