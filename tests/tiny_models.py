@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.tasks import codec_for
+from sfda_desktop.tasks import Head, codec_for
 
 TINY_SPEC = TaskSpec(
     task="ner",
@@ -19,6 +19,11 @@ TINY_SPEC = TaskSpec(
         LabelSpec("Test", "An examination or measurement."),
     ),
 )
+TINY_RELATIONS = TaskSpec(
+    task="re",
+    labels=(LabelSpec("false", "No relation."), LabelSpec("causes"), LabelSpec("treats")),
+)
+TINY_NEGATION = TaskSpec(task="nd", labels=(LabelSpec("Affirmed"), LabelSpec("Negated")))
 WORDS = (
     *("patient", "denies", "has", "chest", "pain", "shortness", "of", "breath", "fever", "cough"),
     *("pneumonia", "hypertension", "diabetes", "was", "given", "started", "on", "aspirin"),
@@ -51,14 +56,20 @@ def build_tiny_model(
     task_file: bool = True,
     model_labels: Sequence[str] | None = None,
 ) -> Path:
-    """Write a random two-layer BERT with a token classification head as a source model."""
+    """Write a random two-layer BERT with the head of the task as a source model."""
     import torch
 
     from sfda_desktop.encoder.offline import load_transformers
 
     transformers = load_transformers()
-    labels = tuple(model_labels or codec_for(spec).model_labels)
+    codec = codec_for(spec)
+    labels = tuple(model_labels or codec.model_labels)
     tokenizer = tiny_tokenizer()
+    tokenizer.add_tokens(list(codec.marker_tokens))
+    kind = {
+        Head.TOKEN: transformers.BertForTokenClassification,
+        Head.SEQUENCE: transformers.BertForSequenceClassification,
+    }[codec.head]
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         config = transformers.BertConfig(
@@ -67,7 +78,7 @@ def build_tiny_model(
             label2id={label: number for number, label in enumerate(labels)},
             **SIZES,
         )
-        model = transformers.BertForTokenClassification(config)
+        model = kind(config)
         with torch.no_grad():
             # Ten times the usual spread: a random model that has opinions.
             model.classifier.weight.mul_(10)

@@ -13,6 +13,7 @@ from sfda_desktop.encoder.config import FineTuneConfig, training_defaults
 from sfda_desktop.encoder.hardware import Hardware, describe_hardware
 from sfda_desktop.encoder.model_directory import (
     BaseDirectory,
+    LabelsDoNotFit,
     ModelDirectory,
     TaskNotNamed,
     inspect_base,
@@ -22,6 +23,7 @@ from sfda_desktop.encoder.offline import go_offline
 
 if TYPE_CHECKING:
     from sfda_desktop.encoder.averaging import WeightAverage
+    from sfda_desktop.encoder.distant_marks import far_apart
     from sfda_desktop.encoder.encoder import Encoder
     from sfda_desktop.encoder.fine_tuning import FineTuneResult, fine_tune
     from sfda_desktop.encoder.interpolation import interpolate
@@ -36,6 +38,7 @@ _NEED_TORCH = {
     "interpolate": "interpolation",
     "set_threads": "processor",
     "WeightAverage": "averaging",
+    "far_apart": "distant_marks",
 }
 
 __all__ = [
@@ -44,11 +47,13 @@ __all__ = [
     "FineTuneConfig",
     "FineTuneResult",
     "Hardware",
+    "LabelsDoNotFit",
     "ModelDirectory",
     "PredictedPool",
     "TaskNotNamed",
     "WeightAverage",
     "describe_hardware",
+    "far_apart",
     "fine_tune",
     "go_offline",
     "inspect_base",

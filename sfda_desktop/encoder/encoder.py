@@ -21,6 +21,7 @@ from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.encoder import export, loading
 from sfda_desktop.encoder import predict as predicting
+from sfda_desktop.encoder.merging import MergedClasses
 from sfda_desktop.encoder.model_directory import ModelDirectory, inspect_base
 from sfda_desktop.encoder.predict import PredictedPool
 from sfda_desktop.encoder.processor import Processor
@@ -31,8 +32,9 @@ from sfda_desktop.tasks.codec import Head, TaskCodec
 class Encoder:
     """An encoder with the head of a task, its tokenizer and the processor it runs on.
 
-    `model_labels` are the names of the output classes by index; `max_length` is the longest
-    window in word pieces, special ones included. One thread at a time may use an encoder.
+    `model_labels` are the names of the output classes by index, as the task has them; `own_labels`
+    those that are saved, more where several mean one. `max_length` is the longest window in word
+    pieces, special ones included. One thread at a time may use an encoder.
     """
 
     def __init__(
@@ -44,12 +46,14 @@ class Encoder:
         model_labels: Sequence[str],
         max_length: int,
         processor: Processor,
+        own_labels: Sequence[str] = (),
         where: str = "the model",
     ) -> None:
         self.model = model.to(processor.device).eval()
         self.tokenizer = tokenizer
         self.head = head
         self.model_labels = tuple(model_labels)
+        self.own_labels = tuple(own_labels) or self.model_labels
         self.max_length = max_length
         self.processor = processor
         self.pieces = PieceTokenizer(tokenizer, where=where)
@@ -63,12 +67,15 @@ class Encoder:
         `device` and `dtype` overrule the choice of `Processor.best`.
         """
         codec = directory.codec
-        model, tokenizer = loading.load_model(directory, codec.head, directory.model_labels)
+        model, tokenizer = loading.load_model(directory, codec.head, directory.own_labels)
+        if len(directory.own_labels) > len(directory.model_labels):
+            MergedClasses(directory.label_of_class).attach(model)
         return cls(
             model,
             tokenizer,
             head=codec.head,
             model_labels=directory.model_labels,
+            own_labels=directory.own_labels,
             max_length=min(directory.positions, directory.spec.max_length or directory.positions),
             processor=Processor.best(device, dtype),
             where=str(directory.path),
@@ -137,6 +144,7 @@ class Encoder:
             self.tokenizer,
             head=self.head,
             model_labels=self.model_labels,
+            own_labels=self.own_labels,
             max_length=self.max_length,
             processor=self.processor,
         )

@@ -74,8 +74,8 @@ def load_tensors(path: Path) -> dict[str, torch.Tensor]:
 def _config_values(encoder: Encoder) -> dict[str, Any]:
     values: dict[str, Any] = encoder.model.config.to_diff_dict()
     values["architectures"] = [type(encoder.model).__name__]
-    values["id2label"] = {str(n): label for n, label in enumerate(encoder.model_labels)}
-    values["label2id"] = {label: n for n, label in enumerate(encoder.model_labels)}
+    values["id2label"] = {str(n): label for n, label in enumerate(encoder.own_labels)}
+    values["label2id"] = {label: n for n, label in enumerate(encoder.own_labels)}
     values["dtype"] = "float32"
     return _without_traces(values, keep=("dtype",))
 

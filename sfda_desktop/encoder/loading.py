@@ -136,5 +136,12 @@ def _load(
 
 def _add_markers(model: Any, tokenizer: Any, markers: Sequence[str]) -> None:
     """Give the marks of a classification task word pieces and embeddings of their own."""
-    if markers and tokenizer.add_tokens(list(markers)):
+    if not markers:
+        return
+    from tokenizers import AddedToken
+
+    # Not normalised: a tokenizer that lower-cases would find them in other text too.
+    tokenizer.add_tokens([AddedToken(marker, normalized=False) for marker in markers])
+    # Some models have more rows than word pieces on purpose: never take any away.
+    if len(tokenizer) > model.get_input_embeddings().num_embeddings:
         model.resize_token_embeddings(len(tokenizer))

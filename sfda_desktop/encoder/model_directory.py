@@ -8,19 +8,21 @@ of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.errors import InputError, ModelRefused
+from sfda_desktop.domain.model_mapping import ModelMapping
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.encoder.bounded_json import read_json
 from sfda_desktop.encoder.families import FAMILIES, Family
 from sfda_desktop.encoder.model_config import clean_config, labels_of, positions_of
-from sfda_desktop.encoder.tokenizer_files import check_tokenizer_files
+from sfda_desktop.encoder.tokenizer_files import added_tokens, check_tokenizer_files
 from sfda_desktop.encoder.weight_files import WeightFiles, read_weight_files
 from sfda_desktop.tasks.codec import TaskCodec
-from sfda_desktop.tasks.registry import TASK_NAMES, codec_for, infer_spec
+from sfda_desktop.tasks.model_mapping import recognised_markers
+from sfda_desktop.tasks.registry import TASK_NAMES, codec_class, codec_for, infer_spec
 
 CONFIG = "config.json"
 TASK_FILE = "sfda_task.json"
@@ -28,6 +30,22 @@ TASK_FILE = "sfda_task.json"
 
 class TaskNotNamed(ModelRefused):
     """A directory without `sfda_task.json`, and the caller did not name the task: ask for it."""
+
+
+class LabelsDoNotFit(ModelRefused):
+    """The classes of a model are not the task's labels: perhaps a mapping says what they mean.
+
+    `model_labels` are the classes, `tokens` the tokenizer's added word pieces: what
+    `tasks.model_mapping.propose_mapping` takes.
+    """
+
+    def __init__(
+        self, message: str, model_labels: Sequence[str] = (), tokens: Sequence[str] = ()
+    ) -> None:
+        """Keep what a proposal is made from."""
+        super().__init__(message)
+        self.model_labels = tuple(model_labels)
+        self.tokens = tuple(tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +77,12 @@ class BaseDirectory:
 class ModelDirectory(BaseDirectory):
     """A source model that was looked at and fits its task.
 
-    `model_labels` are the names of the output classes by index.
+    `own_labels` are the names of the output classes by index as the model has them;
+    `model_labels` are the task's names for them, each once.
     """
 
     spec: TaskSpec
+    own_labels: tuple[str, ...]
     model_labels: tuple[str, ...]
 
     @property
@@ -70,15 +90,27 @@ class ModelDirectory(BaseDirectory):
         """The task of the model."""
         return codec_for(self.spec)
 
+    @property
+    def label_of_class(self) -> tuple[int, ...]:
+        """The index in `model_labels` of each output class."""
+        names = _renamed(self.own_labels, self.spec)
+        return tuple(self.model_labels.index(name) for name in names)
+
 
 def inspect_model(
-    path: Path | str, *, task: str | None = None, spec: TaskSpec | None = None
+    path: Path | str,
+    *,
+    task: str | None = None,
+    spec: TaskSpec | None = None,
+    mapping: ModelMapping | None = None,
 ) -> ModelDirectory:
     """Look at a source model directory; raise ModelRefused with what to do if it cannot be used.
 
     Without `sfda_task.json` in it, `task` or `spec` says what the model is for (else
     `TaskNotNamed`). A `spec` (the project's) takes the place of the directory's own and must name
-    the same labels.
+    the same labels. Label map and markers belong to the weights: those of the directory's own file
+    go before those of `spec`, and `mapping`, which a person confirmed, before both. What is found
+    goes into the `spec` of the result, and with it into the project and the exported model.
     """
     base = inspect_base(path)
     if spec is not None:
@@ -94,11 +126,25 @@ def inspect_model(
             f"{base.path} has no {TASK_FILE}, so it does not say what it was trained for."
             f" Name the task: {', '.join(TASK_NAMES)}."
         )
-    model_labels = labels_of(base.config, base.path)
-    wanted = spec or own or _infer(str(task), model_labels, base.path)
-    codec = _codec(wanted, base.path)
-    _check_labels(codec, model_labels, base.path)
-    _check_head(base, codec, len(model_labels))
+    task = task or str(own and own.task)
+    _check_task(task, base.path)
+    own_labels = labels_of(base.config, base.path)
+    tokens = added_tokens(base.path)
+    try:
+        wanted = _spec(task, own_labels, own=own, spec=spec, mapping=mapping, tokens=tokens)
+        codec = codec_for(wanted)
+        model_labels = tuple(dict.fromkeys(_renamed(own_labels, wanted)))
+        _check_labels(codec, model_labels)
+    except (ValueError, InputError) as fault:
+        problem = str(fault).rstrip(".")
+        raise LabelsDoNotFit(
+            f"{base.path}: {problem}, so the model does not fit the task {task!r}."
+            " Choose a model trained for this task and these labels, say what its classes mean"
+            " (--label-map FILE), or train one (sfda train-source).",
+            own_labels,
+            tokens,
+        ) from fault
+    _check_head(base, codec, len(own_labels))
     return ModelDirectory(
         path=base.path,
         model_type=base.model_type,
@@ -106,6 +152,7 @@ def inspect_model(
         weights=base.weights,
         positions=base.positions,
         spec=wanted,
+        own_labels=own_labels,
         model_labels=model_labels,
     )
 
@@ -172,40 +219,61 @@ def _read_task_file(directory: Path) -> TaskSpec | None:
         raise ModelRefused(f"{fault} Mend the file or take it away and name the task.") from fault
 
 
-def _infer(task: str, model_labels: Sequence[str], directory: Path) -> TaskSpec:
+def _check_task(task: str, directory: Path) -> None:
     try:
-        return infer_spec(task, model_labels)
+        codec_class(task)
     except InputError as fault:
-        raise ModelRefused(str(fault)) from fault
-    except ValueError as fault:
-        raise _misfit(directory, task, fault) from fault
+        raise ModelRefused(f"{directory / TASK_FILE}: {fault}") from fault
 
 
-def _codec(spec: TaskSpec, directory: Path) -> TaskCodec:
-    try:
-        return codec_for(spec)
-    except InputError as fault:
-        raise ModelRefused(f"{directory}: {fault}") from fault
-
-
-def _check_labels(codec: TaskCodec, model_labels: Sequence[str], directory: Path) -> None:
-    try:
-        names = codec.infer_labels(model_labels)
-    except ValueError as fault:
-        raise _misfit(directory, codec.name, fault) from fault
-    if strange := sorted(set(names) ^ set(codec.spec.label_names)):
-        raise ModelRefused(
-            f"{directory}: the labels of the model ({_listed(names)}) and those of the task"
-            f" ({_listed(codec.spec.label_names)}) differ in {_listed(strange)}. Use the labels"
-            " the model was trained with, or train a model for the others (sfda train-source)."
+def _spec(
+    task: str,
+    own_labels: Sequence[str],
+    *,
+    own: TaskSpec | None,
+    spec: TaskSpec | None,
+    mapping: ModelMapping | None,
+    tokens: Sequence[str],
+) -> TaskSpec:
+    """Return the task as it holds for these weights; ValueError where the labels do not fit it."""
+    given = mapping or ModelMapping()
+    plain = {name.partition("-")[2] for name in own_labels}
+    if strange := [name for name in given.labels if name not in {*own_labels, *plain}]:
+        raise ValueError(
+            f"the label map names {_listed(strange)}, which the model does not have; its classes"
+            f" are {_listed(own_labels)}"
         )
-
-
-def _misfit(directory: Path, task: str, fault: ValueError) -> ModelRefused:
-    return ModelRefused(
-        f"{directory}: {fault}, so the model does not fit the task {task!r}. Choose a model"
-        f" trained for it, or put the names of its classes into id2label of {CONFIG}."
+    sources = [source for source in (own, spec) if source is not None]
+    maps = [source.label_map for source in sources if source.label_map]
+    label_map = {**(maps[0] if maps else {}), **given.labels}
+    codec = codec_class(task)
+    markers = (
+        given.markers
+        or next((s.markers for s in sources if s.markers), None)
+        or recognised_markers(tokens, codec.roles)
     )
+    wanted = spec or own
+    if wanted is None:
+        names = [codec.renamed(name, label_map) for name in own_labels]
+        wanted = infer_spec(task, tuple(dict.fromkeys(names)))
+    changed = {"label_map": label_map or None, "markers": markers}
+    if all(getattr(wanted, key) == value for key, value in changed.items()):
+        return wanted
+    return replace(wanted, label_map=label_map or None, markers=markers)
+
+
+def _renamed(own_labels: Sequence[str], spec: TaskSpec) -> list[str]:
+    codec = codec_class(spec.task)
+    return [codec.renamed(name, spec.label_map or {}) for name in own_labels]
+
+
+def _check_labels(codec: TaskCodec, model_labels: Sequence[str]) -> None:
+    names = codec.infer_labels(model_labels)
+    if strange := sorted(set(names) ^ set(codec.spec.label_names)):
+        raise ValueError(
+            f"the labels of the model ({_listed(names)}) and those of the task"
+            f" ({_listed(codec.spec.label_names)}) differ in {_listed(strange)}"
+        )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -47,6 +47,17 @@ def check_tokenizer_files(directory: Path, family: Family, *, rows: int) -> None
         )
 
 
+def added_tokens(directory: Path) -> tuple[str, ...]:
+    """Return the word pieces that were added to the tokenizer, in order: markers among them."""
+    path = directory / TOKENIZER
+    if not path.is_file():
+        return ()
+    value = read_json(path, limit=MAX_TOKENIZER_BYTES)
+    added = value.get("added_tokens") if isinstance(value, dict) else None
+    tokens = [token.get("content") for token in added or [] if isinstance(token, dict)]
+    return tuple(token for token in tokens if isinstance(token, str))
+
+
 def _highest_id(path: Path) -> int:
     value = read_json(path, limit=MAX_TOKENIZER_BYTES)
     model = value.get("model") if isinstance(value, dict) else None

@@ -55,6 +55,8 @@ class TaskCodec(ABC):
     training: ClassVar[PaperSettings]
     usual_labels: ClassVar[tuple[str, ...]]
     """Labels that stand in where the task's own are not known and play no part."""
+    synonyms: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})
+    """Usual label → what it is called elsewhere, in lower case without punctuation."""
     roles: ClassVar[Markers] = MappingProxyType({})
     """Each role that a mark can have, in order, with its usual markers."""
 
@@ -66,6 +68,11 @@ class TaskCodec(ABC):
     @abstractmethod
     def infer_labels(cls, model_labels: Sequence[str]) -> tuple[str, ...]:
         """Return the label names behind a model's output classes; ValueError: they do not fit."""
+
+    @classmethod
+    def renamed(cls, model_label: str, label_map: Mapping[str, str]) -> str:
+        """Return what the task calls a model's output class."""
+        return label_map.get(model_label, model_label)
 
     @classmethod
     @abstractmethod

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from sfda_desktop.domain.answers import Answer, LabelAnswer
@@ -20,6 +22,19 @@ class Negation(LabelCodec):
     name: ClassVar[str] = "nd"
     training: ClassVar[PaperSettings] = PaperSettings(5e-5, 10, 32, 128)
     usual_labels: ClassVar[tuple[str, ...]] = ("Affirmed", NEGATED)
+    synonyms: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType(
+        {
+            NEGATED: frozenset(
+                {"negated", "negative", "negation", "neg", "absent", "absence", "denied", "no"}
+            ),
+            # What is possible or lies in the past is not negated.
+            "Affirmed": frozenset(
+                {"affirmed", "positive", "pos", "present", "asserted", "yes", "notnegated"}
+                | {"nonnegated", "possible", "uncertain", "hypothetical", "conditional"}
+                | {"historical"}
+            ),
+        }
+    )
     roles: ClassVar[Markers] = {"entity": ("<e>", "</e>")}
     question: ClassVar[str] = "Classify the negation of the concept marked with <e> </e>."
 

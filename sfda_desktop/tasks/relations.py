@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from sfda_desktop.domain.task_spec import TaskSpec
@@ -18,6 +20,7 @@ class Relations(LabelCodec):
     name: ClassVar[str] = "re"
     training: ClassVar[PaperSettings] = PaperSettings(2e-5, 10, 4, 340)
     usual_labels: ClassVar[tuple[str, ...]] = ("false", "related")
+    synonyms: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({"false": _USUAL_NEGATIVES})
     roles: ClassVar[Markers] = {"head": ("<e1>", "</e1>"), "tail": ("<e2>", "</e2>")}
     question: ClassVar[str] = (
         "Classify the relation of the two concepts marked with <e1> </e1> and <e2> </e2>."

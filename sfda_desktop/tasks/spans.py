@@ -45,6 +45,14 @@ class SpanCodec(TaskCodec):
         return names_of_bio_labels(model_labels)
 
     @classmethod
+    def renamed(cls, model_label: str, label_map: Mapping[str, str]) -> str:
+        """Translate a whole class (`B-problem`), or the name behind its prefix."""
+        if model_label in label_map:
+            return label_map[model_label]
+        prefix, dash, name = model_label.partition("-")
+        return f"{prefix}-{label_map[name]}" if dash and name in label_map else model_label
+
+    @classmethod
     def labels_in(cls, value: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the labels of `entities`."""
         entities = value.get("entities")
