@@ -1,0 +1,117 @@
+"""The five pairs of `../shared/data` and how their source models are trained: edit it here."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """How a source model is made of `source_train`, the best epoch chosen on `source_dev`.
+
+    `records` and `dev_records` limit what is read (drawn with seed 13). `negatives` is how many
+    samples of the negative label are kept for each positive one (`None`: all).
+    """
+
+    epochs: int = 4
+    learning_rate: float = 3e-4
+    batch_size: int = 16
+    records: int = 3000
+    dev_records: int = 900
+    negatives: float | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the model's name is a hash of."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source and a target corpus.
+
+    `epochs`, `learning_rate` and `batch_size` are for adapting (`None`: the task's defaults),
+    `supervised_epochs` for all labels of the pool.
+    """
+
+    name: str
+    folder: str
+    spec: TaskSpec
+    source: SourceSettings
+    epochs: int | None = None
+    learning_rate: float | None = None
+    batch_size: int | None = None
+    supervised_epochs: int | None = 4
+
+
+def _labels(**descriptions: str) -> tuple[LabelSpec, ...]:
+    return tuple(LabelSpec(name, words) for name, words in descriptions.items())
+
+
+PAIRS = (
+    Pair(
+        "negation: emergency → reports",
+        "nd_negex_er2reports",
+        TaskSpec(
+            "nd",
+            _labels(
+                Negated="The patient does not have it: denied, excluded, absent.",
+                Affirmed="The patient has or had it.",
+            ),
+        ),
+        SourceSettings(epochs=10, batch_size=32),
+    ),
+    Pair(
+        "drugs: DrugBank → Medline",
+        "ner_drug_ddi_drugbank2medline",
+        TaskSpec(
+            "ner",
+            _labels(
+                drug="A generic name of a drug for people.",
+                brand="A trade name of a drug.",
+                group="A name of a group of drugs.",
+                drug_n="A substance that is not approved as a drug for people.",
+            ),
+        ),
+        SourceSettings(),
+    ),
+    Pair(
+        "time: WikiWars → clinical cases",
+        "ter_timex_wikiwars2e3c",
+        TaskSpec(
+            "ter",
+            _labels(
+                DATE="A point of the calendar.",
+                TIME="A time of the day.",
+                DURATION="A length of time.",
+                SET="Something that happens again and again.",
+            ),
+        ),
+        SourceSettings(),
+    ),
+    Pair(
+        "relations: DrugBank → Medline",
+        "re_ddi_drugbank2medline",
+        TaskSpec(
+            "re",
+            _labels(
+                mechanism="One drug changes how the body takes up or breaks down the other.",
+                effect="One drug changes the effect of the other.",
+                advise="The text advises for or against taking both.",
+                int="They interact, it does not say how.",
+                false="The text states no interaction between the two.",
+            ),
+            negative_label="false",
+        ),
+        SourceSettings(epochs=6, records=6001, negatives=2.0),
+    ),
+    Pair(
+        "diseases: BC5CDR → NCBI",
+        "ner_disease_bc5cdr2ncbi",
+        TaskSpec("ner", _labels(Disease="A disease, disorder, syndrome or symptom.")),
+        SourceSettings(),
+    ),
+)
+"""In the order they are run: the small ones first."""
