@@ -20,8 +20,8 @@ TEXTS: Final = 100
 """Pool texts that examples are generated after (A.1.3)."""
 SHOWN: Final = 3
 """Texts that one prompt shows."""
-GENERATING: Final = 0
-"""The pass under which the log keeps what was generated: before the first."""
+GENERATING: Final = -1
+"""The pass under which the log keeps what was generated: before the first, and before choosing."""
 
 
 def llm_active(bench: AnnotationBench, plan: AnnotationPlan) -> dict[str, Answer]:
