@@ -37,9 +37,11 @@ from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.report.contents import ReportContents, read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
 from sfda_desktop.desktop.report.errors_view import ErrorExamples
+from sfda_desktop.desktop.report.reliability import ReliabilityPlot
 from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
 from sfda_desktop.desktop.report.wording import (
     ReportDict,
+    calibration_words,
     how_it_was_done,
     is_measured,
     verdict_words,
@@ -141,6 +143,27 @@ class ReportPage(StepPage):
             Space.S,
             self.plot,
         )
+        self.reliability = ReliabilityPlot()
+        self.calibration = text("", "", wrap=True, name="report_calibration")
+        self._reliability_card = Card(
+            text("How far its confidence can be trusted", "heading"),
+            row(
+                self.reliability,
+                column(
+                    self.calibration,
+                    text(
+                        "Across: how sure the model was. Up: how often it was right. Hollow = the "
+                        "model you had, full = the adapted one, larger where there are more "
+                        "answers. On the broken line it means what it says; below, it is too sure.",
+                        "muted",
+                        wrap=True,
+                    ),
+                    None,
+                    gap=Space.S,
+                ),
+                gap=Space.XL,
+            ),
+        )
         self.scores = ScoreTableModel()
         self.table = self._make_table()
         self.fixed = ErrorExamples(
@@ -178,6 +201,7 @@ class ReportPage(StepPage):
             verdict_card,
             plot_card,
             figures_card,
+            self._reliability_card,
             errors_card,
             Card(self.how, margin=Space.L),
             Space.L,
@@ -277,6 +301,9 @@ class ReportPage(StepPage):
         self._best = words.in_short
         for card in self._measured:
             card.setVisible(measured)
+        self.calibration.setText(calibration_words(report))
+        self._reliability_card.setVisible(measured and bool(self.calibration.text()))
+        self.reliability.show_report(report)
         self.measure.setVisible(not measured)
         self._icon.show_icon(_TONE_ICONS[words.tone], words.tone)
         self.verdict.setText(words.headline)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sfda_desktop.desktop.words import counted, duration, number
+from sfda_desktop.desktop.words import counted, duration, number, percent
 
 ReportDict = Mapping[str, Any]
 
@@ -96,9 +96,44 @@ def verdict_words(report: ReportDict) -> VerdictWords:
         "undecided",
         "Undecided: too few notes to tell.",
         figures,
-        "The difference may be chance. Label more held-out notes to measure more exactly, "
-        "or review more notes and adapt again.",
+        _advice_of_undecided(report),
     )
+
+
+def _advice_of_undecided(report: ReportDict) -> str:
+    more = report.get("more_notes")
+    if isinstance(more, int):
+        return (
+            f"The difference may be chance: about {counted(more, 'more held-out note')} would "
+            "tell. Label more of them, or review more notes and adapt again."
+        )
+    if "more_notes" in report:
+        return (
+            "The two models score so nearly the same that no reasonable number of held-out notes "
+            "would tell them apart. Review more notes and adapt again."
+        )
+    return (
+        "The difference may be chance. Label more held-out notes to measure more exactly, "
+        "or review more notes and adapt again."
+    )
+
+
+def calibration_words(report: ReportDict) -> str:
+    """Return what the reliability diagram says in a sentence; nothing where there is none."""
+    adapted = (report.get("calibration") or {}).get("adapted") or {}
+    bins = [each for each in adapted.get("bins", ()) if each["count"]]
+    if not bins:
+        return ""
+    claims = sum(each["count"] for each in bins)
+    lean = sum(each["count"] * (each["confidence"] - each["accuracy"]) for each in bins) / claims
+    before = report["calibration"]["source"]["ece"]
+    words = (
+        f"How sure the adapted model is of an answer is off by {percent(adapted['ece'])} on "
+        f"average ({percent(before)} before)"
+    )
+    if abs(lean) < 0.02:
+        return f"{words}, as often too high as too low."
+    return f"{words}, mostly because it is {'too sure' if lean > 0 else 'not sure enough'}."
 
 
 def summary_line(report: ReportDict, saved_at: datetime) -> str:

@@ -11,8 +11,14 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.report.contents import read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
 from sfda_desktop.desktop.report.page import ReportPage
+from sfda_desktop.desktop.report.reliability import ReliabilityPlot
 from sfda_desktop.desktop.report.score_table import ScoreTableModel
-from sfda_desktop.desktop.report.wording import how_it_was_done, signed, verdict_words
+from sfda_desktop.desktop.report.wording import (
+    calibration_words,
+    how_it_was_done,
+    signed,
+    verdict_words,
+)
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.project import ModelRole, Project, Split
 from tests.gui.review.clinic import HELD_OUT, answer, make_project, settle
@@ -68,6 +74,57 @@ def test_the_verdict_comes_in_words(verdict: str, tone: str, headline: str) -> N
     words = verdict_words(report(verdict))
     assert (words.tone, words.headline) == (tone, headline)
     assert words.figures == ("F1 0.71 → 0.80, difference +0.09 (95 % interval +0.05 to +0.13)")
+
+
+def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
+    assert (
+        "about 340 more held-out notes would tell"
+        in verdict_words(report("undecided", more_notes=340)).advice
+    )
+    none = verdict_words(report("undecided", more_notes=None)).advice
+    assert "no reasonable number of held-out notes" in none
+
+
+def bins(confidence: float, accuracy: float) -> list[dict[str, Any]]:
+    """Two bins: one with claims, one without."""
+    empty = {"low": 0.0, "high": 0.1, "count": 0, "confidence": 0.0, "accuracy": 0.0}
+    return [empty, empty | {"count": 50, "confidence": confidence, "accuracy": accuracy}]
+
+
+def calibrated(confidence: float, accuracy: float) -> dict[str, Any]:
+    ece = abs(confidence - accuracy)
+    return {
+        "calibration": {
+            "source": {"ece": 0.2, "bins": bins(0.9, 0.7)},
+            "adapted": {"ece": ece, "bins": bins(confidence, accuracy)},
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("confidence", "accuracy", "words"),
+    [
+        (0.9, 0.8, "off by 10 % on average (20 % before), mostly because it is too sure."),
+        (0.7, 0.8, "mostly because it is not sure enough."),
+        (0.8, 0.81, "as often too high as too low."),
+    ],
+)
+def test_the_confidence_is_judged_in_words(confidence: float, accuracy: float, words: str) -> None:
+    assert words in calibration_words(report(**calibrated(confidence, accuracy)))
+
+
+def test_without_calibration_nothing_is_said_of_it() -> None:
+    assert calibration_words(report()) == ""
+
+
+def test_the_reliability_diagram_shows_bins_that_hold_something(qtbot: QtBot) -> None:
+    plot = ReliabilityPlot()
+    qtbot.addWidget(plot)
+    plot.show_report(report(**calibrated(0.9, 0.8)))
+    assert [len(each) for each in plot.bins] == [1, 1]
+    assert plot.accessibleDescription() == "sure 90 %, right 80 %"
+    plot.resize(plot.sizeHint())
+    assert not plot.grab().isNull()
 
 
 @pytest.mark.parametrize(
@@ -154,7 +211,10 @@ def path(tmp_path: Path) -> Path:
                 model.id, [Prediction(key, found, UNSURE, ()) for key, found in given.items()]
             )
         project.save_report(None, report("undecided"))
-        project.save_report(None, report(errors_fixed=["h1-1"], errors_made=["h1-2", "gone"]))
+        project.save_report(
+            None,
+            report(**calibrated(0.9, 0.8), errors_fixed=["h1-1"], errors_made=["h1-2", "gone"]),
+        )
     return found
 
 
@@ -181,12 +241,15 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     assert page.verdict.text() == "The adapted model is better."
     assert page.status().count == "better"
     assert page.errors.tabText(0) == "Mended: 1 note"
+    assert page.reliability.isVisible()
+    assert "too sure" in page.calibration.text()
     page.errors.setCurrentIndex(1)
     assert page.made.isVisible()
     page.earlier.setCurrentIndex(1)
     page.earlier.activated.emit(1)
     settle(controller)
     assert page.verdict.text() == "Undecided: too few notes to tell."
+    assert not page.reliability.isVisible()
     bare = {k: v for k, v in report().items() if k not in {"source", "adapted", "verdict"}}
     assert controller.project is not None
     controller.project.save_report(None, bare)
