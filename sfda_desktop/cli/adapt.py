@@ -121,6 +121,7 @@ def show_result(terminal: Terminal, result: dict[str, Any]) -> None:
     low, high = result["difference"]["ci95"]
     terminal.say(
         f"difference {result['difference']['f1']:+.3f} (95 % interval {low:+.3f} to {high:+.3f}, "
-        f"p = {result['difference']['p']:.3f}): {result['verdict']}"
+        f"p = {result['difference']['p']:.3f})"
     )
+    terminal.say(result["verdict_sentence"])
     terminal.say(f"model: {result['model']}")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from sfda_desktop.adaptation.export_warning import export_warning
 from sfda_desktop.adaptation.exporting import export_annotations, export_model, latest_adapted
 from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.inputs import add_file
@@ -44,10 +45,15 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     out = arguments.out.resolve()
     with Project.open(path) as project:
         if arguments.format == MODEL:
-            files = export_model(project, latest_adapted(project), out)
+            model = latest_adapted(project)
+            warning = export_warning(project, model)
+            if warning is not None:
+                terminal.warn(warning)
+            files = export_model(project, model, out)
             for file in files:
                 terminal.say(f"{file.name}  {file.stat().st_size:,} bytes")
-            return {"out": str(out), "files": [file.name for file in files]}
+            names = [file.name for file in files]
+            return {"out": str(out), "files": names, "warnings": [warning] if warning else []}
         count, warnings = export_annotations(
             project, out, arguments.format, suggestions=arguments.suggestions
         )

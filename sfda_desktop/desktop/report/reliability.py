@@ -57,8 +57,8 @@ class ReliabilityPlot(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square with its two axes."""
-        margin = self._margin()
-        return QSize(round(_SIDE + margin + _LARGEST), round(_SIDE + 2 * margin))
+        height = QFontMetricsF(scaled_font(Type.CAPTION)).height()
+        return QSize(round(_SIDE + 2 * self._margin()), round(_SIDE + _LARGEST + height + Space.S))
 
     def minimumSizeHint(self) -> QSize:
         """Keep the square."""

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sfda_desktop.adaptation.export_warning import export_warning
+from sfda_desktop.project import ModelRole, Project
+from tests.tiny_models import TINY_SPEC
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.create(tmp_path / "p.sfda", spec=TINY_SPEC) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        ("worse", "This model is worse than the one you had"),
+        ("undecided", "not known to be better than the one you had. Undecided: about 40 more"),
+        (None, "Nobody measured this model"),
+    ],
+)
+def test_a_model_that_is_not_better_is_warned_of(
+    project: Project, verdict: str | None, words: str
+) -> None:
+    other = project.register_model("other", "0" * 64, ModelRole.ADAPTED)
+    model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
+    report = {"model_id": model.id, "verdict_sentence": "Undecided: about 40 more would do."}
+    project.save_report(None, report | ({} if verdict is None else {"verdict": verdict}))
+    project.save_report(None, {"model_id": other.id, "verdict": "better"})
+    assert words in (export_warning(project, model) or "")
+    assert export_warning(project, other) is None
+    project.save_report(None, {"model_id": model.id, "verdict": "better"})
+    assert export_warning(project, model) is None
+
+
+def test_a_model_without_a_report_is_unmeasured(project: Project) -> None:
+    model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
+    assert "Nobody measured" in (export_warning(project, model) or "")
