@@ -100,10 +100,12 @@ def _embeddings(count: int) -> np.ndarray[Any, np.dtype[np.float32]]:
 
 def measure(texts: Sequence[str], queries: int = QUERIES) -> dict[str, Any]:
     """Return what ALLabel and the loop took, and every strategy that needs no model but one."""
-    found: dict[str, Any] = {"records": len(texts), "budget": BUDGET}
-    found["mean_words"] = round(
-        sum(len(re.findall(r"\w+", text)) for text in texts) / len(texts), 1
-    )
+    words = sum(len(tokens_of(text)) for text in texts)
+    found: dict[str, Any] = {
+        "records": len(texts),
+        "mean_words": round(words / len(texts), 1),
+        "budget": BUDGET,
+    }
     found["allabel"] = select_seconds("allabel", texts, "bm25")
     loop, difference = loop_seconds(texts, queries)
     found["loop_processor_seconds"] = round(loop, 1)

@@ -31,10 +31,10 @@ def select(points: NDArray[np.float32], budget: int, seed: int = 13) -> list[int
 def test_no_worse_than_scikit_learn(clusters: int, count: int) -> None:
     points = clustered(400, clusters, 0.5)
     ours = distortion(points, centres(points, count, seed=13))
-    for starts in range(1, 11):
+    for starts in (1, 3, 10):
         theirs = KMeans(count, n_init=starts, random_state=13).fit(points)
         assert ours <= distortion(points, theirs.cluster_centers_) * (1 + 1e-6)
-    once = [KMeans(count, n_init=1, random_state=seed).fit(points).inertia_ for seed in range(10)]
+    once = [KMeans(count, n_init=1, random_state=seed).fit(points).inertia_ for seed in range(5)]
     assert ours <= np.median(once) * (1 + 1e-6)
 
 
