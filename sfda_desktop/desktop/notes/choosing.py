@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls import Button, Card, Fold, row, text
+from sfda_desktop.desktop.notes.other_ways import OtherWays
 from sfda_desktop.desktop.summary import Summary
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class ChoosingCard(Card):
         self.random = QRadioButton("at random")
         self.random.setObjectName("notes_at_random")
         self.unsure.setChecked(True)
+        self.otherwise = QRadioButton("in another way:")
+        self.otherwise.setObjectName("notes_another_way")
+        self.strategy = OtherWays()
         self.method = QComboBox()
         self.method.setObjectName("notes_method")
         self.method.addItem("Correct the model’s answer (SALA)", "sala")
@@ -91,6 +95,8 @@ class ChoosingCard(Card):
             row(self.budget, QLabel("notes:"), None),
             self.unsure,
             self.random,
+            self.otherwise,
+            self.strategy,
             self.fold,
             self.ask,
             self.hint,
@@ -98,6 +104,7 @@ class ChoosingCard(Card):
         self.ask.clicked.connect(self.asked)
         self.budget.valueChanged.connect(self.budget_changed)
         self.unsure.toggled.connect(self.budget_changed)
+        self.otherwise.toggled.connect(self.strategy.setVisible)
 
     def plan(self, *, has_llm: bool) -> AnnotationPlan:
         """Return the plan as it is set here; without a language model only the choice is made."""
@@ -105,7 +112,7 @@ class ChoosingCard(Card):
 
         return AnnotationPlan(
             method=str(self.method.currentData()) if has_llm else "none",
-            strategy="entropy" if self.unsure.isChecked() else "random",
+            strategy=self._chosen_strategy(),
             budget=self.budget.value(),
             iterations=self.passes.value() if has_llm else 1,
             seed=self.seed.value(),
@@ -114,8 +121,13 @@ class ChoosingCard(Card):
 
     @property
     def threshold_budget(self) -> int | None:
-        """How many of the least sure notes will be chosen; `None` when drawn at random."""
+        """How many of the least sure notes will be chosen; `None` when others are."""
         return self.budget.value() if self.unsure.isChecked() else None
+
+    def _chosen_strategy(self) -> str:
+        if self.otherwise.isChecked():
+            return self.strategy.strategy
+        return "entropy" if self.unsure.isChecked() else "random"
 
     @Slot()
     def show_state(self, summary: Summary | None, *, suggesting: bool, ranking: bool) -> None:
@@ -126,6 +138,7 @@ class ChoosingCard(Card):
         self.ask.setText("Ask for suggestions" if has_llm else "Choose these notes")
         self.ask.set_icon_name("sparkles" if has_llm else "list-ordered")
         self.fold.setVisible(has_llm)
+        self.strategy.offer(has_llm=has_llm)
         if summary is None:
             self.hint.setText("")
             return

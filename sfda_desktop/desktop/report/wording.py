@@ -27,6 +27,13 @@ _STRATEGIES = {
     "least-confidence": "those the model was least confident about",
     "breaking-ties": "those where two answers were close",
     "random": "drawn at random",
+    "k-means": "one of each group of notes the model reads alike",
+    "core-set": "those least like each other",
+    "core-set-cold": "those least like each other, from a random start",
+    "similarity": "those most like the others",
+    "allabel": "a mixture of varied, typical and unusual ones (ALLabel)",
+    "perplexity": "those the language model was least sure of",
+    "batcher": "a few that are near to all others (BATCHER)",
 }
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sfda_desktop.desktop.notes.page import HELD_OUT, RANK_JOB, NotesPage
 from sfda_desktop.desktop.notes.table_model import Column
 from sfda_desktop.desktop.page import Notice, Step
+from sfda_desktop.selection import STRATEGY_NAMES
 from tests.gui.pages.conftest import Opened, quiet
 from tests.unit.desktop.test_creation import write_notes
 
@@ -82,6 +83,24 @@ def test_the_plan_is_what_the_card_says(page: NotesPage, opened: Opened, tmp_pat
     assert plan.temperature == pytest.approx(0.1)
     assert card.threshold_budget is None
     assert card.plan(has_llm=False).method == "none"
+
+
+def test_every_strategy_can_be_chosen(page: NotesPage, opened: Opened) -> None:
+    opened(page, ranked=True)
+    card = page.choosing
+    assert not card.strategy.isVisible()
+    card.otherwise.setChecked(True)
+    assert card.strategy.isVisible()
+    assert card.threshold_budget is None
+    card.strategy.offer(has_llm=True)
+    offered = {"entropy", "random"}
+    for index in range(card.strategy.count()):
+        card.strategy.setCurrentIndex(index)
+        offered.add(card.plan(has_llm=True).strategy)
+    assert offered == set(STRATEGY_NAMES)
+    assert card.plan(has_llm=True).strategy == "perplexity"
+    card.strategy.offer(has_llm=False)
+    assert card.plan(has_llm=False).strategy == "least-confidence"  # nobody to ask
 
 
 def test_searching_narrows_the_table(qtbot: QtBot, page: NotesPage, opened: Opened) -> None:
