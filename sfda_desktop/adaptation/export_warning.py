@@ -10,9 +10,7 @@ def export_warning(project: Project, model: Model) -> str | None:
 
     The newest report on the model counts; `None` where that says it is better.
     """
-    reports = [
-        each.report for each in project.reports() if each.report.get("model_id") == model.id
-    ]
+    reports = [each.report for each in project.reports() if each.report.get("model_id") == model.id]
     verdict = reports[-1].get("verdict") if reports else None
     if verdict == "better":
         return None

@@ -125,6 +125,7 @@ class ModelCard(Card):
         self.files.setVerticalSpacing(Space.XS)
         self.files.setColumnStretch(2, 1)
         self.export = Button("Export to a folder…", "export_model", icon="package-open")
+        self.warning = VerdictLine("export_model_warning")
         self.verdict = VerdictLine("export_model_verdict")
         self.none = text(
             "There is no adapted model yet. Train one on the Adapt page.", "muted", wrap=True
@@ -145,13 +146,15 @@ class ModelCard(Card):
             ),
             self.none,
             self.files,
+            self.warning,
             row(self.export, None),
             self.verdict,
             gap=Space.M,
         )
 
-    def show_files(self, files: tuple[LeavingFile, ...]) -> None:
-        """List the files with their size and what is in them."""
+    def show_files(self, files: tuple[LeavingFile, ...], warning: str = "") -> None:
+        """List the files with their size and what is in them, and what speaks against the model."""
+        self.warning.say("warn" if warning else "", warning)
         while (entry := self.files.takeAt(0)) is not None:
             widget = entry.widget()
             if widget is not None:

@@ -24,6 +24,7 @@ class Leaving:
 
     models: tuple[Model, ...]
     files: dict[int, tuple[LeavingFile, ...]]  # by model id
+    warnings: dict[int, str]  # by model id, where nothing says that it is better than the source
     decided: int
     labeled: int  # held-out notes with labels
     suggested: int
@@ -39,6 +40,7 @@ _CONTENTS = {
 
 def read_leaving(project: Project) -> Leaving:
     """Look at what could be exported."""
+    from sfda_desktop.adaptation.export_warning import export_warning
     from sfda_desktop.adaptation.workflow import model_files
     from sfda_desktop.project import ModelRole, Split
 
@@ -63,6 +65,11 @@ def read_leaving(project: Project) -> Leaving:
     return Leaving(
         models=models,
         files=files,
+        warnings={
+            model.id: warning
+            for model in models
+            if (warning := export_warning(project, model)) is not None
+        },
         decided=counts.decided,
         labeled=counts.gold[Split.HELD_OUT],
         suggested=len(run.latest_suggestions()) if run is not None else 0,

@@ -109,8 +109,11 @@ class ExportPage(StepPage):
     @Slot()
     def _show_files(self) -> None:
         model_id = self.model.model.currentData()
-        files = self._leaving.files.get(model_id, ()) if self._leaving is not None else ()
-        self.model.show_files(files)
+        if self._leaving is None:
+            self.model.show_files(())
+            return
+        files = self._leaving.files.get(model_id, ())
+        self.model.show_files(files, self._leaving.warnings.get(model_id, ""))
 
     # --- facts ---------------------------------------------------------------------------------
 

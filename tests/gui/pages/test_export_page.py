@@ -14,6 +14,7 @@ from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.project import ModelRole
 from tests.gui.pages.conftest import Opened, quiet
 
 
@@ -52,6 +53,21 @@ def test_facts_are_found_shown_and_saved(
     with out.open(encoding="utf-8-sig", newline="") as file:
         saved = list(csv.DictReader(file))
     assert page.facts.found.text().startswith(f"{len(saved):,} fact")
+
+
+def test_a_model_not_known_to_be_better_is_warned_of_before_it_leaves(
+    qtbot: QtBot, page: ExportPage, opened: Opened, tiny_ner_model: Path
+) -> None:
+    controller = opened(page, ranked=True)
+    assert controller.project is not None
+    model = controller.project.register_model(tiny_ner_model, "1" * 64, ModelRole.ADAPTED)
+    for verdict, tone in (("undecided", "warn"), ("better", "")):
+        controller.project.save_report(None, {"model_id": model.id, "verdict": verdict})
+        page.on_summary_changed()
+        quiet(qtbot, controller)
+        assert page.model.warning.tone == tone
+        assert page.model.warning.isVisible() == bool(tone)
+    assert page.model.export.isEnabled()
 
 
 def test_new_notes_must_be_chosen_before_they_can_be_read(
