@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sfda_desktop.adaptation.adapting import decisions_of, last_suggestions
 from sfda_desktop.corpora.annotations import export_annotations as write_annotations
+from sfda_desktop.corpora.formats import format_named
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.files import atomic_directory
@@ -52,14 +53,20 @@ def export_model(project: Project, model: Model, out: Path) -> list[Path]:
 
 
 def export_annotations(
-    project: Project, out: Path, annotation_format: str, *, suggestions: bool = False
+    project: Project,
+    out: Path,
+    annotation_format: str,
+    *,
+    suggestions: bool = False,
+    with_text: bool = True,
 ) -> tuple[int, tuple[str, ...]]:
     """Write the notes people decided, with the held-out notes they labeled in the window.
 
     Imported gold is never written: whoever trained on it would train on what measures the model.
-    With `suggestions` the language model's answers nobody decided are written too. In JSONL every
-    record says in `annotated_by` whose answer it carries. Returns how many records were written,
-    and a sentence for each thing the format cannot hold.
+    With `suggestions` the language model's answers nobody decided are written too. Where the format
+    keeps further keys, every record says in `annotated_by` whose answer it carries. Without text
+    only offsets and labels leave. Returns how many records were written, and a sentence for each
+    thing the format cannot hold.
     """
     answers: dict[str, tuple[Answer, str]] = {}
     if suggestions:
@@ -74,8 +81,9 @@ def export_annotations(
     for sample in project.samples():
         if sample.id in answers:
             answer, origin = answers[sample.id]
-            # Only JSONL can hold it; elsewhere it would but cause a warning of what is lost.
-            told = {"annotated_by": origin} if annotation_format == "jsonl" else {}
+            # Where it cannot be held it would but cause a warning of what is lost.
+            keeps = format_named(annotation_format).keeps_keys
+            told = {"annotated_by": origin} if keeps else {}
             extra = {**sample.extra, **told}
             records.append(Record(replace(sample, extra=extra), answer))
     if not records:
@@ -83,4 +91,4 @@ def export_annotations(
             "There are no annotations to export yet: nobody has decided on a note. Review some "
             "first, or export the language model's suggestions as well."
         )
-    return write_annotations(out, records, project.codec, annotation_format)
+    return write_annotations(out, records, project.codec, annotation_format, with_text=with_text)

@@ -12,6 +12,7 @@ from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.inputs import add_file
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.annotations import ANNOTATION_FORMATS
+from sfda_desktop.corpora.formats import format_named
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.project import Project
 
@@ -26,13 +27,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "project", type=Path, metavar="PROJECT", help="a .sfda file, or the --out of sfda adapt"
     )
-    parser.add_argument("--format", required=True, choices=(MODEL, *ANNOTATION_FORMATS))
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=(MODEL, *ANNOTATION_FORMATS, "jsonl"),
+        help="model, or a format of annotations (jsonl is own)",
+    )
+    parser.add_argument(
+        "--without-text",
+        action="store_true",
+        help="offsets and labels only (own, brat, xmi, omop)",
+    )
     parser.add_argument(
         "--suggestions",
         action="store_true",
         help="with the annotations nobody reviewed (each says whose it is)",
     )
-    add_file(parser, "--out", "a directory for the model, a file for annotations", required=True)
+    add_file(
+        parser, "--out", "a new directory for the model, brat and xmi, else a file", required=True
+    )
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
@@ -43,6 +56,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     if not path.is_file():
         raise InputError(f"{arguments.project} is neither a project file nor a run of sfda adapt.")
     out = arguments.out.resolve()
+    if arguments.format == MODEL and arguments.without_text:
+        raise InputError("A model holds no text of its own: leave --without-text out.")
     with Project.open(path) as project:
         if arguments.format == MODEL:
             model = latest_adapted(project)
@@ -55,9 +70,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
             names = [file.name for file in files]
             return {"out": str(out), "files": names, "warnings": [warning] if warning else []}
         count, warnings = export_annotations(
-            project, out, arguments.format, suggestions=arguments.suggestions
+            project,
+            out,
+            arguments.format,
+            suggestions=arguments.suggestions,
+            with_text=not arguments.without_text,
         )
-    for warning in warnings:
+        dropped = format_named(arguments.format).drops(project.codec)
+    for warning in (*([dropped] if dropped else []), *warnings):
         terminal.say(f"Note: {warning}")
     terminal.say(f"{count} records written to {arguments.out}.")
     return {"out": str(out), "records": count, "warnings": list(warnings)}

@@ -16,6 +16,7 @@ from sfda_desktop.cli import (
     adapt,
     annotate,
     compare,
+    convert,
     demo,
     doctor,
     evaluate,
@@ -43,6 +44,7 @@ COMMANDS = (
     evaluate,
     compare,
     export,
+    convert,
     doctor,
 )
 

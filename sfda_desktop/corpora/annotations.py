@@ -1,101 +1,42 @@
-"""Annotations on their way out: JSON Lines, which hold everything, or CoNLL, which does not."""
+"""Annotations on their way out, in one of the formats that can be written."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
 
-from sfda_desktop.corpora.conll import refuse_other_tasks
-from sfda_desktop.corpora.jsonl import write_records
-from sfda_desktop.corpora.token_tags import tags_of_spans, tokens_of
-from sfda_desktop.domain.answers import Answer, SpanAnswer
+from sfda_desktop.corpora.formats import WRITABLE, format_named
 from sfda_desktop.domain.errors import InputError
-from sfda_desktop.domain.files import atomic_text
-from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.samples import Record
 from sfda_desktop.tasks.codec import TaskCodec
 
-ANNOTATION_FORMATS = ("jsonl", "conll")
-
-_LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_LOSSES = {
-    "unlabeled": "{} records have no labels and were left out.",
-    "blank": "{} records have no words and were left out.",
-    "extra": "{} records have further keys, which CoNLL cannot hold.",
-    "overlapping": "{} spans overlap a longer one and were left out.",
-    "unaligned": "{} spans begin or end inside a word and were widened to whole words.",
-}
+ANNOTATION_FORMATS = tuple(one.name for one in WRITABLE)
 
 
 def export_annotations(
-    path: Path | str, records: Iterable[Record], codec: TaskCodec, annotation_format: str
+    path: Path | str,
+    records: Iterable[Record],
+    codec: TaskCodec,
+    annotation_format: str,
+    *,
+    with_text: bool = True,
 ) -> tuple[int, tuple[str, ...]]:
-    """Write annotated records atomically in one of `ANNOTATION_FORMATS`.
+    """Write annotated records, whole or not at all, in one of `ANNOTATION_FORMATS`.
 
     Returns how many records were written, and a sentence for every kind of loss.
+
+    Raises:
+        InputError: the format cannot hold the task's answers, cannot do without the text, or the
+            place cannot be written to.
     """
-    if annotation_format == "jsonl":
-        return write_records(path, records, codec), ()
-    if annotation_format == "conll":
-        return write_conll(path, records, codec)
-    known = " or ".join(ANNOTATION_FORMATS)
-    raise InputError(f'There is no annotation format "{annotation_format}": choose {known}.')
-
-
-def write_conll(
-    path: Path | str, records: Iterable[Record], codec: TaskCodec
-) -> tuple[int, tuple[str, ...]]:
-    """Write a token and its BIO tag a line, with a tab between; see `export_annotations`.
-
-    Comments in the manner of CoNLL-U carry the document, the id and the exact text (line breaks in
-    it as blanks), so that `read_conll` finds the same offsets again.
-    """
-    refuse_other_tasks(codec)
-    losses: Counter[str] = Counter()
-    count = 0
-    doc: str | None = None
-    with atomic_text(path) as file:
-        for record in records:
-            if record.answer is None:
-                losses["unlabeled"] += 1
-                continue
-            tokens = tokens_of(record.sample.text)
-            if not tokens:
-                losses["blank"] += 1
-                continue
-            if record.sample.doc != doc:
-                doc = record.sample.doc
-                file.write("# newdoc\n" if doc is None else f"# newdoc id = {_one_line(doc)}\n")
-            tags = _tags(record.answer, tokens, codec, losses)
-            _write_sentence(file, record.sample, tokens, tags)
-            losses["extra"] += bool(record.sample.extra)
-            count += 1
-    return count, tuple(told.format(losses[kind]) for kind, told in _LOSSES.items() if losses[kind])
-
-
-def _tags(
-    answer: Answer, tokens: list[tuple[int, int]], codec: TaskCodec, losses: Counter[str]
-) -> list[str]:
-    facts = sorted((place[0], place[1], label) for place, label in codec.facts(answer))
-    tags, unaligned = tags_of_spans(facts, tokens)
-    losses["unaligned"] += unaligned
-    if isinstance(answer, SpanAnswer):
-        losses["overlapping"] += len(answer.spans) - len(facts)
-    return tags
-
-
-def _write_sentence(
-    file: TextIO, sample: Sample, tokens: list[tuple[int, int]], tags: list[str]
-) -> None:
-    text = sample.text
-    file.write(f"# id = {_one_line(sample.id)}\n# text = {_one_line(text)}\n")
-    file.writelines(
-        f"{text[start:end]}\t{tag}\n" for (start, end), tag in zip(tokens, tags, strict=True)
-    )
-    file.write("\n")
-
-
-def _one_line(text: str) -> str:
-    return _LINE_BREAK.sub(" ", text)
+    chosen = format_named(annotation_format)
+    if chosen.write is None:
+        known = ", ".join(ANNOTATION_FORMATS)
+        raise InputError(f"{chosen.title} can be read, but not written: choose one of {known}.")
+    if not with_text and not chosen.stands_without_text:
+        able = ", ".join(one.title for one in WRITABLE if one.stands_without_text)
+        raise InputError(
+            f"{chosen.title} cannot be written without the text of the notes, which is a part of "
+            f"it. These can: {able}."
+        )
+    return chosen.write(Path(path), list(records), codec, with_text)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from sfda_desktop.corpora.spreadsheets import harmless
 from sfda_desktop.corpora.text_folder import OFFSET
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.errors import InputError
@@ -28,8 +29,6 @@ COLUMNS = (
     "confidence",
 )
 FACT_FORMATS = ("jsonl", "csv")
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def facts_of(sample: Sample, prediction: Prediction, codec: TaskCodec) -> Iterator[dict[str, Any]]:
@@ -101,12 +100,6 @@ def _write_csv(path: Path, rows: Iterable[dict[str, Any]]) -> int:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for row in rows:
-            writer.writerow([_harmless(row[column]) for column in COLUMNS])
+            writer.writerow([harmless(row[column]) for column in COLUMNS])
             count += 1
     return count
-
-
-def _harmless(cell: Any) -> Any:
-    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
-        return f"'{cell}"
-    return cell

@@ -61,31 +61,34 @@ def read_notes(
         Cancelled: nothing was read.
     """
     root = Path(path)
-    _check_encoding(encoding)
+    check_encoding(encoding)
     skipped: list[tuple[str, str]] = []
     samples: list[Sample] = []
-    names = list(_note_files(root, skipped))
+    names = list(note_files(root, skipped))
     base = root.parent if root.is_file() else root
     documents: set[str] = set()
     for done, name in enumerate(names):
         raise_if_cancelled(cancelled)
         on_progress(Progress("Reading notes", done, len(names), "files"))
-        text = _decode(base / name, encoding)
+        text = decode_file(base / name, encoding)
         doc = _document_name(name, documents)
         found = [_sample(text, doc, name, n, s) for n, s in enumerate(sentences_of(text, language))]
         if found:
             documents.add(doc)
             samples += found
         else:
-            skipped.append((_readable(name), "holds no text"))
+            skipped.append((readable(name), "holds no text"))
     if not samples:
         raise InputError(f"{root} holds no notes: expected text files whose names end in .txt.")
     on_progress(Progress("Reading notes", len(names), len(names), "files"))
     return ImportedNotes(tuple(samples), len(documents), tuple(skipped))
 
 
-def _note_files(root: Path, skipped: list[tuple[str, str]]) -> Iterator[str]:
-    """Yield the names of notes relative to the folder, with `/` between folders."""
+def note_files(root: Path, skipped: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the names of notes relative to the folder, with `/` between folders.
+
+    `skipped` takes (file, reason) of what is none; InputError where there is no such folder.
+    """
     if root.is_file():
         yield root.name
         return
@@ -102,7 +105,7 @@ def _note_files(root: Path, skipped: list[tuple[str, str]]) -> Iterator[str]:
             if name.lower().endswith(".txt"):
                 yield relative
             else:
-                skipped.append((_readable(relative), "is not a .txt file"))
+                skipped.append((readable(relative), "is not a .txt file"))
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
@@ -113,7 +116,8 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def _check_encoding(encoding: str) -> None:
+def check_encoding(encoding: str) -> None:
+    """Raise `InputError` for an encoding that nobody knows."""
     try:
         b"note".decode(encoding, "replace")
     except (LookupError, UnicodeError):
@@ -121,9 +125,11 @@ def _check_encoding(encoding: str) -> None:
         raise InputError(f'There is no encoding "{encoding}": use one of {known}.') from None
 
 
-def _decode(path: Path, encoding: str) -> str:
+def decode_file(path: Path, encoding: str, raw: bytes | None = None) -> str:
+    """Return the text of a file (`raw` where it was read already), line ends as they are."""
+    check_encoding(encoding)
     try:
-        raw = path.read_bytes()
+        raw = path.read_bytes() if raw is None else raw
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.") from error
     plain_utf8 = codecs.lookup(encoding).name == "utf-8"
@@ -139,20 +145,20 @@ def _decode(path: Path, encoding: str) -> str:
 
 def _document_name(name: str, taken: set[str]) -> str:
     """Return the name without `.txt`, or with it where a.txt and a.TXT lie side by side."""
-    readable = _readable(name)
-    stem = readable[: -len(".txt")] if readable.lower().endswith(".txt") else readable
-    return readable if stem in taken else stem
+    shown = readable(name)
+    stem = shown[: -len(".txt")] if shown.lower().endswith(".txt") else shown
+    return shown if stem in taken else stem
 
 
-def _readable(name: str) -> str:
+def readable(name: str) -> str:
     """Return a file name that is not valid UTF-8 on disk as text that can be stored."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _sample(text: str, doc: str, name: str, number: int, stretch: tuple[int, int]) -> Sample:
     start, end = stretch
-    extra: dict[str, str | int] = {FILE: _readable(name), OFFSET: start}
-    folder, slash, _ = _readable(name).partition("/")
+    extra: dict[str, str | int] = {FILE: readable(name), OFFSET: start}
+    folder, slash, _ = readable(name).partition("/")
     if slash:
         extra[FOLDER] = folder
     return Sample(f"{doc}.{number}", text[start:end], doc, extra=extra)

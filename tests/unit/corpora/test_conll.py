@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sfda_desktop.corpora.annotations import export_annotations, write_conll
+from sfda_desktop.corpora.annotations import export_annotations
 from sfda_desktop.corpora.conll import read_conll
+from sfda_desktop.corpora.conll_writing import write_conll
 from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.errors import InputError, RecordError
@@ -173,8 +174,8 @@ def test_what_is_written_and_what_is_lost(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="choose jsonl or conll"):
-        export_annotations(tmp_path / "a", [], CODEC, "brat")
+    with pytest.raises(InputError, match="the formats are own, prodigy"):
+        export_annotations(tmp_path / "a", [], CODEC, "word")
     assert export_annotations(tmp_path / "a", [], CODEC, "jsonl") == (0, ())
 
 

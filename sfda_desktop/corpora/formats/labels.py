@@ -1,0 +1,63 @@
+"""The labels that a file of any format uses, where nobody wrote them down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from sfda_desktop.corpora.formats.annotated import AnnotatedText
+from sfda_desktop.corpora.formats.options import ReadOptions
+from sfda_desktop.corpora.formats.registry import Format
+from sfda_desktop.corpora.label_inventory import labels_of_file
+from sfda_desktop.corpora.lines import raw_lines
+from sfda_desktop.corpora.token_tags import is_tag
+from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.tasks.registry import codec_class
+
+
+def spec_of_file(path: Path, chosen: Format, task: str, options: ReadOptions) -> TaskSpec:
+    """Return a task with the labels that a file mentions, and those usual for it that are missing.
+
+    Raises:
+        RecordError: the file cannot be read.
+        InputError: the labels do not fit the task, so they must be named.
+    """
+    codec = codec_class(task)
+    found = _mentioned(path, chosen, task, options)
+    for names in (sorted(found), sorted(found | set(codec.usual_labels))):
+        spec = TaskSpec(task, tuple(LabelSpec(name) for name in names))
+        try:
+            codec.check(spec)
+        except ValueError as error:
+            problem = str(error)
+        else:
+            return spec
+    raise InputError(f"The labels of {path} do not fit the task {task}: {problem}.")
+
+
+def _mentioned(path: Path, chosen: Format, task: str, options: ReadOptions) -> set[str]:
+    if chosen.texts is not None:
+        roles = tuple(codec_class(task).roles)
+        texts = chosen.texts(path, options, Counter())
+        return {label for text in texts for label in _labels(text, roles)}
+    if chosen.name == "conll":
+        tags = (line.decode("utf-8", "replace").split()[-1:] for _, line in raw_lines(path))
+        named = (tag[0].partition("-")[2] for tag in tags if tag and is_tag(tag[0]))
+        return {label for label in named if label}
+    if chosen.name != "own":
+        return set()
+    try:
+        return set(labels_of_file(path, task))
+    except RecordError as error:
+        if "no record has a label" in error.problem:
+            return set()
+        raise
+
+
+def _labels(text: AnnotatedText, roles: tuple[str, ...]) -> set[str]:
+    """Return the labels that answers hang on: what marked entities are is another matter."""
+    whole = {text.choice} if text.choice is not None else set()
+    if len(roles) > 1:
+        return whole | {relation.label for relation in text.relations}
+    return whole | {span.told for span in text.spans} - set(roles)

@@ -1,0 +1,75 @@
+"""What a person may say of a file that is read or written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sfda_desktop.corpora.jsonl import Labels
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.samples import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of a table hold what; only the text is needed."""
+
+    text: str
+    id: str | None = None
+    doc: str | None = None
+    patient: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read a file.
+
+    `encoding` counts for tables and plain text (one of `ENCODINGS`, never guessed); `sheet` and
+    `delimiter` for tables; `split`: whole notes become one sample a sentence.
+    """
+
+    labels: Labels = Labels.OPTIONAL
+    encoding: str = "utf-8"
+    columns: Columns | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    split: bool = True
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNotes:
+    """What a file held; `warnings` are sentences about what was passed over or changed."""
+
+    records: tuple[Record, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many records were written, and a sentence for each kind of loss."""
+
+    records: int
+    warnings: tuple[str, ...] = ()
+
+
+LARGEST = 256 * 2**20
+"""Bytes of a file that is read in one piece: JSON arrays and plain notes."""
+
+
+def read_whole(path: Path) -> bytes:
+    """Return the contents of a file that can only be read in one piece."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise InputError(
+                f"{path} is larger than {LARGEST // 2**20} MB, which is more than can be read in "
+                "one piece: split it."
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file.") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder: give the name of a file.") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from error

@@ -1,0 +1,100 @@
+"""Records on their way in: every format through the same checks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sfda_desktop.corpora.conll import read_conll as read_conll_file
+from sfda_desktop.corpora.formats.annotated import AnnotatedText
+from sfda_desktop.corpora.formats.brat import read_brat
+from sfda_desktop.corpora.formats.bridge import records_of
+from sfda_desktop.corpora.formats.doccano import read_doccano
+from sfda_desktop.corpora.formats.documents import sentences_in
+from sfda_desktop.corpora.formats.label_studio import read_label_studio
+from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
+from sfda_desktop.corpora.formats.prodigy import read_prodigy
+from sfda_desktop.corpora.formats.tables import read_table
+from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.text_folder import read_notes
+from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.samples import Record
+from sfda_desktop.tasks.codec import TaskCodec
+
+Reader = Callable[[Path, TaskCodec, ReadOptions], ReadNotes]
+Texts = Callable[[Path, ReadOptions, Counter[str]], Iterator[AnnotatedText]]
+
+
+def read_own(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+    """Read the project's own JSON Lines."""
+    return ReadNotes(tuple(read_records(path, codec, labels=options.labels)))
+
+
+def read_conll(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+    """Read tokens and tags; whether they are BIO, IOB1, BIOES or BILOU shows from the tags."""
+    return ReadNotes(tuple(read_conll_file(path, codec, labels=options.labels)))
+
+
+def read_text(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+    """Read plain text, a sentence a record; it has no labels and no marked entities."""
+    if codec.roles or options.labels is Labels.REQUIRED:
+        missing = "labels" if not codec.roles else "marked entities"
+        raise InputError(f"{path} is plain text, which has no {missing}: choose a file that has.")
+    found = read_notes(path, encoding=options.encoding, language=options.language)
+    skipped = len(found.skipped)
+    told = (f"{skipped} files hold no text or are no .txt files and were passed over.",)
+    return ReadNotes(tuple(Record(sample) for sample in found.samples), told if skipped else ())
+
+
+def prodigy_texts(path: Path, _options: ReadOptions, told: Counter[str]) -> Iterator[AnnotatedText]:
+    """Yield the texts of Prodigy's JSON Lines."""
+    return read_prodigy(path, told)
+
+
+def doccano_texts(path: Path, _options: ReadOptions, told: Counter[str]) -> Iterator[AnnotatedText]:
+    """Yield the texts of doccano's JSON Lines."""
+    return read_doccano(path, told)
+
+
+def label_studio_texts(
+    path: Path, options: ReadOptions, told: Counter[str]
+) -> Iterator[AnnotatedText]:
+    """Yield the texts of Label Studio's JSON."""
+    return read_label_studio(path, told, options.columns.text if options.columns else None)
+
+
+def brat_texts(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator[AnnotatedText]:
+    """Yield the notes of a folder of brat."""
+    return read_brat(path, told, options.encoding)
+
+
+def table_texts(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator[AnnotatedText]:
+    """Yield the notes of a table."""
+    return read_table(path, options, told)
+
+
+def reader_of(texts: Texts, *, whole_notes: bool = False) -> Reader:
+    """Return the reader that turns annotated texts into records, whole notes into sentences."""
+
+    def read(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+        told: Counter[str] = Counter()
+        found = texts(path, options, told)
+        if whole_notes and options.split:
+            found = _sentences(found, codec, options)
+        notes = records_of(path, found, codec, options.labels)
+        counted = (sentence.format(number) for sentence, number in told.items() if number)
+        return ReadNotes(notes.records, (*counted, *notes.warnings))
+
+    return read
+
+
+def _sentences(
+    texts: Iterator[AnnotatedText], codec: TaskCodec, options: ReadOptions
+) -> Iterator[AnnotatedText]:
+    for text in texts:
+        # A label of the whole, or marks in the text, belong to the text as it is.
+        if text.choice is not None or (codec.roles and not text.spans):
+            yield text
+        else:
+            yield from sentences_in(text, options.language)

@@ -1,0 +1,206 @@
+"""Tables of notes: CSV and XLSX, a note a row, the columns chosen by a person.
+
+Nothing is guessed in silence: a byte order mark says what it says, any other encoding is named by
+whoever opens the file; the delimiter is the one that gives every row as many cells as the header.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from sfda_desktop.corpora.formats.annotated import AnnotatedText
+from sfda_desktop.corpora.formats.options import Columns, ReadOptions, read_whole
+from sfda_desktop.corpora.formats.xlsx import is_xlsx, sheet_names, xlsx_rows
+from sfda_desktop.corpora.jsonl import quoted
+from sfda_desktop.corpora.text_folder import decode_file
+from sfda_desktop.domain.errors import InputError, RecordError
+
+DELIMITERS = (",", ";", "\t", "|")
+
+_LONGEST_CELL = 2**24
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SHOWN = 3  # sample values a column
+_LOOKED_AT = 50  # rows
+_BLANK = "{} rows have no text and were passed over."
+_NAMES = {
+    "text": ("text", "note", "sentence", "content", "report", "本文", "テキスト", "記録"),
+    "id": ("id", "record_id", "note_id", "番号"),
+    "doc": ("doc", "document", "doc_id", "document_id", "note_id", "file", "文書"),
+    "patient": ("patient", "patient_id", "subject_id", "mrn", "person_id", "患者id", "患者番号"),
+    "label": ("label", "class", "category", "ラベル"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name and its first values that are not empty."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePreview:
+    """What a person is shown to choose the columns; `delimiter` is `None` for a spreadsheet."""
+
+    columns: tuple[Column, ...]
+    encoding: str
+    delimiter: str | None
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def likely(self) -> Columns | None:
+        """The columns that their names give away, `None` where the text is not among them."""
+        names = [column.name for column in self.columns]
+        found: dict[str, str] = {}
+        for what, known in _NAMES.items():
+            free = {n.casefold().replace(" ", "_"): n for n in names if n not in found.values()}
+            named = next((free[name] for name in known if name in free), None)
+            if named is not None:
+                found[what] = named
+        if "text" not in found and len(names) == 1:
+            found = {"text": names[0]}
+        return Columns(**found) if "text" in found else None
+
+
+def preview_table(path: Path, options: ReadOptions) -> TablePreview:
+    """Look at a table's first rows.
+
+    Raises:
+        InputError: it cannot be opened, is not in the encoding, or is no table.
+    """
+    if is_xlsx(path):
+        rows = xlsx_rows(path, options.sheet)
+        sheets = sheet_names(path)
+        encoding, delimiter = "utf-8", None
+    else:
+        encoding = _encoding(path, options)
+        text = decode_file(path, encoding, read_whole(path))
+        delimiter = options.delimiter or sniffed_delimiter(text)
+        rows, sheets = _csv_rows(path, text, delimiter), ()
+    names = _header(path, rows)
+    shown: list[list[str]] = [[] for _ in names]
+    for _, cells in islice(rows, _LOOKED_AT):
+        for column, cell in zip(shown, cells, strict=False):
+            if cell.strip() and len(column) < _SHOWN:
+                column.append(cell)
+    columns = tuple(Column(name, tuple(v)) for name, v in zip(names, shown, strict=True))
+    return TablePreview(columns, encoding, delimiter, sheets)
+
+
+def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator[AnnotatedText]:
+    """Read the rows of a table; columns nobody chose are kept in `extra`, the patient too.
+
+    A label is one of the whole text: for tasks with marked entities, marked in the text itself
+    (`No <e>fever</e>`).
+    """
+    if is_xlsx(path):
+        rows = xlsx_rows(path, options.sheet)
+    else:
+        text = decode_file(path, _encoding(path, options), read_whole(path))
+        rows = _csv_rows(path, text, options.delimiter or sniffed_delimiter(text))
+    names = _header(path, rows)
+    columns = options.columns or _likely(path, names)
+    for wanted in (columns.text, columns.id, columns.doc, columns.patient, columns.label):
+        if wanted is not None and wanted not in names:
+            raise InputError(
+                f"{path} has no column {quoted(wanted)}: its columns are {_listed(names)}."
+            )
+    taken = {columns.text, columns.id, columns.doc, columns.label}
+    for position, (line, cells) in enumerate(rows):
+        if len(cells) > len(names):
+            raise RecordError(
+                path,
+                line,
+                f"the row has {len(cells)} cells and the header {len(names)}: is another delimiter "
+                "the right one?",
+            )
+        row = dict(zip(names, cells, strict=False))
+        if not row.get(columns.text, "").strip():
+            told[_BLANK] += 1
+            continue
+        label = row.get(columns.label, "").strip() if columns.label else ""
+        yield AnnotatedText(
+            row.get(columns.id or "", "").strip() or f"{path.stem}.{position}",
+            row[columns.text],
+            row.get(columns.doc or "", "").strip() or None,
+            choice=label or None,
+            labeled=bool(label),
+            extra={name: cell for name, cell in row.items() if name not in taken and cell},
+            line=line,
+        )
+
+
+def sniffed_delimiter(text: str) -> str:
+    """Return the delimiter that gives most rows as many cells as the header; else a comma."""
+    best, best_share = ",", (0.0, 0)
+    for delimiter in DELIMITERS:
+        try:
+            reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            widths = [len(row) for row in islice(reader, _LOOKED_AT) if row]
+        except csv.Error:
+            continue
+        if widths and widths[0] > 1:
+            share = sum(width == widths[0] for width in widths) / len(widths)
+            if (share, widths[0]) > best_share:
+                best, best_share = delimiter, (share, widths[0])
+    return best
+
+
+def _encoding(path: Path, options: ReadOptions) -> str:
+    """Return the encoding that was named, unless a byte order mark says UTF-16."""
+    try:
+        with path.open("rb") as file:
+            marked = file.read(2) in _UTF16_MARKS
+    except OSError:
+        return options.encoding  # the reader says why
+    return "utf-16" if marked and options.encoding == "utf-8" else options.encoding
+
+
+def _csv_rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line each row begins on and its cells; rows without any text are left out."""
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise RecordError(path, line, f"not a row of a table ({error})") from None
+        if cells is None:
+            return
+        if any(cell.strip() for cell in cells):
+            yield line, cells
+        line = reader.line_num + 1
+
+
+def _header(path: Path, rows: Iterator[tuple[int, list[str]]]) -> list[str]:
+    """Take the first row as names; empty ones and those that stand twice get a number."""
+    first = next(rows, None)
+    if first is None:
+        raise RecordError(path, 1, "the file is empty: it holds no table")
+    names: list[str] = []
+    for number, cell in enumerate(first[1], start=1):
+        name = cell.strip() or f"column {number}"
+        names.append(f"{name} ({number})" if name in names else name)
+    return names
+
+
+def _likely(path: Path, names: list[str]) -> Columns:
+    likely = TablePreview(tuple(Column(name, ()) for name in names), "utf-8", None).likely
+    if likely is None:
+        raise InputError(
+            f"{path}: which column holds the text? Its columns are {_listed(names)}. Name it."
+        )
+    return likely
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(quoted(name) for name in names[:20])
+    return f"{shown} and {len(names) - 20} more" if len(names) > 20 else shown
