@@ -40,7 +40,13 @@ def ask(
             return Suggestion(sample.id, fallback, base, "", False, 0, 0.0, 0.0)
         except PromptUnanswered:
             return Suggestion(sample.id, fallback, base, "", False, 0, 0.0, 0.0)
-        resolution = codec.resolve(sample, completion.text, base=base, fallback=fallback)
+        resolution = codec.resolve(
+            sample,
+            completion.text,
+            base=base,
+            fallback=fallback,
+            finished=completion.finished,
+        )
         return Suggestion(
             sample_id=sample.id,
             answer=resolution.answer,

@@ -174,12 +174,19 @@ class TaskCodec(ABC):
 
     @abstractmethod
     def resolve(
-        self, sample: Sample, raw: str, *, base: Answer | None, fallback: Answer
+        self,
+        sample: Sample,
+        raw: str,
+        *,
+        base: Answer | None,
+        fallback: Answer,
+        finished: bool = True,
     ) -> Resolution:
         """Map what the language model wrote to the task's labels (METHODS, Resolver).
 
         `base` is the base answer that stood in the prompt, if any; `fallback` is the small
-        model's prediction, which stands in where the text cannot be read.
+        model's prediction, which stands in where the text cannot be read. Where the text is not
+        `finished` but cut off, the base answer holds for what it did not come to.
         """
 
     @abstractmethod

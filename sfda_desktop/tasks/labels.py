@@ -172,6 +172,7 @@ class LabelCodec(TaskCodec):
         *,
         base: Answer | None,  # noqa: ARG002
         fallback: Answer,
+        finished: bool = True,  # noqa: ARG002 - a label is one line
     ) -> Resolution:
         """Find the label in what was written."""
         stands_in = LabelAnswer(_label(fallback))

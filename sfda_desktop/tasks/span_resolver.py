@@ -44,12 +44,16 @@ def resolve_spans(
     labels: Sequence[str],
     base: SpanAnswer | None,
     fallback: SpanAnswer,
+    finished: bool = True,
 ) -> Resolution:
     """Map `raw` to spans of `text`.
 
     Lines that repeat the base answer's lines (same text, same order, the type may differ) take
     over their offsets; new lines are searched in the text. An answer identical to the base answer
     gives back exactly the same spans.
+
+    Of an answer that is not `finished` the line in which it was cut is dropped and counted, and
+    the base answer's spans behind the last place reached stay: nobody objected to them.
     """
     lines, unreadable = _read_lines(raw)
     if not lines and not _EMPTY_ANSWER.search(raw):
@@ -74,6 +78,8 @@ def resolve_spans(
         taken.add(place)
         after = place[1]
         spans.append(Span(*place, label))
+    if not finished:
+        spans += [s for s in base_spans if s.start >= after and (s.start, s.end) not in taken]
     return Resolution(answer=SpanAnswer.of(spans), resolved=True, dropped=dropped)
 
 

@@ -137,7 +137,13 @@ class SpanCodec(TaskCodec):
         )
 
     def resolve(
-        self, sample: Sample, raw: str, *, base: Answer | None, fallback: Answer
+        self,
+        sample: Sample,
+        raw: str,
+        *,
+        base: Answer | None,
+        fallback: Answer,
+        finished: bool = True,
     ) -> Resolution:
         """Map the written lines to spans of the sample."""
         return resolve_spans(
@@ -146,6 +152,7 @@ class SpanCodec(TaskCodec):
             labels=self.spec.label_names,
             base=None if base is None else _spans(base),
             fallback=_spans(fallback),
+            finished=finished,
         )
 
     def generation_prompt(self, examples: Sequence[Sample]) -> Prompt:

@@ -66,7 +66,13 @@ class VerbalisedCodec:
         )
 
     def resolve(
-        self, sample: Sample, raw: str, *, base: Answer | None, fallback: Answer
+        self,
+        sample: Sample,
+        raw: str,
+        *,
+        base: Answer | None,
+        fallback: Answer,
+        finished: bool = True,
     ) -> Resolution:
         """See `TaskCodec.resolve`."""
         resolution = self._verbal.resolve(
@@ -74,6 +80,7 @@ class VerbalisedCodec:
             raw,
             base=None if base is None else _renamed(base, self._words),
             fallback=_renamed(fallback, self._words),
+            finished=finished,
         )
         return replace(resolution, answer=_renamed(resolution.answer, self._names))
 

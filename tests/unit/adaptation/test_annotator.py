@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sfda_desktop.adaptation.annotator import ask
 from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.errors import EngineError
-from sfda_desktop.domain.progress import never_cancelled
+from sfda_desktop.domain.progress import IsCancelled, never_cancelled
+from sfda_desktop.domain.prompts import Completion, Prompt
 from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.llm import PromptTooLong, PromptUnanswered
@@ -62,3 +65,22 @@ def test_an_engine_that_is_broken_for_all_notes_stops_the_work() -> None:
             fallback=BASE,
             cancelled=never_cancelled,
         )
+
+
+class Breathless(ScriptedEngine):
+    """An engine that is always cut off."""
+
+    def complete(self, prompt: Prompt, *, cancelled: IsCancelled = never_cancelled) -> Completion:
+        return replace(super().complete(prompt, cancelled=cancelled), finished=False)
+
+
+def test_an_answer_that_was_cut_off_keeps_the_rest_of_the_base_answer() -> None:
+    note = Sample("n", "fever, then pain")
+    base = SpanAnswer((Span(0, 5, "Problem"), Span(12, 16, "Problem")))
+    given = ask(
+        *(Breathless(lambda _: '{"fever": "Problem"}\n{"pa'), CODEC, note),
+        base=base,
+        fallback=base,
+        cancelled=never_cancelled,
+    )
+    assert (given.answer, given.resolved, given.dropped) == (base, True, 1)

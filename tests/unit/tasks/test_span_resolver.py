@@ -114,3 +114,42 @@ def test_one_object_fences_and_bare_words_are_read_too() -> None:
         '[{"fever": "Problem"}, \n {"aspirin": "Treatment"}]',
     ):
         assert resolve("fever and aspirin", raw).answer == expected, raw
+
+
+CUT_TEXT = "fever, cough, fever and pain"
+CUT_BASE = SpanAnswer(
+    (
+        Span(0, 5, "Problem"),
+        Span(7, 12, "Problem"),
+        Span(14, 19, "Problem"),
+        Span(24, 28, "Treatment"),
+    )
+)
+
+
+def resolve_cut(raw: str, base: SpanAnswer | None = CUT_BASE) -> Resolution:
+    return resolve_spans(
+        CUT_TEXT, raw, labels=LABELS, base=base, fallback=base or NOTHING, finished=False
+    )
+
+
+def test_what_a_cut_answer_did_not_come_to_stays_as_in_the_base_answer() -> None:
+    found = resolve_cut('{"fever": "Treatment"}\n{"cough": "Problem"}\n{"fev')
+    assert found.answer == SpanAnswer.of([Span(0, 5, "Treatment"), *CUT_BASE.spans[1:]])
+    assert (found.resolved, found.dropped) == (True, 1)
+
+
+def test_what_a_cut_answer_left_out_before_the_cut_stays_out() -> None:
+    found = resolve_cut('{"cough": "Problem"}\n{"fever"')
+    assert found.answer == SpanAnswer(CUT_BASE.spans[1:])
+
+
+def test_a_cut_answer_without_a_base_keeps_what_was_read() -> None:
+    found = resolve_cut('{"cough": "Problem"}\n{"fever"', base=None)
+    assert found.answer == SpanAnswer((Span(7, 12, "Problem"),))
+    assert (found.resolved, found.dropped) == (True, 1)
+
+
+def test_an_answer_cut_in_its_first_line_is_not_one() -> None:
+    found = resolve_cut('{"fev')
+    assert (found.answer, found.resolved) == (CUT_BASE, False)
