@@ -20,10 +20,10 @@ def main() -> None:
     arguments = parser.parse_args()
     # A script's own folder is on the path, the repository it belongs to is not.
     sys.path.insert(0, str(HERE.parents[1]))
-    from resources.demo.hospital_notes.writing import SEED, write_demonstration
+    from resources.demo.hospital_notes.writing import SEED, write_demonstrations
 
     seed = SEED if arguments.seed is None else arguments.seed
-    write_demonstration(arguments.directory, seed)
+    write_demonstrations(arguments.directory, seed)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any, TypeVar
 
-from resources.demo.hospital_notes.sentence import TIME, Phrase
+from resources.demo.hospital_notes.sentence import DATE, DURATION, TIME, Phrase
 from resources.demo.hospital_notes.styles import Style, TelegraphicStyle
 from resources.demo.hospital_notes.vocabulary import Chronic, Drug, Measurement, Vocabulary
 
@@ -52,6 +52,8 @@ class Case:
             return self._fillers[slot]()
         if slot in self.style.forms:
             return Phrase(self.rng.choice(self.style.forms[slot]))
+        if slot in self.vocabulary.times:
+            return self._time(*self.vocabulary.times[slot])
         kind, terms = self.vocabulary.terms[slot]
         return self._spell(slot, kind, self._next(slot, terms))
 
@@ -79,7 +81,7 @@ class Case:
             "other_drug": lambda: self._medicine(self._any_drug(), style.drug),
             "other_full": lambda: self._medicine(self._any_drug(), style.full_name),
             "other_brand": lambda: self._medicine(self._any_drug(), self._brand),
-            "dose": lambda: Phrase(style.dose(self._drug)),
+            "dose": lambda: style.dose(self._drug),
             "lab": lambda: self._measured("lab", style.measurement),
             "vital": lambda: self._measured("vital", style.measurement),
             "value": lambda: Phrase(style.value(self._measurement)),
@@ -89,14 +91,23 @@ class Case:
     def _times(self) -> dict[str, Callable[[], Phrase]]:
         rng, style = self.rng, self.style
         return {
-            "date": lambda: Phrase(style.date(), TIME),
-            "short_date": lambda: Phrase(f"{rng.randint(1, 12)}/{rng.randint(1, 28)}", TIME),
+            "date": lambda: Phrase(style.date(), DATE),
+            "short_date": lambda: Phrase(f"{rng.randint(1, 12)}/{rng.randint(1, 28)}", DATE),
             "clock": lambda: Phrase(f"{rng.randint(1, 12):02d}:00 {rng.choice('AP')}M", TIME),
-            "duration": lambda: Phrase(style.duration(), TIME),
-            "ago": lambda: Phrase(f"{style.duration()} ago", TIME),
-            "year": lambda: Phrase(str(rng.randint(2022, 2040)), TIME),
-            "yy": lambda: Phrase(str(rng.randint(22, 40))),
+            "duration": lambda: Phrase(style.duration(), DURATION),
+            "ago": lambda: Phrase(f"{style.duration()} ago", DATE),
+            "year": lambda: Phrase(str(rng.randint(2022, 2040)), DATE),
+            "yy": lambda: Phrase(f"'{rng.randint(22, 40)}", DATE),
         }
+
+    def _time(self, kind: str, patterns: tuple[str, ...]) -> Phrase:
+        """Write a time after one of its patterns, with figures for their signs."""
+        pattern = patterns[0] if len(patterns) == 1 else self.rng.choice(patterns)
+        while "~" in pattern:
+            pattern = pattern.replace("~", str(self.rng.randint(2, 9)), 1)
+        if "^" in pattern:
+            pattern = pattern.replace("^", f"{self.rng.randint(1, 12):02d}")
+        return Phrase(pattern, kind)
 
     def _persons(self) -> dict[str, Callable[[], Phrase]]:
         woman = self.woman
@@ -123,7 +134,7 @@ class Case:
         """Spell a term, at times with a word of quality inside or of circumstance outside."""
         before, term = ("a ", term[2:]) if term.startswith("a ") else ("", term)
         text = self.style.term(term)
-        after = ""
+        after: tuple[str, str | None] = ("", None)
         drawn = self.rng.random()
         if drawn < _MODIFIED.get(slot, 0) and kind == PROBLEM:
             modifier = self.rng.choice(self.style.modifiers)
@@ -131,7 +142,7 @@ class Case:
                 text = f"{modifier} {text}"
         elif slot == "complaint" and drawn > 0.92:
             after = self.rng.choice(self.style.circumstances)
-        return Phrase(text, kind, before, after)
+        return Phrase(text, kind, before, *after)
 
     def _medicine(self, drug: Drug, write: Callable[[Drug], str]) -> Phrase:
         self._drug = drug

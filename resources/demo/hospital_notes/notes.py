@@ -54,7 +54,9 @@ class Hospital:
 
     `lengths` gives each section's least and greatest number of sentences, in their order;
     `borrowed` is the share of sentences written after the other hospital's templates, as two
-    hospitals of one country are never wholly unlike; `shouted` says which sections are typed
+    hospitals of one country are never wholly unlike; `focus` is the share after a table that
+    dwells on what one task is about (its sections hold what they have; the others go without);
+    `shouted` says which sections are typed
     into the order system, in capitals.
     """
 
@@ -65,6 +67,8 @@ class Hospital:
     lengths: dict[str, tuple[int, int]]
     borrowed: float = 0.0
     borrowed_table: str = ""
+    focus: float = 0.0
+    focus_table: str = ""
     shouted: frozenset[str] = frozenset()
     header_run_in: float = 0.0
 
@@ -77,6 +81,11 @@ class Hospital:
     def borrowed_templates(self) -> _Templates:
         """The sentences it shares with the other hospital, by section."""
         return _read(self.borrowed_table) if self.borrowed_table else {}
+
+    @cached_property
+    def focus_templates(self) -> _Templates:
+        """The sentences that dwell on what the task is about, by section."""
+        return _read(self.focus_table) if self.focus_table else {}
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -157,8 +166,12 @@ class NoteWriter:
         hospital = self.hospital
         own = list(hospital.templates[section][1])
         shared = list(hospital.borrowed_templates.get(section, ("", ()))[1])
+        focus = list(hospital.focus_templates.get(section, ("", ()))[1])
         for position in range(count):
-            pile = shared if shared and rng.random() < hospital.borrowed else own
+            if focus and rng.random() < hospital.focus:
+                pile = focus
+            else:
+                pile = shared if shared and rng.random() < hospital.borrowed else own
             sentence = self._new_sentence(pile, case, rng)
             if sentence is None:
                 continue

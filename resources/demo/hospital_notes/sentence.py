@@ -11,8 +11,8 @@ A sentence is one line of `tables/*_sentences.txt`, under the section it belongs
 `<a|b>`         one of several wordings
 `|| t given p`  relations between mentions, by their names
 
-Only the entities are written out at present. Negation, times and relations stay in the
-sentence, so that records for the other tasks can be written from the same notes.
+A sentence keeps all of it, whatever the task: which kinds of mentions a record shows, and
+whether negation or relations are asked about, is for its records to say.
 """
 
 from __future__ import annotations
@@ -23,10 +23,14 @@ from dataclasses import dataclass, replace
 from random import Random
 
 ENTITY_KINDS = ("Problem", "Treatment", "Test")
-TIME = "Time"
+DATE, TIME, DURATION, FREQUENCY = TIME_KINDS = ("DATE", "TIME", "DURATION", "FREQUENCY")
+HABIT = "Habit"
+"""Tobacco, alcohol and drugs: no entity, but something to be denied."""
 
 _CHOICE = re.compile(r"<([^<>]*\|[^<>]*)>")
 _HOLE = re.compile(r"\{(?P<negated>not )?(?P<what>=?[^{}:]+)(?::(?P<name>\w+))?\}")
+_HEADING = re.compile(r"\[(?P<name>\w+) : (?P<header>.+)\]")
+"""Not every line in square brackets: "[x] fever" is how one hospital ticks off its lists."""
 _VOWEL = re.compile(r"[aeio]|un(?!i)", re.IGNORECASE)
 
 
@@ -34,13 +38,15 @@ _VOWEL = re.compile(r"[aeio]|un(?!i)", re.IGNORECASE)
 class Phrase:
     """What fills a hole: the words, their kind, and what stands round them outside the mention.
 
-    `kind` is None for words that are no mention (a name, a dose, a value).
+    `kind` is None for words that are no mention (a name, an amount, a value); `after_kind` is that
+    of `after` where it is a mention too ("cough" + " at night").
     """
 
     text: str
     kind: str | None = None
     before: str = ""
     after: str = ""
+    after_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,12 @@ class Template:
                         name=hole["name"] or hole["what"],
                     )
                 )
-            text += phrase.text + phrase.after
+            text += phrase.text
+            if phrase.after_kind is not None:
+                blank = len(phrase.after) - len(phrase.after.lstrip())
+                end = len(text) + len(phrase.after)
+                mentions.append(Mention(len(text) + blank, end, phrase.after_kind))
+            text += phrase.after
         text += body[done:]
         return Sentence(_capitalised(text), tuple(mentions), self._relate(mentions))
 
@@ -143,10 +154,9 @@ def read_templates(text: str) -> dict[str, tuple[str, tuple[Template, ...]]]:
         # "# {diagnosis}" is how the target hospital writes a problem list.
         if not line.strip() or (line.startswith("# ") and "{" not in line):
             continue
-        if line.startswith("["):
-            section, _, header = line.strip("[]").partition(" : ")
+        if heading := _HEADING.fullmatch(line):
             lines = []
-            sections[section] = (header, lines)
+            sections[heading["name"]] = (heading["header"], lines)
         else:
             lines.append(Template(line))
     return {section: (header, tuple(found)) for section, (header, found) in sections.items()}

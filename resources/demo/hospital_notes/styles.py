@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from random import Random
 from typing import ClassVar
 
+from resources.demo.hospital_notes.sentence import FREQUENCY, TIME, Phrase
 from resources.demo.hospital_notes.vocabulary import Drug, Measurement, read_short_forms
 
 # Not calendar.month_name: the notes stay the same under any locale.
@@ -22,8 +23,8 @@ class Style(ABC):
 
     modifiers: tuple[str, ...]
     """Words of quality that belong to a problem's mention."""
-    circumstances: tuple[str, ...]
-    """Words that follow a problem and stand outside its mention."""
+    circumstances: tuple[tuple[str, str | None], ...]
+    """Words that follow a problem and stand outside its mention, with their kind, if any."""
     durations: tuple[str, ...]
     forms: ClassVar[dict[str, tuple[str, ...]]]
     """How a slot that is the same for every patient can be filled."""
@@ -40,8 +41,8 @@ class Style(ABC):
         """Name a drug in running text."""
 
     @abstractmethod
-    def dose(self, drug: Drug) -> str:
-        """Write the dose and how often it is taken."""
+    def dose(self, drug: Drug) -> Phrase:
+        """Write the dose and how often it is taken; "as needed" is no frequency."""
 
     @abstractmethod
     def measurement(self, measurement: Measurement) -> str:
@@ -87,7 +88,13 @@ class ProseStyle(Style):
         "acute",
         "chronic",
     )
-    circumstances = (" at rest", " at night", " after meals", " with walking", " in the morning")
+    circumstances = (
+        (" at rest", None),
+        (" at night", TIME),
+        (" after meals", None),
+        (" with walking", None),
+        (" in the morning", TIME),
+    )
     durations = ("{} days", "{} weeks", "{} months", "several days", "one week", "ten days")
     forms: ClassVar[dict[str, tuple[str, ...]]] = {
         "ward": ("the medical ward", "Birch Ward", "the cardiac care unit", "the surgical floor"),
@@ -126,9 +133,12 @@ class ProseStyle(Style):
         """Use the generic name; now and then the brand, above all when in haste."""
         return drug.brand if self.rng.random() < 0.1 + 0.3 * self._haste else drug.generic
 
-    def dose(self, drug: Drug) -> str:
+    def dose(self, drug: Drug) -> Phrase:
         """Write the dose in lower case and the frequency in words."""
-        return f"{self.rng.choice(drug.doses)} {self._often[drug.frequency]}"
+        amount, often = self.rng.choice(drug.doses), self._often[drug.frequency]
+        if drug.frequency == "prn":
+            return Phrase(f"{amount} {often}")
+        return Phrase(often, FREQUENCY, before=f"{amount} ")
 
     def measurement(self, measurement: Measurement) -> str:
         """Use the name in full, as most authors do."""
@@ -149,7 +159,13 @@ class TelegraphicStyle(Style):
     """Saint Orla Medical Center; its authors differ in how much they shorten."""
 
     modifiers = ("severe", "mild", "worsening", "intermittent", "acute", "chronic", "new-onset")
-    circumstances = (" at rest", " w/ exertion", " QHS", " post-prandially", " x 1")
+    circumstances = (
+        (" at rest", None),
+        (" w/ exertion", None),
+        (" QHS", FREQUENCY),
+        (" post-prandially", None),
+        (" x 1", None),
+    )
     durations = ("{}d", "{} wks", "{} mos", "{}hrs", "{} days", "1 wk")
     forms: ClassVar[dict[str, tuple[str, ...]]] = {
         "ward": ("4 WEST", "the MICU", "Tower 6", "SDU", "CCU", "5 East"),
@@ -215,12 +231,16 @@ class TelegraphicStyle(Style):
         """Write the brand name, which hasty authors do not capitalise."""
         return drug.brand.lower() if self.rng.random() < 0.5 else drug.brand
 
-    def dose(self, drug: Drug) -> str:
+    def dose(self, drug: Drug) -> Phrase:
         """Write dose, route and frequency as in an order."""
         dose = self.rng.choice(drug.doses)
         unit = dose.split(" ")[-1]
         route = self.rng.choice(("", self._routes.get(unit, " PO")))
-        return f"{dose.upper()}{route} {self.rng.choice(self._often[drug.frequency])}"
+        often, needed, _ = self.rng.choice(self._often[drug.frequency]).partition(" PRN")
+        amount = f"{dose.upper()}{route} "
+        if drug.frequency == "prn":
+            return Phrase(f"{amount}{often}{needed}")
+        return Phrase(often, FREQUENCY, before=amount, after=needed)
 
     def measurement(self, measurement: Measurement) -> str:
         """Use the short name, with few exceptions."""

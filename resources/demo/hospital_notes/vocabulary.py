@@ -77,6 +77,8 @@ class Vocabulary:
     measurements: tuple[Measurement, ...]
     terms: dict[str, tuple[str, tuple[str, ...]]]
     """slot → kind of mention, the terms that can fill it"""
+    times: dict[str, tuple[str, tuple[str, ...]]]
+    """slot → kind of time, the patterns it is written after (~ a figure, ^ an hour)"""
 
 
 @cache
@@ -109,6 +111,7 @@ def read_vocabulary(hospital: str) -> Vocabulary:
         illnesses=illnesses,
         measurements=tuple(_measurements()),
         terms=_terms(hospital),
+        times={slot: (kind, _items(listed)) for slot, kind, listed in _times()},
     )
 
 
@@ -152,6 +155,12 @@ def _terms(hospital: str) -> dict[str, tuple[str, tuple[str, ...]]]:
         if where in (BOTH, hospital):
             terms[slot] = (kind, terms[slot][1] + _items(listed))
     return terms
+
+
+def _times() -> Iterator[tuple[str, str, str]]:
+    for line in _lines("times"):
+        slot, kind, listed = line.split(" : ")
+        yield slot, kind, listed
 
 
 def _lines(table: str) -> Iterator[str]:

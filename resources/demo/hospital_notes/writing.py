@@ -7,37 +7,39 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from resources.demo.hospital_notes.guideline import GUIDELINE, LABELS
-from resources.demo.hospital_notes.notes import LIST_SECTIONS, SOURCE, TARGET, Note, NoteWriter
-from resources.demo.hospital_notes.records import EntityRecord, annotated, entity_records, reviewed
+from resources.demo.hospital_notes.demonstrations import DEMONSTRATIONS, Demonstration
+from resources.demo.hospital_notes.notes import LIST_SECTIONS, Note, NoteWriter
+from resources.demo.hospital_notes.records import Record
 
 SEED = 20413
 REVIEW_SLIPS = 0.03
-ANNOTATION_SLIPS = 0.05
-
-# How many notes go where; every note is written once, so no document is in two files.
-SOURCE_NOTES = {"source_train": 64, "source_dev": 12}
-TARGET_NOTES = {"pool": 44, "test": 28, "notes_txt": 12}
+FOLDER = "notes_txt"
 
 
-def write_demonstration(directory: Path, seed: int = SEED) -> None:
-    """Write `ner/` and `notes_txt/` under the directory; the same seed gives the same bytes."""
-    source = _share_out(NoteWriter(SOURCE, seed), SOURCE_NOTES)
-    target = _share_out(NoteWriter(TARGET, seed), TARGET_NOTES)
-    ner = directory / "ner"
-    ner.mkdir(parents=True, exist_ok=True)
+def write_demonstrations(directory: Path, seed: int = SEED) -> None:
+    """Write a folder a task and `notes_txt/`; the same seed gives the same bytes."""
+    for demonstration in DEMONSTRATIONS:
+        _write_demonstration(directory, demonstration, seed)
+
+
+def _write_demonstration(directory: Path, of: Demonstration, seed: int) -> None:
+    source = _share_out(NoteWriter(of.source, seed), of.first_note, of.source_notes)
+    target = _share_out(NoteWriter(of.target, seed), of.first_note, of.target_notes)
+    folder = directory / of.task
+    folder.mkdir(parents=True, exist_ok=True)
     annotators = Random(f"{seed} annotators")  # noqa: S311 - not a secret
     for name, notes in source.items():
-        records = annotated(entity_records(notes), ANNOTATION_SLIPS, annotators)
-        _write_records(ner / f"{name}.jsonl", records)
+        records = of.kind.annotated(of.kind.records_of(notes), of.slips, annotators)
+        _write_records(folder / f"{name}.jsonl", records)
     for name in ("pool", "test"):
-        _write_records(ner / f"{name}.jsonl", entity_records(target[name]))
+        _write_records(folder / f"{name}.jsonl", of.kind.records_of(target[name]))
     slips = Random(f"{seed} reviewer")  # noqa: S311 - not a secret
-    decisions = reviewed(entity_records(target["pool"]), REVIEW_SLIPS, slips)
-    _write_records(ner / "decisions.jsonl", decisions)
-    _write_task(ner / "task.json")
-    _write(ner / "guideline.md", GUIDELINE)
-    _write_folder(directory / "notes_txt", target["notes_txt"])
+    decisions = of.kind.reviewed(of.kind.records_of(target["pool"]), REVIEW_SLIPS, slips)
+    _write_records(folder / "decisions.jsonl", decisions)
+    _write_task(folder / "task.json", of)
+    _write(folder / "guideline.md", of.guideline)
+    if FOLDER in target:
+        _write_folder(directory / FOLDER, target[FOLDER])
 
 
 def plain_text(note: Note) -> str:
@@ -54,22 +56,23 @@ def plain_text(note: Note) -> str:
     return "\n".join(blocks)
 
 
-def _share_out(writer: NoteWriter, counts: dict[str, int]) -> dict[str, list[Note]]:
+def _share_out(writer: NoteWriter, number: int, counts: dict[str, int]) -> dict[str, list[Note]]:
+    """Write every note once, so that no document is in two files."""
     shares: dict[str, list[Note]] = {}
-    number = 1
     for name, count in counts.items():
         shares[name] = [writer.write(number + position) for position in range(count)]
         number += count
     return shares
 
 
-def _write_records(path: Path, records: Iterable[EntityRecord]) -> None:
+def _write_records(path: Path, records: Iterable[Record]) -> None:
     _write(path, "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
 
 
-def _write_task(path: Path) -> None:
-    labels = [{"name": name, "description": text} for name, text in LABELS.items()]
-    task = {"task": "ner", "labels": labels, "max_length": 128, "guideline": GUIDELINE}
+def _write_task(path: Path, of: Demonstration) -> None:
+    labels = [{"name": name, "description": text} for name, text in of.labels.items()]
+    task = {"task": of.task, "labels": labels, "max_length": 128, **of.keys}
+    task["guideline"] = of.guideline
     _write(path, json.dumps(task, ensure_ascii=False, indent=2) + "\n")
 
 
