@@ -14,7 +14,8 @@ class JournalEntry:
     """One line of the journal, never changed once written; `seq` counts upwards.
 
     Either it holds a `decision`, or it retracts an earlier entry (`retracts`). To retract a
-    decision is to undo it; to retract that retraction is to redo it.
+    decision is to undo it; to retract that retraction is to redo it. Entries with the same `batch`
+    were made at one stroke and are taken back at one stroke.
     """
 
     seq: int
@@ -22,6 +23,7 @@ class JournalEntry:
     decision: Decision | None
     retracts: int | None
     run_id: int | None = None
+    batch: int | None = None
 
 
 class DecisionLog:
@@ -35,8 +37,9 @@ class DecisionLog:
         """Apply the entries in the order given, which must be that of `seq`."""
         self._entries: dict[int, JournalEntry] = {}
         self._in_force: dict[str, list[int]] = {}
-        self._undoable: list[int] = []
-        self._redoable: list[int] = []
+        # Dictionaries for their order: a batch of 100,000 leaves them one by one.
+        self._undoable: dict[int, None] = {}
+        self._redoable: dict[int, None] = {}
         self._last: JournalEntry | None = None
         for entry in entries:
             self.apply(entry)
@@ -47,20 +50,19 @@ class DecisionLog:
         self._last = entry
         if entry.decision is not None:
             insort(self._in_force.setdefault(entry.sample_id, []), entry.seq)
-            self._undoable.append(entry.seq)
+            self._undoable[entry.seq] = None
             self._redoable.clear()
             return
         decided, undoes = self._traced(entry)
         if undoes:
             self._in_force[decided.sample_id].remove(decided.seq)
-            self._undoable.remove(decided.seq)
-            self._redoable.append(entry.seq)
+            del self._undoable[decided.seq]
+            self._redoable[entry.seq] = None
             return
         insort(self._in_force[decided.sample_id], decided.seq)
-        self._undoable.append(decided.seq)
+        self._undoable[decided.seq] = None
         # A retraction that a later decision made unreachable can still be retracted by hand.
-        if entry.retracts in self._redoable:
-            self._redoable.remove(entry.retracts)
+        self._redoable.pop(entry.retracts or 0, None)
 
     def _traced(self, entry: JournalEntry) -> tuple[JournalEntry, bool]:
         """Return the decision a retraction comes down to, and whether it undoes it."""
@@ -90,12 +92,12 @@ class DecisionLog:
     @property
     def undoable(self) -> JournalEntry | None:
         """The decision that undo would take back."""
-        return self._entries[self._undoable[-1]] if self._undoable else None
+        return self._entries[next(reversed(self._undoable))] if self._undoable else None
 
     @property
     def redoable(self) -> JournalEntry | None:
         """The retraction that redo would take back."""
-        return self._entries[self._redoable[-1]] if self._redoable else None
+        return self._entries[next(reversed(self._redoable))] if self._redoable else None
 
     @property
     def last(self) -> JournalEntry | None:

@@ -2,9 +2,18 @@
 
 from sfda_desktop.project.backup import remove_project
 from sfda_desktop.project.counting import Counts
+from sfda_desktop.project.draws import Draw, Purpose
 from sfda_desktop.project.models import Model, ModelRole
 from sfda_desktop.project.notes import Split
 from sfda_desktop.project.project import Project
+from sfda_desktop.project.queue import QueueState
+from sfda_desktop.project.queue_view import (
+    QueueCounts,
+    QueueFilter,
+    QueueOrder,
+    QueueRow,
+    QueueView,
+)
 from sfda_desktop.project.reports import Report
 from sfda_desktop.project.runs import Run, RunInfo, RunState
 from sfda_desktop.project.settings import (
@@ -42,9 +51,17 @@ __all__ = [
     "STRATEGY",
     "WINDOW",
     "Counts",
+    "Draw",
     "Model",
     "ModelRole",
     "Project",
+    "Purpose",
+    "QueueCounts",
+    "QueueFilter",
+    "QueueOrder",
+    "QueueRow",
+    "QueueState",
+    "QueueView",
     "Report",
     "Run",
     "RunInfo",

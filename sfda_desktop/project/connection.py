@@ -83,6 +83,11 @@ class ProjectDatabase:
                 database.rollback()
                 raise
 
+    def fold_log(self) -> None:
+        """Fold the write-ahead log into the file and empty it: it holds what was removed."""
+        with self._writer, translated(self.path):
+            self._here().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def backup(self, target: sqlite3.Connection) -> None:
         """Copy the file as it stands into `target` with SQLite's backup API.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import Split
+from sfda_desktop.project.standing import COLUMNS, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,15 @@ def count_notes(database: ProjectDatabase) -> Counts:
 def _decided(database: ProjectDatabase) -> dict[Split, set[int]]:
     """Return the positions whose last decision in force is not a skip, without reading answers."""
     found: dict[Split, set[int]] = {split: set() for split in Split}
-    taken_back: set[int] = set()
-    seen: set[int] = set()
-    # From the newest line back: whether a line is in force is known when it is reached.
-    for seq, position, split, verdict, retracts in database.rows(
-        "SELECT seq, position, split, verdict, retracts FROM decision JOIN sample "
-        "USING (position) ORDER BY seq DESC"
-    ):
-        if seq in taken_back:
-            continue
-        if retracts is not None:
-            taken_back.add(retracts)
-        elif position not in seen:
-            seen.add(position)
-            if Verdict(verdict).decides:
-                found[Split(split)].add(position)
+    lines = database.rows(
+        f"SELECT {COLUMNS} FROM decision WHERE origin <> 'second' ORDER BY seq DESC"  # noqa: S608
+    )
+    splits = dict(
+        database.rows(
+            "SELECT position, split FROM sample WHERE position IN (SELECT position FROM decision)"
+        )
+    )
+    for _, position, verdict, _, _ in standing(lines):
+        if Verdict(verdict).decides:
+            found[Split(splits[position])].add(position)
     return found

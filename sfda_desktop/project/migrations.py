@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +13,8 @@ from sqlite_utils import Database
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.project.backup import copy_to
 from sfda_desktop.project.connection import ProjectDatabase
-from sfda_desktop.project.schema import SCHEMA_VERSION, sign
+from sfda_desktop.project.schema import JUDGEMENT_TABLES, SCHEMA_VERSION, sign
+from sfda_desktop.project.searching import add_words
 
 Step = Callable[[Database], None]
 
@@ -40,7 +42,39 @@ def allow_gold_notes(database: Database) -> None:
         )
 
 
-STEPS: Final[Mapping[int, Step]] = MappingProxyType({1: allow_gold_notes})
+def tell_judgements_apart(database: Database) -> None:
+    """Version 3: how a decision came about, random draws, the queue and the search.
+
+    What the queue says follows from answers, which a step cannot read: `QueueIndex.fill` does it
+    when the file is opened.
+    """
+    origins = "'review', 'bulk', 'automatic', 'second', 'adjudicated'"
+    for column in (
+        f"origin TEXT NOT NULL DEFAULT 'review' CHECK (origin IN ({origins}))",
+        "hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))",
+        "batch INTEGER",
+    ):
+        database.execute(f"ALTER TABLE decision ADD COLUMN {column}")
+    for statement in _statements(JUDGEMENT_TABLES):
+        database.execute(statement)
+    database.execute(
+        "INSERT INTO queue (position) SELECT position FROM sample WHERE split = 'pool'"
+    )
+    database.execute("INSERT INTO setting (name, value) VALUES ('queue_unfilled', 'true')")
+    add_words(database, database.execute("SELECT position, text FROM sample").fetchall())
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cut a script into statements: `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+STEPS: Final[Mapping[int, Step]] = MappingProxyType({1: allow_gold_notes, 2: tell_judgements_apart})
 """What leads from each schema version to the next. Version 1 is the first there was."""
 
 

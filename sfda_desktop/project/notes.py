@@ -9,6 +9,7 @@ from typing import Any
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.project.connection import ProjectDatabase
+from sfda_desktop.project.searching import add_words, remove_words
 from sfda_desktop.project.serial import from_json, now, to_json
 from sfda_desktop.project.task import ProjectTask
 
@@ -62,12 +63,50 @@ class NoteStore:
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 ((*row, split.value, source) for row in samples),
             )
+            add_words(
+                database,
+                self._database.rows(
+                    "SELECT position, text FROM sample WHERE source_id = ?", [source]
+                ),
+            )
             database.conn.executemany(
                 "INSERT INTO gold (position, answer, given_at) "
                 "SELECT position, ?2, ?3 FROM sample WHERE id = ?1",
                 gold,
             )
         return len(given)
+
+    def remove(self, ids: Iterable[str]) -> int:
+        """Remove notes so that no word of them is left in the file; return how many.
+
+        Refused where one was selected, suggested, decided or drawn: what rests on it must stay
+        explicable.
+        """
+        wanted = to_json(list(ids))
+        with self._database.writing() as database:
+            notes = self._database.rows(
+                "SELECT position, text FROM sample WHERE id IN (SELECT value FROM json_each(?))",
+                [wanted],
+            )
+            positions = to_json([position for position, _ in notes])
+            row = self._database.row(
+                "WITH used AS (SELECT position FROM selection UNION "
+                "SELECT position FROM suggestion UNION SELECT position FROM decision UNION "
+                "SELECT position FROM drawn) "
+                "SELECT COUNT(*) FROM json_each(?) WHERE value IN used",
+                [positions],
+            )
+            if row is not None and row[0]:
+                raise ProjectError(
+                    f"{row[0]} of these notes have already been selected or reviewed, so they "
+                    "cannot be removed. Nothing was removed."
+                )
+            remove_words(database, notes)
+            database.execute(
+                "DELETE FROM sample WHERE position IN (SELECT value FROM json_each(?))", [positions]
+            )
+        self._database.fold_log()
+        return len(notes)
 
     def samples(self, split: Split | None = None) -> list[Sample]:
         """Return the samples of a split (of all), in the order of their files."""

@@ -10,6 +10,7 @@ from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import Split
+from sfda_desktop.project.queue import QueueIndex
 from sfda_desktop.project.serial import from_json, to_json
 from sfda_desktop.project.task import ProjectTask
 
@@ -20,16 +21,18 @@ _UNSURE_AT = struct.Struct("<iid")
 class PredictionStore:
     """One prediction a model and sample."""
 
-    def __init__(self, database: ProjectDatabase, task: ProjectTask) -> None:
+    def __init__(self, database: ProjectDatabase, task: ProjectTask, queue: QueueIndex) -> None:
         """Work on the given file in terms of the given task."""
         self._database = database
         self._task = task
+        self._queue = queue
 
     def save(self, model_id: int, predictions: Iterable[Prediction]) -> int:
         """Store predictions in one transaction, in place of earlier ones; return how many."""
         # Encoding takes most of the time and needs no lock: a reviewer's decision that comes
         # meanwhile does not wait for it.
-        rows = [self._row(model_id, prediction) for prediction in predictions]
+        given = list(predictions)
+        rows = [self._row(model_id, prediction) for prediction in given]
         if not rows:
             return 0
         with self._database.writing() as database:
@@ -44,6 +47,7 @@ class PredictionStore:
                     f"{len(rows) - stored} predictions are about notes that "
                     f"{self._database.path} does not have. None was stored."
                 )
+            self._queue.predicted(database, model_id, given)
         return len(rows)
 
     def predictions(self, model_id: int, split: Split | None) -> dict[str, Prediction]:

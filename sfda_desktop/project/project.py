@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from sfda_desktop.domain.answers import Answer
-from sfda_desktop.domain.decisions import Decision
+from sfda_desktop.domain.decisions import Decision, Origin
 from sfda_desktop.domain.journal import JournalEntry
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.samples import Record, Sample
@@ -16,13 +16,16 @@ from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.project.backup import copy_to
 from sfda_desktop.project.checking import problems_of_answers, problems_of_file
 from sfda_desktop.project.counting import Counts, count_notes
-from sfda_desktop.project.decisions import DecisionStore
+from sfda_desktop.project.decisions import FIRST, DecisionStore
+from sfda_desktop.project.draws import Draw, DrawStore, Purpose
 from sfda_desktop.project.gold import GoldStore
 from sfda_desktop.project.held_out import HeldOutStore
 from sfda_desktop.project.models import Model, ModelRole, ModelStore
 from sfda_desktop.project.notes import NoteStore, Split
 from sfda_desktop.project.opening import OpenedFile, create_file, open_file
 from sfda_desktop.project.predictions import PredictionStore
+from sfda_desktop.project.queue import QueueIndex
+from sfda_desktop.project.queue_view import QueueView
 from sfda_desktop.project.reports import Report, ReportStore
 from sfda_desktop.project.runs import Run, RunStore
 from sfda_desktop.project.settings import PROJECT_NAME, Settings
@@ -48,11 +51,15 @@ class Project:
         self._held_out = HeldOutStore(database, self._notes)
         self._gold = GoldStore(database, self._task)
         self._models = ModelStore(database)
-        self._predictions = PredictionStore(database, self._task)
-        self._runs = RunStore(database, self._task)
-        self._decisions = DecisionStore(database, self._task)
+        queue = QueueIndex(database, self._task)
+        self._predictions = PredictionStore(database, self._task, queue)
+        self._runs = RunStore(database, self._task, queue)
+        self._decisions = DecisionStore(database, self._task, queue)
+        self._draws = DrawStore(database)
+        self.queue = QueueView(database)
         self._reports = ReportStore(database)
         if not database.read_only:
+            queue.fill_if_new()
             self._runs.mark_interrupted()
 
     # --- the file ------------------------------------------------------------------------------
@@ -155,6 +162,10 @@ class Project:
         both held out and in another split. Answers of the records become gold, apart from them.
         """
         return self._notes.add(records, split=split, source_name=source_name)
+
+    def remove_notes(self, ids: Iterable[str]) -> int:
+        """Remove notes nothing rests on, so that no word of them is left; return how many."""
+        return self._notes.remove(ids)
 
     def samples(self, split: Split | None = None) -> list[Sample]:
         """Return the samples of a split (of all), in the order of their files."""
@@ -275,20 +286,50 @@ class Project:
         """Add a decision to the journal; return its number."""
         return self._decisions.decide(decision, run_id)
 
+    def decide_all(self, decisions: Sequence[Decision], run_id: int | None = None) -> int:
+        """Add decisions about notes of the pool at one stroke; return the number of the batch."""
+        return self._decisions.decide_all(decisions, run_id)
+
     def retract(self, seq: int, *, reviewer: str = "") -> int:
         """Add a line that takes back a decision, or takes back such a line; return its number."""
         return self._decisions.retract(seq, reviewer)
 
-    def decisions(self, split: Split = Split.POOL) -> dict[str, Decision]:
+    def retract_batch(self, batch: int, *, reviewer: str = "") -> list[JournalEntry]:
+        """Take back at one stroke what was done at one stroke; return the lines added."""
+        return self._decisions.retract_batch(batch, reviewer)
+
+    def decisions(
+        self, split: Split = Split.POOL, *, origins: Collection[Origin] = FIRST
+    ) -> dict[str, Decision]:
         """Return the decision in force of every sample of a split that has one, skips among them.
 
-        Only those of the pool may teach a model; those of the held-out set are its gold.
+        Only those of the pool may teach a model; those of the held-out set are its gold. Only
+        those with `origin.reviewed` measure anything. Without `origins`, a second reader's are
+        not among them.
         """
-        return self._decisions.decisions(split)
+        return self._decisions.decisions(split, origins)
 
-    def journal(self, split: Split | None = None) -> list[JournalEntry]:
-        """Return every line of the journal in order."""
-        return self._decisions.journal(split)
+    def journal(
+        self, split: Split | None = None, *, origins: Collection[Origin] = FIRST
+    ) -> list[JournalEntry]:
+        """Return every line of the journal in order; without `origins`, no second reader's."""
+        return self._decisions.journal(split, origins)
+
+    # --- draws ---------------------------------------------------------------------------------
+
+    def save_draw(
+        self,
+        purpose: Purpose,
+        ids: Sequence[str],
+        plan: Mapping[str, Any],
+        run_id: int | None = None,
+    ) -> Draw:
+        """Write down which samples were drawn for a purpose, and what was fixed before."""
+        return self._draws.save(purpose, ids, plan, run_id)
+
+    def draws(self, purpose: Purpose, run_id: int | None = None) -> list[Draw]:
+        """Return the draws for a purpose (of one run, or of all), oldest first."""
+        return self._draws.draws(purpose, run_id)
 
     # --- reports -------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import Any
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.project.connection import ProjectDatabase
+from sfda_desktop.project.queue import QueueIndex
 from sfda_desktop.project.serial import from_json, from_time, now, to_json
 from sfda_desktop.project.task import ProjectTask
 
@@ -44,10 +45,13 @@ class RunInfo:
 class Run:
     """A handle on one run; everything saved through it is on the disk before the call returns."""
 
-    def __init__(self, database: ProjectDatabase, task: ProjectTask, run_id: int) -> None:
+    def __init__(
+        self, database: ProjectDatabase, task: ProjectTask, queue: QueueIndex, run_id: int
+    ) -> None:
         """Point at an existing run."""
         self._database = database
         self._task = task
+        self._queue = queue
         self.id = run_id
         info = self.info
         self.kind = info.kind
@@ -118,32 +122,43 @@ class Run:
 
     def save_suggestion(self, iteration: int, suggestion: Suggestion) -> None:
         """Store one suggestion, in place of an earlier one of the same iteration."""
+        self.save_suggestions(iteration, [suggestion])
+
+    def save_suggestions(self, iteration: int, suggestions: Sequence[Suggestion]) -> None:
+        """Store suggestions in one transaction, in place of earlier ones of the same iteration."""
+        rows = [
+            (
+                suggestion.sample_id,
+                self.id,
+                iteration,
+                self._task.write_answer(suggestion.answer),
+                None if suggestion.base is None else self._task.write_answer(suggestion.base),
+                # What the language model wrote may hold half a character; stored as "?".
+                suggestion.raw.encode("utf-8", "replace").decode("utf-8"),
+                int(suggestion.resolved),
+                suggestion.dropped,
+                float(suggestion.confidence),
+                float(suggestion.seconds),
+                now(),
+            )
+            for suggestion in suggestions
+        ]
+        if not rows:
+            return
         with self._database.writing() as database:
-            stored = database.execute(
+            stored = database.conn.executemany(
                 "INSERT OR REPLACE INTO suggestion (run_id, iteration, position, answer, base, "
                 "raw, resolved, dropped, confidence, seconds, saved_at) "
                 "SELECT ?2, ?3, position, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM sample "
                 "WHERE id = ?1 AND split <> 'held-out'",
-                [
-                    suggestion.sample_id,
-                    self.id,
-                    iteration,
-                    self._task.write_answer(suggestion.answer),
-                    None if suggestion.base is None else self._task.write_answer(suggestion.base),
-                    # What the language model wrote may hold half a character; stored as "?".
-                    suggestion.raw.encode("utf-8", "replace").decode("utf-8"),
-                    int(suggestion.resolved),
-                    suggestion.dropped,
-                    float(suggestion.confidence),
-                    float(suggestion.seconds),
-                    now(),
-                ],
+                rows,
             ).rowcount
-            if not stored:
+            if stored != len(rows):
                 raise ProjectError(
-                    f"A suggestion is about a note that is not in {self._database.path}, "
-                    "or is held out for measuring."
+                    f"{len(rows) - stored} suggestions are about notes that are not in "
+                    f"{self._database.path}, or are held out for measuring."
                 )
+            self._queue.suggested(database, suggestions)
 
     def suggestions(self, iteration: int) -> dict[str, Suggestion]:
         """Return the suggestions of an iteration by sample id, in the order saved."""
@@ -225,10 +240,11 @@ class Run:
 class RunStore:
     """Starts and finds runs."""
 
-    def __init__(self, database: ProjectDatabase, task: ProjectTask) -> None:
+    def __init__(self, database: ProjectDatabase, task: ProjectTask, queue: QueueIndex) -> None:
         """Work on the given file in terms of the given task."""
         self._database = database
         self._task = task
+        self._queue = queue
 
     def start(self, kind: str, config: Mapping[str, Any]) -> Run:
         """Start a run of a kind (`adapt`, `predict`) with everything needed to resume it."""
@@ -242,7 +258,7 @@ class RunStore:
 
     def run(self, run_id: int) -> Run:
         """Return one run."""
-        return Run(self._database, self._task, run_id)
+        return Run(self._database, self._task, self._queue, run_id)
 
     def runs(self) -> list[Run]:
         """Return all runs, oldest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 APPLICATION_ID = 0x53464441  # "SFDA" in the file's header: what kind of SQLite file this is
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _TABLES = """
 CREATE TABLE task_spec (
@@ -125,6 +125,10 @@ CREATE TABLE decision (
     seconds REAL,
     run_id INTEGER REFERENCES run (id),
     retracts INTEGER REFERENCES decision (seq),
+    origin TEXT NOT NULL DEFAULT 'review'
+        CHECK (origin IN ('review', 'bulk', 'automatic', 'second', 'adjudicated')),
+    hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+    batch INTEGER,
     CHECK ((verdict IS NULL) = (retracts IS NOT NULL)),
     CHECK ((answer IS NOT NULL) = (verdict IS NOT NULL AND verdict <> 'skip'))
 ) STRICT;
@@ -142,11 +146,80 @@ CREATE TABLE report (
 ) STRICT;
 """
 
+JUDGEMENT_TABLES = """
+CREATE INDEX decision_by_retracts ON decision (retracts) WHERE retracts IS NOT NULL;
+CREATE INDEX decision_by_batch ON decision (batch) WHERE batch IS NOT NULL;
+CREATE TRIGGER only_people_label_what_measures BEFORE INSERT ON decision
+WHEN new.origin IN ('bulk', 'automatic')
+AND (SELECT split FROM sample WHERE position = new.position) <> 'pool'
+BEGIN SELECT RAISE(ABORT, 'only notes of the pool are decided without being looked at'); END;
+
+-- samples drawn at random for a purpose, before anything is known about them
+CREATE TABLE draw (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    purpose TEXT NOT NULL CHECK (purpose IN ('audit', 'spot-check', 'blind', 'second')),
+    run_id INTEGER REFERENCES run (id),
+    plan TEXT NOT NULL,
+    drawn_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE drawn (
+    draw_id INTEGER NOT NULL REFERENCES draw (id),
+    rank INTEGER NOT NULL,
+    position INTEGER NOT NULL REFERENCES sample (position),
+    PRIMARY KEY (draw_id, rank),
+    UNIQUE (draw_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- what the queue sorts and filters the pool by; all of it follows from the tables above
+CREATE TABLE label_set (
+    id INTEGER PRIMARY KEY,
+    labels TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE queue (
+    position INTEGER PRIMARY KEY REFERENCES sample (position) ON DELETE CASCADE,
+    state TEXT NOT NULL DEFAULT 'open'
+        CHECK (state IN ('open', 'skipped', 'decided', 'bulk', 'automatic')),
+    entropy REAL,
+    kind TEXT,
+    confidence REAL,
+    label_set INTEGER REFERENCES label_set (id)
+) STRICT;
+CREATE INDEX queue_by_entropy ON queue (entropy, position);
+CREATE INDEX queue_by_confidence ON queue (confidence, position);
+CREATE INDEX queue_by_figures ON queue (state, kind, label_set, position);
+CREATE TRIGGER pool_note_joins_queue AFTER INSERT ON sample WHEN new.split = 'pool'
+BEGIN INSERT INTO queue (position) VALUES (new.position); END;
+CREATE TRIGGER held_out_note_leaves_queue AFTER UPDATE OF split ON sample
+WHEN old.split = 'pool' AND new.split <> 'pool'
+BEGIN DELETE FROM queue WHERE position = new.position; END;
+CREATE TRIGGER returned_note_joins_queue AFTER UPDATE OF split ON sample
+WHEN old.split <> 'pool' AND new.split = 'pool'
+BEGIN
+    INSERT INTO queue (position, entropy) SELECT new.position, (
+        SELECT entropy FROM prediction WHERE position = new.position
+        AND model_id = (SELECT MAX(id) FROM model WHERE role = 'source'));
+END;
+CREATE TRIGGER new_source_model_has_said_nothing AFTER INSERT ON model WHEN new.role = 'source'
+BEGIN UPDATE queue SET entropy = NULL WHERE entropy IS NOT NULL; END;
+
+-- the words of the notes, in pairs of characters where a script writes no spaces
+CREATE VIRTUAL TABLE note_words USING fts5 (
+    words, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER note_text_is_never_changed BEFORE UPDATE OF text ON sample
+WHEN old.text <> new.text
+BEGIN SELECT RAISE(ABORT, 'answers point into the text of a note'); END;
+CREATE TRIGGER note_leaves_the_search_first BEFORE DELETE ON sample
+WHEN EXISTS (SELECT 1 FROM note_words_docsize WHERE id = old.position)
+BEGIN SELECT RAISE(ABORT, 'the search would still find the words of a removed note'); END;
+"""
+
 
 def create_schema(database: Database) -> None:
     """Make the tables of the newest version in an empty file and sign its header."""
     with database.atomic():  # one transaction: every one costs a write to the disk
         database.executescript(_TABLES)
+        database.executescript(JUDGEMENT_TABLES)
         sign(database, SCHEMA_VERSION)
 
 

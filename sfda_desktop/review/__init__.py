@@ -1,13 +1,13 @@
 """Reviewing suggestions: the queue, the verbs, undo and redo that survive a restart."""
 
-from sfda_desktop.review.card import ReviewCard, WhyHere
-from sfda_desktop.review.differences import (
+from sfda_desktop.domain.differences import (
     Change,
     Difference,
     Disagreement,
     disagreement,
     span_differences,
 )
+from sfda_desktop.review.card import ReviewCard, WhyHere
 from sfda_desktop.review.draft import (
     add_span,
     clear_spans,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision
+from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.samples import Sample
-from sfda_desktop.review.differences import Disagreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from typing import Protocol
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.domain.differences import Disagreement, disagreement
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.journal import DecisionLog, JournalEntry
 from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review.card import ReviewCard, WhyHere
-from sfda_desktop.review.differences import Disagreement, disagreement
 from sfda_desktop.review.drafts import Drafts
 from sfda_desktop.review.queue import following, next_after, remaining
 from sfda_desktop.review.statistics import Pace, ReviewCounts, count_decisions, measure_pace
