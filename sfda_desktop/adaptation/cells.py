@@ -179,7 +179,8 @@ def _share_answers(cell: Cell, home: Path, path: Path) -> None:
 
 def _prepared(digests: Mapping[str, str | None], home: Path) -> Path:
     """Return where the shared beginning lies: it follows from the notes and the source model."""
-    shared = {name: digests[name] for name in ("model", "pool", "test", "dev", "gold", "guideline")}
+    names = ("model", "pool", "test", "dev", "gold", "guideline", "label_map")
+    shared = {name: digests[name] for name in names}
     return home / f"prepared-{_hash(shared)}"
 
 

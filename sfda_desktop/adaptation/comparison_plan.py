@@ -40,6 +40,7 @@ from sfda_desktop.adaptation.run_inputs import (
     file_digest,
     read_inputs,
     read_text,
+    source_of,
 )
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import OnProgress, Progress, ignore_progress
@@ -233,12 +234,8 @@ def _fits(value: object, hint: Any) -> bool:
 
 def _digests(given: RunInputs) -> dict[str, str | None]:
     """Return the SHA-256 of every file given; the model's is that of its weights."""
-    from sfda_desktop.encoder import inspect_model
-
-    digests: dict[str, str | None] = {
-        "model": inspect_model(given.model, task=given.task).weights.sha256()
-    }
-    for name in ("pool", "test", "dev", "gold", "decisions", "guideline", "llm"):
+    digests: dict[str, str | None] = {"model": source_of(given).weights.sha256()}
+    for name in ("pool", "test", "dev", "gold", "decisions", "guideline", "llm", "label_map"):
         path = getattr(given, name)
         digests[name] = None if path is None else file_digest(path)
     return digests

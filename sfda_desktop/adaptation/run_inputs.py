@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,12 +12,13 @@ from pathlib import Path
 from sfda_desktop.adaptation.methods import LabeledBy, Method
 from sfda_desktop.adaptation.recorded_reviewer import decision_lines
 from sfda_desktop.adaptation.training_set import refuse_unlabeled
-from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.jsonl import Labels, quoted, read_records
 from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
-from sfda_desktop.domain.samples import LabeledSample, Record
+from sfda_desktop.domain.model_mapping import ModelMapping
+from sfda_desktop.domain.samples import LabeledSample, Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
-from sfda_desktop.encoder import ModelDirectory, inspect_model
+from sfda_desktop.encoder import BaseDirectory, ModelDirectory, inspect_model
 from sfda_desktop.llm import inspect_gguf
 from sfda_desktop.project import Split
 from sfda_desktop.tasks import TaskCodec
@@ -38,6 +40,7 @@ class RunInputs:
     decisions: Path | None = None
     gold: Path | None = None
     guideline: Path | None = None
+    label_map: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class ReadInputs:
 
 def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> ReadInputs:
     """Read and check all that was given; InputError, with a sentence, on the first fault."""
-    directory = inspect_model(given.model, task=given.task)
+    directory = source_of(given)
     spec = with_guideline(directory.spec, given.guideline)
     _refuse_what_is_missing(given, method)
     if given.llm is not None:
@@ -72,6 +75,8 @@ def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> R
     for path, records in ((given.test, test), (given.dev, dev), (given.gold, gold)):
         if path is not None:
             warn_of_overlaps(path, labeled_samples(records), codec, on_warning)
+    for path, records in ((given.pool, pool), (given.test, test)):
+        warn_of_distant_marks(path, directory, [r.sample for r in records], codec, on_warning)
     check_apart(
         {
             "the pool": pool,
@@ -86,6 +91,8 @@ def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> R
     for name in ("pool", "test", "dev", "gold", "guideline"):
         path = getattr(given, name)
         digests[name] = None if path is None else file_digest(path)
+    if given.label_map is not None:
+        digests["label_map"] = file_digest(given.label_map)
     splits = (
         (Split.POOL, given.pool, pool),
         (Split.HELD_OUT, given.test, test),
@@ -93,6 +100,22 @@ def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> R
         (Split.GOLD, given.gold, gold),
     )
     return ReadInputs(directory, spec, splits, digests)
+
+
+def source_of(given: RunInputs) -> ModelDirectory:
+    """Look at the source model of a run."""
+    return inspect_model(given.model, task=given.task, mapping=read_mapping(given.label_map))
+
+
+def read_mapping(path: Path | None) -> ModelMapping | None:
+    """Read a label map; InputError names the file and what is wrong."""
+    if path is None:
+        return None
+    try:
+        value = json.loads(read_text(path))
+    except (ValueError, RecursionError):
+        raise InputError(f"{path} is not JSON.") from None
+    return ModelMapping.from_json(value, where=str(path))
 
 
 def check_apart(sets: Mapping[str, Sequence[Record]]) -> None:
@@ -158,3 +181,27 @@ def warn_of_overlaps(
             f"{path}: {overlaps} labels overlap a longer one. They are kept in storage; for "
             "training and scores the longest counts."
         )
+
+
+def warn_of_distant_marks(
+    path: Path,
+    directory: BaseDirectory,
+    samples: Sequence[Sample],
+    codec: TaskCodec,
+    on_warning: OnWarning,
+    *,
+    training: bool = False,
+) -> int:
+    """Say in how many records the marked entities do not fit one window; return that number."""
+    from sfda_desktop.encoder import far_apart
+
+    if not any(sample.marks for sample in samples):
+        return 0
+    distant = far_apart(directory, samples, codec, training=training)
+    if distant:
+        on_warning(
+            f"{path}: in {len(distant)} of {len(samples)} records the marked entities lie too far "
+            "apart for the model to read them together. It reads on from the first one, so that "
+            f"its answers there are guesses (the first is {quoted(distant[0])})."
+        )
+    return len(distant)

@@ -96,6 +96,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         decisions=arguments.decisions,
         gold=arguments.gold,
         guideline=arguments.guideline,
+        label_map=arguments.label_map,
     )
     result = run_whole(
         given,

@@ -10,7 +10,12 @@ from typing import Any
 from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.methods import METHODS, method_named
 from sfda_desktop.adaptation.plans import AnnotationPlan
-from sfda_desktop.adaptation.run_inputs import check_apart, file_digest, with_guideline
+from sfda_desktop.adaptation.run_inputs import (
+    check_apart,
+    file_digest,
+    warn_of_distant_marks,
+    with_guideline,
+)
 from sfda_desktop.adaptation.suggesting import suggest
 from sfda_desktop.cli.inputs import add_demonstrations, add_file, add_llm, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
@@ -69,6 +74,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     )
     check_apart({"the notes": records, f"the gold records ({arguments.gold})": gold})
     ensure_writable(arguments.out)
+    samples = [record.sample for record in records]
+    warn_of_distant_marks(arguments.data, directory, samples, codec, terminal.warn)
     plan = AnnotationPlan(
         method=arguments.method,
         budget=len(records),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from sfda_desktop.adaptation.run_inputs import read_mapping, warn_of_distant_marks
 from sfda_desktop.cli.inputs import add_file, add_model, model_of, read_labeled
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.domain.scores import Scores
-from sfda_desktop.encoder import ModelDirectory, inspect_model
+from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.encoder import LabelsDoNotFit, ModelDirectory, inspect_model
 from sfda_desktop.evaluation import check_against_seqeval, paired_difference, score
 
 NAME = "evaluate"
@@ -29,12 +31,19 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Return SCORES of the model; with `--against`, those of the other and the difference."""
     directory = model_of(arguments)
     codec = directory.codec
-    other = None if arguments.against is None else inspect_model(arguments.against, spec=codec.spec)
+    other = None if arguments.against is None else _other(arguments, codec.spec)
     gold = read_labeled(arguments.data, codec, terminal)
+    samples = [item.sample for item in gold]
+    incomplete = warn_of_distant_marks(arguments.data, directory, samples, codec, terminal.warn)
     answers = answers_of(directory, gold, terminal)
     scores = score(codec, gold, answers, seed=arguments.seed)
     check_against_seqeval(codec, gold, answers, scores)
-    result: dict[str, Any] = {"task": codec.name, "records": len(gold), "scores": scores.to_json()}
+    result: dict[str, Any] = {
+        "task": codec.name,
+        "records": len(gold),
+        "incomplete": incomplete,
+        "scores": scores.to_json(),
+    }
     show_scores(terminal, scores)
     if other is not None:
         before = answers_of(other, gold, terminal)
@@ -48,6 +57,17 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
             f"(95 % interval {low:+.3f} to {high:+.3f}, p = {difference.p:.3f})"
         )
     return result
+
+
+def _other(arguments: argparse.Namespace, spec: TaskSpec) -> ModelDirectory:
+    """Look at the other model: the label map is for it too where it has such classes."""
+    try:
+        return inspect_model(arguments.against, spec=spec)
+    except LabelsDoNotFit:
+        mapping = read_mapping(arguments.label_map)
+        if mapping is None:
+            raise
+        return inspect_model(arguments.against, spec=spec, mapping=mapping)
 
 
 def answers_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sfda_desktop.adaptation.run_inputs import labeled_samples, warn_of_overlaps
+from sfda_desktop.adaptation.run_inputs import labeled_samples, read_mapping, warn_of_overlaps
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.domain.samples import LabeledSample
@@ -20,6 +20,13 @@ def add_model(parser: argparse.ArgumentParser, *, required: bool = True) -> None
         "--model", type=Path, metavar="DIR", required=required, help="the source model's directory"
     )
     add_task(parser, help_text="the task, where the model directory has no sfda_task.json")
+    add_file(
+        parser,
+        "--label-map",
+        "what the model's own classes mean, where they are not called as the task's labels: JSON "
+        '{"labels": {"LABEL_0": "Affirmed", ...}, "markers": {...}}',
+        metavar="FILE",
+    )
 
 
 def add_task(parser: argparse.ArgumentParser, *, help_text: str, required: bool = False) -> None:
@@ -69,7 +76,8 @@ def add_file(
 
 def model_of(arguments: argparse.Namespace) -> ModelDirectory:
     """Look at the directory that `--model` names."""
-    return inspect_model(arguments.model, task=arguments.task)
+    mapping = read_mapping(arguments.label_map)
+    return inspect_model(arguments.model, task=arguments.task, mapping=mapping)
 
 
 def read_labeled(path: Path, codec: TaskCodec, terminal: Terminal) -> list[LabeledSample]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from sfda_desktop.adaptation.run_inputs import warn_of_distant_marks
 from sfda_desktop.cli.inputs import add_file, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
@@ -31,16 +32,17 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     # Bad labels make a bad file; good ones play no part.
     records = read_records(arguments.data, codec, labels=Labels.OPTIONAL)
     ensure_writable(arguments.out)
+    samples = [record.sample for record in records]
+    incomplete = warn_of_distant_marks(arguments.data, directory, samples, codec, terminal.warn)
 
     from sfda_desktop.encoder import Encoder
 
     encoder = Encoder.load(directory)
-    predictions = encoder.predict(
-        [record.sample for record in records], codec, on_progress=terminal.progress
-    ).predictions
+    predictions = encoder.predict(samples, codec, on_progress=terminal.progress).predictions
     ranked = sorted(predictions, key=lambda p: -p.uncertainty.entropy)
     write_lines(arguments.out, (line_of(prediction, codec) for prediction in ranked))
-    return {"records": len(ranked), "out": str(arguments.out.resolve())}
+    out = str(arguments.out.resolve())
+    return {"records": len(ranked), "incomplete": incomplete, "out": out}
 
 
 def line_of(prediction: Prediction, codec: TaskCodec) -> dict[str, Any]:

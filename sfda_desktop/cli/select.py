@@ -16,7 +16,6 @@ from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.samples import Sample
-from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.encoder import ModelDirectory
 from sfda_desktop.selection import (
     SIMILARITIES,
@@ -25,7 +24,7 @@ from sfda_desktop.selection import (
     Strategy,
     strategy_named,
 )
-from sfda_desktop.tasks import TASK_NAMES, codec_for
+from sfda_desktop.tasks import TASK_NAMES, codec_for, codec_for_texts
 
 NAME = "select"
 HELP = "choose which notes to annotate"
@@ -63,7 +62,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         directory.codec
         if directory is not None
         # Without a model only texts and ids are looked at, and the task plays no part.
-        else codec_for(TaskSpec(arguments.task or TASK_NAMES[0], (LabelSpec("any"),)))
+        else codec_for_texts(arguments.task or TASK_NAMES[0])
     )
     # Bad labels make a bad file, where it is known which those are; good ones play no part.
     labels = Labels.IGNORED if directory is None else Labels.OPTIONAL

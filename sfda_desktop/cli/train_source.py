@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.plans import TrainingPlan
-from sfda_desktop.adaptation.run_inputs import read_text
+from sfda_desktop.adaptation.run_inputs import read_text, warn_of_distant_marks
 from sfda_desktop.adaptation.source_training import train_source
 from sfda_desktop.cli.inputs import add_file, add_task, add_training, read_labeled
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.label_inventory import labels_of_file
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.encoder import inspect_base
 from sfda_desktop.tasks import codec_for
 
 NAME = "train-source"
@@ -43,6 +44,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     codec = codec_for(task_of(arguments))
     labeled = read_labeled(arguments.train, codec, terminal)
     dev = [] if arguments.dev is None else read_labeled(arguments.dev, codec, terminal)
+    incomplete = warn_of_distant_marks(
+        arguments.train,
+        inspect_base(arguments.base),
+        [item.sample for item in labeled],
+        codec,
+        terminal.warn,
+        training=True,
+    )
     result = train_source(
         arguments.base,
         labeled,
@@ -66,6 +75,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         "model": str(arguments.out.resolve()),
         "seconds": result.seconds,
         "steps": result.steps,
+        "incomplete": incomplete,
         "device": result.device,
         "dtype": result.dtype,
     }
