@@ -15,6 +15,7 @@ from sfda_desktop import __version__
 from sfda_desktop.cli import (
     adapt,
     annotate,
+    candidates,
     compare,
     convert,
     demo,
@@ -36,6 +37,7 @@ DONE, PROGRAM_FAULT, INPUT_FAULT, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     demo,
     train_source,
+    candidates,
     score,
     select,
     annotate,

@@ -1,0 +1,117 @@
+"""Entities first: from notes that nobody marked to the records of a task that needs marks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sfda_desktop.adaptation.exporting import latest_adapted
+from sfda_desktop.adaptation.models import load_model, load_source
+from sfda_desktop.corpora.candidates import candidates_of
+from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.label_inventory import labels_of_file
+from sfda_desktop.corpora.text_folder import read_notes
+from sfda_desktop.domain.errors import InputError, ProjectError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
+from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.encoder import inspect_model
+from sfda_desktop.project import Project
+from sfda_desktop.tasks import Head, TaskCodec
+from sfda_desktop.tasks.spans import NamedEntities
+
+if TYPE_CHECKING:
+    from sfda_desktop.encoder import Encoder
+
+
+def find_candidates(
+    notes: Path,
+    codec: TaskCodec,
+    finder: Path | None = None,
+    *,
+    finder_task: str | None = None,
+    types: Collection[str] | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> list[Sample]:
+    """Return the samples that `codec`'s task asks about in `notes` (see `candidates_of`).
+
+    `notes` is a folder of TXT notes or a record file. `finder` finds the entities: a model
+    directory (`finder_task` names its task where it does not say), or a project file for
+    entities, whose newest adapted model is taken, else its source model. Without it the records
+    must carry their entities.
+    """
+    if finder is None:
+        return candidates_of(_with_entities(notes), codec, types=types)
+    found = find_entities(
+        notes, finder, task=finder_task, on_progress=on_progress, cancelled=cancelled
+    )
+    return candidates_of(found, codec, types=types)
+
+
+def find_entities(
+    notes: Path,
+    finder: Path,
+    *,
+    task: str | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> list[Record]:
+    """Return the notes with the entities that a model directory or a project's model finds."""
+    encoder, codec = _loaded(finder, task)
+    samples = _read(notes, codec, on_progress=on_progress, cancelled=cancelled)
+    predicted = encoder.predict(samples, codec, on_progress=on_progress, cancelled=cancelled)
+    return [
+        Record(sample, prediction.answer)
+        for sample, prediction in zip(samples, predicted.predictions, strict=True)
+    ]
+
+
+def _with_entities(notes: Path) -> list[Record]:
+    if notes.is_dir() or notes.suffix.lower() == ".txt":
+        raise InputError(
+            f"{notes} holds plain notes, in which no entity is marked. Name a model that finds "
+            "them (--ner-model or --ner-project)."
+        )
+    names = labels_of_file(notes, NamedEntities.name)
+    entities = NamedEntities(TaskSpec(NamedEntities.name, tuple(LabelSpec(n) for n in names)))
+    return read_records(notes, entities, labels=Labels.REQUIRED)
+
+
+def _read(
+    notes: Path, codec: TaskCodec, *, on_progress: OnProgress, cancelled: IsCancelled
+) -> list[Sample]:
+    if notes.is_dir() or notes.suffix.lower() == ".txt":
+        return list(read_notes(notes, on_progress=on_progress, cancelled=cancelled).samples)
+    return [record.sample for record in read_records(notes, codec, labels=Labels.IGNORED)]
+
+
+def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:
+    if finder.is_dir():
+        from sfda_desktop.encoder import Encoder
+
+        directory = inspect_model(finder, task=task)
+        _check_finds_entities(directory.codec, finder)
+        return Encoder.load(directory), directory.codec
+    if not finder.is_file():
+        raise InputError(f"{finder} is neither a model directory nor a project file.")
+    with Project.open(finder, read_only=True) as project:
+        _check_finds_entities(project.codec, finder)
+        try:
+            return load_model(project, latest_adapted(project)), project.codec
+        except ProjectError:
+            return load_source(project).encoder, project.codec
+
+
+def _check_finds_entities(codec: TaskCodec, finder: Path) -> None:
+    if codec.head is not Head.TOKEN:
+        raise InputError(
+            f"{finder} is for the task {codec.name}, which finds no entities. Choose a model or "
+            "project for entities."
+        )

@@ -1,0 +1,54 @@
+"""`sfda candidates`: from plain notes to records that can be classified."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sfda_desktop.cli.main import main
+from tests.e2e.program import read_jsonl, spans, write_jsonl
+from tests.tiny_models import TINY_RELATIONS
+
+
+def test_plain_notes_become_records(tmp_path: Path, tiny_ner_model: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "a.txt").write_text("Patient has fever and cough. Given aspirin for chest pain.\n")
+    out = tmp_path / "out.jsonl"
+    arguments = ["candidates", "--task", "nd", "--data", str(notes), "--out", str(out)]
+    assert main(arguments) == 2  # nothing in plain notes is marked
+    assert not out.exists()
+    assert main([*arguments, "--ner-model", str(tiny_ner_model)]) == 0
+    records = read_jsonl(out)
+    assert records
+    assert len({record["id"] for record in records}) == len(records)
+    assert all(record["doc"] == "a" and record["entity"]["type"] for record in records)
+
+
+def test_records_with_entities_need_no_model(tmp_path: Path) -> None:
+    found = spans([(0, 7, "Drug"), (12, 17, "Problem"), (19, 26, "Drug")])
+    text = "aspirin for fever, insulin daily"
+    data = write_jsonl(tmp_path / "data.jsonl", [{"id": "a", "text": text, "entities": found}])
+    task = tmp_path / "task.json"
+    task.write_text(json.dumps({**TINY_RELATIONS.to_json(), "pairs": [["Problem", "Drug"]]}))
+    out = tmp_path / "out.jsonl"
+    common = ["candidates", "--task", "re", "--data", str(data), "--out", str(out)]
+    assert main([*common, "--labels", str(task)]) == 0
+    assert [(r["id"], r["head"]["start"], r["tail"]["start"]) for r in read_jsonl(out)] == [
+        ("a.p0", 12, 0),
+        ("a.p1", 12, 19),
+    ]
+    assert main([*common, "--types", "Drug"]) == 0
+    (only,) = read_jsonl(out)
+    assert (only["head"]["type"], only["tail"]["type"]) == ("Drug", "Drug")
+
+
+@pytest.mark.parametrize("task", ["ner", "ter"])
+def test_tasks_that_read_whole_notes_need_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], task: str
+) -> None:
+    arguments = ["candidates", "--task", task, "--data", "x.jsonl", "--out", str(tmp_path / "o")]
+    assert main(arguments) == 2
+    assert "needs no candidates" in capsys.readouterr().err
