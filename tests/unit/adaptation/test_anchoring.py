@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +19,7 @@ from sfda_desktop.adaptation.anchoring import (
 from sfda_desktop.adaptation.bench import SourceModel
 from sfda_desktop.adaptation.plans import TrainingPlan
 from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.errors import Cancelled
 from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.encoder import Encoder, inspect_model
 
@@ -66,3 +69,36 @@ def test_labels_worth_learning_lead_away_from_the_source(tiny_ner_model: Path) -
     assert choice.f1_by_share[1.0] > choice.f1_by_share[0.0]
     best = max(choice.f1_by_share.values())
     assert choice.share == min(s for s, f1 in choice.f1_by_share.items() if f1 == best)
+
+
+@pytest.mark.parametrize("stop_at", [1, 3])
+def test_an_interrupted_cross_validation_goes_on_where_it_was(
+    tiny_ner_model: Path, tmp_path: Path, stop_at: int
+) -> None:
+    samples = labeled(40, 8)
+    decided = {x.sample.id for x in samples}
+    model = source(tiny_ner_model)
+    tuned = model.fine_tune(samples).encoder
+    whole = choose_anchor(model, tuned, samples, decided, seed=13)
+    rounds: list[int] = []
+    with pytest.raises(Cancelled):
+        choose_anchor(
+            *(model, tuned, samples, decided),
+            seed=13,
+            checkpoint=tmp_path,
+            on_progress=lambda progress: rounds.append(progress.done),
+            cancelled=lambda: rounds[-1:] == [stop_at],
+        )
+    rounds.clear()
+    resumed = choose_anchor(
+        *(model, tuned, samples, decided),
+        seed=13,
+        checkpoint=tmp_path,
+        on_progress=lambda progress: rounds.append(progress.done),
+    )
+    assert rounds[0] == stop_at
+    assert (resumed.share, resumed.f1_by_share) == (whole.share, whole.f1_by_share)
+    assert resumed.models == whole.models
+    weights = whole.tuned.weights()
+    assert all(torch.equal(w, weights[n]) for n, w in resumed.tuned.weights().items())
+    assert len(list(tmp_path.glob("folds-*"))) == 1
