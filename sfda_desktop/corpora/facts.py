@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,8 @@ def facts_of(sample: Sample, prediction: Prediction, codec: TaskCodec) -> Iterat
     `sentence` is the sample's id; `start` and `end` count code points in the sample's text,
     `document_start` and `document_end` in the note it was cut from (`None` where that is not
     known). The class of a sample with marked entities is one fact about the text of its entities,
-    and stands from the first to the last of them; the negative class says that there is none.
+    and stands from the first to the last of them; where there are several, `head_start`,
+    `head_end` and so on say where each stands. The negative class says that there is none.
     """
     answer = prediction.answer
     if isinstance(answer, SpanAnswer):
@@ -51,8 +52,16 @@ def facts_of(sample: Sample, prediction: Prediction, codec: TaskCodec) -> Iterat
             min((mark.start for mark in marks), default=0),
             max((mark.end for mark in marks), default=len(sample.text)),
         )
-        text = named or sample.text
-        yield _row(sample, text, answer.label, place, prediction.confidences[0])
+        row = _row(sample, named or sample.text, answer.label, place, prediction.confidences[0])
+        places = (offset for mark in marks for offset in (mark.start, mark.end))
+        yield row | dict(zip(columns_of(codec)[len(COLUMNS) :], places, strict=False))
+
+
+def columns_of(codec: TaskCodec) -> tuple[str, ...]:
+    """Return the columns of the task's table: `COLUMNS`, and the places of several entities."""
+    if len(codec.roles) < 2:
+        return COLUMNS
+    return (*COLUMNS, *(f"{role}_{end}" for role in codec.roles for end in ("start", "end")))
 
 
 def write_facts(
@@ -69,7 +78,7 @@ def write_facts(
     rows = (row for sample, prediction in predicted for row in facts_of(sample, prediction, codec))
     ending = path.suffix.lower().removeprefix(".")
     if ending == "csv":
-        return _write_csv(path, rows)
+        return _write_csv(path, rows, columns_of(codec))
     if ending == "jsonl":
         return _write_jsonl(path, rows)
     raise InputError(f"{path}: the name of a table of facts must end in .jsonl or .csv.")
@@ -94,12 +103,12 @@ def _write_jsonl(path: Path, rows: Iterable[dict[str, Any]]) -> int:
     return count
 
 
-def _write_csv(path: Path, rows: Iterable[dict[str, Any]]) -> int:
+def _write_csv(path: Path, rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> int:
     count = 0
     with atomic_text(path, encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(COLUMNS)
+        writer.writerow(columns)
         for row in rows:
-            writer.writerow([harmless(row[column]) for column in COLUMNS])
+            writer.writerow([harmless(row[column]) for column in columns])
             count += 1
     return count

@@ -12,7 +12,7 @@ from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.domain.samples import Mark, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.tasks import codec_for
+from sfda_desktop.tasks import codec_for, codec_for_texts
 
 CODEC = codec_for(TaskSpec("ner", (LabelSpec("Problem"),), negative_label="false"))
 UNCERTAINTY = Uncertainty(0.1, 0.1, 0.9)
@@ -90,6 +90,18 @@ def test_a_class_is_a_fact_about_the_marked_entities() -> None:
         0.9,
     ]
     assert list(facts_of(sample, prediction(LabelAnswer("false"), 0.9), CODEC)) == []
+
+
+def test_a_pair_says_where_each_entity_stands(tmp_path: Path) -> None:
+    marks = (Mark("head", 10, 12), Mark("tail", 0, 3))
+    sample = Sample("a", "ASA stops MI", marks=marks)
+    path = tmp_path / "facts.csv"
+    found = [(sample, prediction(LabelAnswer("related"), 0.9))]
+    assert write_facts(path, found, codec_for_texts("re")) == 1
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    places = {key: value for key, value in row.items() if key.startswith(("head", "tail"))}
+    assert places == {"head_start": "10", "head_end": "12", "tail_start": "0", "tail_end": "3"}
 
 
 def test_no_fact_is_a_table_without_rows(tmp_path: Path) -> None:
