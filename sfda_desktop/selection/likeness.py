@@ -111,11 +111,13 @@ class EmbeddingLikeness:
 
     def __init__(self, embeddings: NDArray[np.float32]) -> None:
         """Take embeddings of shape (records, dimensions)."""
-        vectors = embeddings.astype(np.float64)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        vectors /= np.where(lengths > 0, lengths, 1.0)
         unit = 2.0**COMPONENT_BITS
-        self._directions: Scores = np.rint(vectors * unit) / unit
+        vectors = embeddings.astype(np.float64)  # changed in place: there may be gigabytes of it
+        lengths = np.sqrt(_own_products(vectors))[:, None]
+        vectors *= unit / np.where(lengths > 0, lengths, 1.0)
+        np.rint(vectors, out=vectors)
+        vectors /= unit
+        self._directions: Scores = vectors
 
     def __len__(self) -> int:
         return len(self._directions)
@@ -133,7 +135,7 @@ class EmbeddingLikeness:
     def means(self) -> Scores:
         """Return the mean similarity of each query to all others."""
         sums = self._directions @ self._directions.sum(axis=0)
-        own = np.square(self._directions).sum(axis=1)
+        own = _own_products(self._directions)
         return _rounded((sums - own) / max(1, len(self) - 1))
 
 
@@ -152,6 +154,12 @@ def embeddings_of(pool: Pool) -> NDArray[np.float32]:
             "give a model."
         )
     return pool.embeddings
+
+
+def _own_products(vectors: Scores) -> Scores:
+    """Return the product of each row with itself, without a copy of them all."""
+    products: Scores = np.einsum("ij,ij->i", vectors, vectors)
+    return products
 
 
 def _rounded(means: Scores) -> Scores:
