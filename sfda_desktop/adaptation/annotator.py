@@ -10,11 +10,12 @@ from sfda_desktop.domain.progress import IsCancelled
 from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.llm import Engine, PromptTooLong, PromptUnanswered
 from sfda_desktop.tasks import TaskCodec
+from sfda_desktop.tasks.verbalising import VerbalisedCodec
 
 
 def ask(
     engine: Engine,
-    codec: TaskCodec,
+    codec: TaskCodec | VerbalisedCodec,
     sample: Sample,
     *,
     base: Answer | None,

@@ -11,7 +11,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from sfda_desktop.adaptation.few_shot import few_shot
+from sfda_desktop.adaptation.llm_active import llm_active
+from sfda_desktop.adaptation.llmaaa import llmaaa
 from sfda_desktop.adaptation.sala import sala
+from sfda_desktop.adaptation.sala_likelihood import sala_likelihood
 from sfda_desktop.adaptation.zero_shot import zero_shot
 from sfda_desktop.domain.errors import InputError
 
@@ -100,10 +104,37 @@ METHODS: Mapping[str, Method] = MappingProxyType(
                 annotate=zero_shot,
             ),
             Method(
+                "few-shot",
+                "the language model answers with labeled examples before it",
+                LabeledBy.LANGUAGE_MODEL,
+                annotate=few_shot,
+                needs_gold=True,
+            ),
+            Method(
+                "llm-active",
+                "the language model answers with examples it invented, then its own clean answers",
+                LabeledBy.LANGUAGE_MODEL,
+                annotate=llm_active,
+            ),
+            Method(
                 "sala",
                 "the language model corrects the small model's answers",
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=sala,
+            ),
+            Method(
+                "sala-likelihood",
+                "the language model judges what the small model took into consideration",
+                LabeledBy.LANGUAGE_MODEL,
+                annotate=sala_likelihood,
+            ),
+            Method(
+                "llmaaa",
+                "nearest labeled examples, labels in words, learned example weights",
+                LabeledBy.LANGUAGE_MODEL,
+                Learning.REWEIGHTED,
+                annotate=llmaaa,
+                needs_gold=True,
             ),
             Method("supervised", "all labels of the pool: the skyline", LabeledBy.POOL),
         )

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from sfda_desktop.adaptation.active import ActiveRounds
 from sfda_desktop.adaptation.bench import AnnotationBench
+from sfda_desktop.adaptation.llm_active import GENERATING
 from sfda_desktop.adaptation.methods import LabeledBy
 from sfda_desktop.adaptation.models import (
     load_source,
@@ -273,6 +274,8 @@ def _figures(project: Project, run: Run) -> dict[str, object]:
         "llm_seconds": seconds,
         "unresolved": sum(not s.resolved for s in run.latest_suggestions().values()),
     }
+    if (invented := run.iterations().get(GENERATING)) is not None:
+        figures |= {"invented": len(invented["raw"]), "malformed": invented["malformed"]}
     if gold:
         figures |= {"f1": by_pass[max(by_pass)], "f1_by_pass": by_pass}
     return figures

@@ -19,7 +19,7 @@ from sfda_desktop.domain.progress import (
 )
 from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
-from sfda_desktop.encoder import export, loading
+from sfda_desktop.encoder import considering, export, loading
 from sfda_desktop.encoder import predict as predicting
 from sfda_desktop.encoder.merging import MergedClasses
 from sfda_desktop.encoder.model_directory import ModelDirectory, inspect_base
@@ -27,6 +27,7 @@ from sfda_desktop.encoder.predict import PredictedPool
 from sfda_desktop.encoder.processor import Processor
 from sfda_desktop.encoder.word_pieces import PieceTokenizer
 from sfda_desktop.tasks.codec import Head, TaskCodec
+from sfda_desktop.tasks.verdicts import Question
 
 
 class Encoder:
@@ -122,6 +123,16 @@ class Encoder:
             cancelled=cancelled,
             embeddings=embeddings,
         )
+
+    def questions(
+        self,
+        samples: Sequence[Sample],
+        codec: TaskCodec,
+        *,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> list[tuple[Question, ...]]:
+        """See `sfda_desktop.encoder.considering.questions`."""
+        return considering.questions(self, samples, codec, cancelled=cancelled)
 
     def losses(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,14 +119,31 @@ def decode_bio(
             open_label, open_start, spoken = label, start, []
         if label:
             open_end = end
-            spoken.append(_label_probability(probabilities[position], label, model_labels))
+            spoken.append(label_probability(probabilities[position], label, model_labels))
     close()
     return spans
 
 
-def _label_probability(row: NDArray[np.float32], label: str, model_labels: Sequence[str]) -> float:
+def label_probability(row: NDArray[np.float32], label: str, model_labels: Sequence[str]) -> float:
+    """Return the probability of a label at a word piece, as its beginning or its inside."""
     wanted = (f"B-{label}", f"I-{label}")
     return float(sum(row[i] for i, name in enumerate(model_labels) if name in wanted))
+
+
+def words_of(offsets: Offsets, text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, piece) of each word; the piece is the one that speaks for it."""
+    word: tuple[int, int, int] | None = None
+    for position, (start, end) in enumerate(offsets):
+        if start >= end:
+            continue
+        if word is not None and _continues_word(text, offsets[position - 1][1], start):
+            word = (word[0], end, word[2])
+            continue
+        if word is not None:
+            yield word
+        word = (start, end, position)
+    if word is not None:
+        yield word
 
 
 def _continues_word(text: str, previous_end: int, start: int) -> bool:

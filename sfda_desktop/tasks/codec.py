@@ -17,6 +17,7 @@ from sfda_desktop.domain.prompts import Prompt, Resolution
 from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.tasks.marked_text import Markers
+from sfda_desktop.tasks.verdicts import Question
 
 Offsets = Sequence[tuple[int, int]]
 """(start, end) of each word piece in the model's input text, in code points."""
@@ -200,6 +201,26 @@ class TaskCodec(ABC):
     @abstractmethod
     def demonstration_classes(self, answer: Answer) -> frozenset[str]:
         """Return the classes of the demonstration pool that an answer belongs to (SALA 6.1)."""
+
+    # --- likelihood verdicts -------------------------------------------------------------------
+
+    @abstractmethod
+    def questions(
+        self,
+        sample: Sample,
+        probabilities: NDArray[np.float32],
+        offsets: Offsets,
+        model_labels: Sequence[str],
+    ) -> tuple[Question, ...]:
+        """Return what may be doubted in the small model's answer; see `decode` for the figures."""
+
+    @abstractmethod
+    def settle(self, answer: Answer, chosen: Sequence[tuple[Question, int]]) -> Answer:
+        """Return the small model's answer with the readings chosen for questions about it."""
+
+    @abstractmethod
+    def reading_of(self, question: Question, answer: Answer) -> int | None:
+        """Return the reading that an answer takes, `None` where it takes none of them."""
 
     # --- scores --------------------------------------------------------------------------------
 

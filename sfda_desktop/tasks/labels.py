@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -18,6 +19,8 @@ from sfda_desktop.tasks.label_prompts import generation_prompt, label_prompt
 from sfda_desktop.tasks.label_resolver import exact_label, resolve_label
 from sfda_desktop.tasks.marked_text import Markers, mark_text, read_marked_text
 from sfda_desktop.tasks.reading import check_known, read_place
+from sfda_desktop.tasks.verbalising import in_words
+from sfda_desktop.tasks.verdicts import Question, Reading, normalised
 
 _GENERATED = re.compile(
     r'\s*(?:Text:\s*)?"?(?P<text>.*?)"?\s*\n\s*Answer:\s*(?P<label>.*?)\s*', re.DOTALL
@@ -198,6 +201,49 @@ class LabelCodec(TaskCodec):
             return None
         text, marks = read
         return LabeledSample(Sample(id, text, marks=marks), LabelAnswer(label))
+
+    def questions(
+        self,
+        sample: Sample,
+        probabilities: NDArray[np.float32],
+        offsets: Offsets,  # noqa: ARG002
+        model_labels: Sequence[str],
+    ) -> tuple[Question, ...]:
+        """Return the one question there is: which label."""
+        chances = dict(zip(model_labels, np.log(probabilities.clip(1e-6)).tolist(), strict=True))
+        ranked = sorted(chances, key=lambda label: -chances[label])
+        small = normalised([chances[label] for label in ranked])
+        about = [sample.text[mark.start : mark.end] for mark in sample.marks]
+        # A sentence to complete tells more than a question to answer, and that more than a choice
+        # of labels: CONTRIBUTING, Decisions, has the figures.
+        shown = '" and "'.join(about)
+        prompt = f'Text: "{sample.text}"\nComplete the sentence about "{shown}".'
+        readings = tuple(
+            Reading(label, chance, prompt, self.statement(label, about))
+            for label, chance in zip(ranked, small, strict=True)
+        )
+        return (Question(readings),)
+
+    @abstractmethod
+    def statement(self, label: str, about: Sequence[str]) -> str:
+        """Say of the marked entities, in a plain sentence, what the label says."""
+
+    def settle(self, answer: Answer, chosen: Sequence[tuple[Question, int]]) -> LabelAnswer:
+        """Return the label chosen, the model's own where none was."""
+        for question, reading in chosen:
+            part = question.readings[reading].part
+            if isinstance(part, str):
+                return LabelAnswer(part)
+        return LabelAnswer(_label(answer))
+
+    def reading_of(self, question: Question, answer: Answer) -> int | None:
+        """Return the position of the label."""
+        labels = [reading.part for reading in question.readings]
+        return labels.index(_label(answer)) if _label(answer) in labels else None
+
+    def words(self, label: str) -> str:
+        """Return a label as words."""
+        return next((in_words(spec) for spec in self.spec.labels if spec.name == label), label)
 
     def demonstration_classes(self, answer: Answer) -> frozenset[str]:
         """Return the label."""

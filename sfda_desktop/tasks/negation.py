@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -60,3 +60,11 @@ class Negation(LabelCodec):
     def denies(self, answer: Answer) -> bool:
         """Tell whether the entity is negated."""
         return answer == LabelAnswer(NEGATED)
+
+    def statement(self, label: str, about: Sequence[str]) -> str:
+        """Say whether the patient has it; only a third label needs its own words."""
+        if label == NEGATED:
+            return "The patient does not have"
+        if len(self.spec.labels) == 2:
+            return "The patient has"
+        return f'"{about[0]}" is {self.words(label)}'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -36,6 +36,13 @@ class Relations(LabelCodec):
     def negative_label(self) -> str:
         """The label of pairs without a relation: the task's own, or the one so named by custom."""
         return _negative(self.spec)
+
+    def statement(self, label: str, about: Sequence[str]) -> str:
+        """Name the relation, or say that there is none."""
+        between = " and ".join(f'"{entity}"' for entity in about)
+        if label == self.negative_label:
+            return f"There is no relation between {between}"
+        return f"The relation between {between} is {self.words(label)}"
 
 
 def _negative(spec: TaskSpec) -> str:

@@ -23,6 +23,8 @@ from sfda_desktop.tasks.codec import Fact, Head, Offsets, PaperSettings, TaskCod
 from sfda_desktop.tasks.reading import check_known, read_place
 from sfda_desktop.tasks.span_prompts import span_generation_prompt, span_prompt
 from sfda_desktop.tasks.span_resolver import resolve_spans
+from sfda_desktop.tasks.span_verdicts import reading_of, settle_spans, span_questions
+from sfda_desktop.tasks.verdicts import Question
 
 NO_ENTITIES = ""
 """The class of the demonstration pool for records in which nothing is found."""
@@ -174,6 +176,24 @@ class SpanCodec(TaskCodec):
         if not found.resolved or found.dropped:
             return None
         return LabeledSample(Sample(id, text), found.answer)
+
+    def questions(
+        self,
+        sample: Sample,
+        probabilities: NDArray[np.float32],
+        offsets: Offsets,
+        model_labels: Sequence[str],
+    ) -> tuple[Question, ...]:
+        """Return a question for each place where the model finds a span, or nearly does."""
+        return span_questions(sample.text, probabilities, offsets, model_labels, spec=self.spec)
+
+    def settle(self, answer: Answer, chosen: Sequence[tuple[Question, int]]) -> SpanAnswer:
+        """Put the chosen spans in the place of the model's own."""
+        return settle_spans(_spans(answer).spans, chosen)
+
+    def reading_of(self, question: Question, answer: Answer) -> int | None:
+        """Compare the spans that touch the place."""
+        return reading_of(question, _spans(answer).spans)
 
     def demonstration_classes(self, answer: Answer) -> frozenset[str]:
         """Return the labels found, or the class of records with none (METHODS, SALA details)."""
