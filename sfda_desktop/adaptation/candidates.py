@@ -6,13 +6,12 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sfda_desktop.adaptation.exporting import latest_adapted
 from sfda_desktop.adaptation.models import load_model, load_source
 from sfda_desktop.corpora.candidates import candidates_of
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.corpora.label_inventory import labels_of_file
 from sfda_desktop.corpora.text_folder import read_notes
-from sfda_desktop.domain.errors import InputError, ProjectError
+from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
@@ -22,7 +21,7 @@ from sfda_desktop.domain.progress import (
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.encoder import inspect_model
-from sfda_desktop.project import Project
+from sfda_desktop.project import ModelRole, Project
 from sfda_desktop.tasks import Head, TaskCodec
 from sfda_desktop.tasks.spans import NamedEntities
 
@@ -103,10 +102,9 @@ def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:
         raise InputError(f"{finder} is neither a model directory nor a project file.")
     with Project.open(finder, read_only=True) as project:
         _check_finds_entities(project.codec, finder)
-        try:
-            return load_model(project, latest_adapted(project)), project.codec
-        except ProjectError:
-            return load_source(project).encoder, project.codec
+        adapted = [model for model in project.models() if model.role is ModelRole.ADAPTED]
+        encoder = load_model(project, adapted[-1]) if adapted else load_source(project).encoder
+        return encoder, project.codec
 
 
 def _check_finds_entities(codec: TaskCodec, finder: Path) -> None:

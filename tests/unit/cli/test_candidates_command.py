@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sfda_desktop.cli.main import main
+from sfda_desktop.project import MODEL_DIRECTORY, Project
 from tests.e2e.program import read_jsonl, spans, write_jsonl
-from tests.tiny_models import TINY_RELATIONS
+from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, TINY_SPEC
 
 
 def test_plain_notes_become_records(tmp_path: Path, tiny_ner_model: Path) -> None:
@@ -25,6 +26,28 @@ def test_plain_notes_become_records(tmp_path: Path, tiny_ner_model: Path) -> Non
     assert records
     assert len({record["id"] for record in records}) == len(records)
     assert all(record["doc"] == "a" and record["entity"]["type"] for record in records)
+
+
+def test_a_project_finds_entities_too(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = write_jsonl(
+        tmp_path / "data.jsonl", [{"id": "a", "text": "fever and cough, chest pain"}]
+    )
+    made = {}
+    with Project.create(tmp_path / "p.sfda", spec=TINY_SPEC) as project:
+        project.settings.put(MODEL_DIRECTORY, str(tiny_ner_model))
+    for option, finder in (("--ner-project", tmp_path / "p.sfda"), ("--ner-model", tiny_ner_model)):
+        out = tmp_path / f"out{option}.jsonl"
+        arguments = ["candidates", "--task", "nd", "--data", str(data), "--out", str(out)]
+        assert main([*arguments, option, str(finder)]) == 0
+        made[option] = out.read_text()
+    assert made["--ner-project"] == made["--ner-model"] != ""
+    with Project.create(tmp_path / "nd.sfda", spec=TINY_NEGATION):
+        pass
+    assert main([*arguments, "--ner-project", str(tmp_path / "nd.sfda")]) == 2
+    assert "finds no entities" in capsys.readouterr().err
+    assert main([*arguments, "--ner-project", str(tmp_path / "none.sfda")]) == 2
 
 
 def test_records_with_entities_need_no_model(tmp_path: Path) -> None:
