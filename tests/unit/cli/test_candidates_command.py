@@ -34,12 +34,11 @@ def test_a_project_finds_entities_too(
     data = write_jsonl(
         tmp_path / "data.jsonl", [{"id": "a", "text": "fever and cough, chest pain"}]
     )
-    made = {}
+    out, made = tmp_path / "out.jsonl", {}
+    arguments = ["candidates", "--task", "nd", "--data", str(data), "--out", str(out)]
     with Project.create(tmp_path / "p.sfda", spec=TINY_SPEC) as project:
         project.settings.put(MODEL_DIRECTORY, str(tiny_ner_model))
     for option, finder in (("--ner-project", tmp_path / "p.sfda"), ("--ner-model", tiny_ner_model)):
-        out = tmp_path / f"out{option}.jsonl"
-        arguments = ["candidates", "--task", "nd", "--data", str(data), "--out", str(out)]
         assert main([*arguments, option, str(finder)]) == 0
         made[option] = out.read_text()
     assert made["--ner-project"] == made["--ner-model"] != ""
