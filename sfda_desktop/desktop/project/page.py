@@ -163,15 +163,15 @@ class ProjectPage(StepPage):
 
     # --- the demonstration ---------------------------------------------------------------------
 
-    @Slot()
-    def _demonstration(self) -> None:
+    @Slot(str)
+    def _demonstration(self, task: str) -> None:
         if self.controller.jobs.find(DEMONSTRATION_JOB) is not None:
             return
 
         def work(on_progress: OnProgress, cancelled: IsCancelled) -> Path:
             from sfda_desktop.adaptation.demonstration import prepare_demo_project
 
-            return prepare_demo_project(on_progress=on_progress, cancelled=cancelled)
+            return prepare_demo_project(task=task, on_progress=on_progress, cancelled=cancelled)
 
         self.notice.emit(
             Notice(

@@ -14,6 +14,8 @@ from sfda_desktop.desktop.settings import RecentProject, WindowSettings
 from sfda_desktop.desktop.theme import Space
 
 WIDEST = 980
+OTHER_DEMONSTRATIONS = {"re": "relations", "nd": "negation", "ter": "time expressions"}
+"""Those beside that of named entities, by task."""
 
 
 class StartScreen(QWidget):
@@ -21,7 +23,7 @@ class StartScreen(QWidget):
 
     new_asked = Signal()
     open_asked = Signal()
-    demonstration_asked = Signal()
+    demonstration_asked = Signal(str)  # the task
     project_chosen = Signal(object)  # Path
 
     def __init__(self, settings: WindowSettings) -> None:
@@ -49,12 +51,20 @@ class StartScreen(QWidget):
         )
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self.open_asked)
-        self.demonstration.clicked.connect(self.demonstration_asked)
+        self.demonstration.clicked.connect(self._demonstration)
+        self.other_demonstrations = [
+            Button(words, f"start_demonstration_{task}", kind="link", tip=f"The same with {words}")
+            for task, words in OTHER_DEMONSTRATIONS.items()
+        ]
+        for button in self.other_demonstrations:
+            button.clicked.connect(self._demonstration)
         ways = QGridLayout()
         ways.setSpacing(Space.L)
         ways.addWidget(self.new, 0, 0)
         ways.addWidget(self.open, 0, 1)
         ways.addWidget(self.demonstration, 1, 0, 1, 2)
+        others = row(text("Or with another task:", "muted"), *self.other_demonstrations, None)
+        ways.addLayout(others, 2, 0, 1, 2)
         ways.setColumnStretch(0, 1)
         ways.setColumnStretch(1, 1)
         self._recent = QVBoxLayout()
@@ -125,6 +135,12 @@ class StartScreen(QWidget):
         inside.setAlignment(forget, Qt.AlignmentFlag.AlignVCenter)
         line.setLayout(inside)
         return line
+
+    @Slot()
+    def _demonstration(self) -> None:
+        sender = self.sender()
+        name = "" if sender is None else sender.objectName().removeprefix("start_demonstration_")
+        self.demonstration_asked.emit(name if name in OTHER_DEMONSTRATIONS else "ner")
 
     @Slot()
     def _chosen(self) -> None:

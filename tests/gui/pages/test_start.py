@@ -63,6 +63,16 @@ def test_the_three_ways_in(qtbot: QtBot) -> None:
             qtbot.keyClick(card, Qt.Key.Key_Space)
 
 
+def test_each_task_has_its_demonstration(qtbot: QtBot) -> None:
+    start = StartScreen(WindowSettings())
+    qtbot.addWidget(start)
+    asked: list[str] = []
+    start.demonstration_asked.connect(asked.append)
+    for button in (start.demonstration, *start.other_demonstrations):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert asked == ["ner", "re", "nd", "ter"]
+
+
 def summary(**changes: int) -> Summary:
     figures = {
         "notes": 100,

@@ -136,14 +136,14 @@ def test_the_test_notes_repeat_next_to_nothing_of_the_pool(records: Files) -> No
 @pytest.mark.parametrize("name", LEAST_RECORDS)
 def test_every_label_is_common(name: str, task: str, records: Files) -> None:
     labels = Counter(label for record in records[name] for label in labels_in(record))
-    least = {"re": 0.02, "nd": 0.4}.get(task, 0.1)
+    least = {"re": 0.02, "nd": 0.35}.get(task, 0.1)
     assert set(labels) == LABELS[task]
     assert min(labels.values()) >= least * labels.total()
     if task == "re":
         assert 0.6 <= labels["none"] / labels.total() <= 0.85
     if task in ("ner", "ter"):
         bare = sum(not record["entities"] for record in records[name])
-        assert 0.05 <= bare / len(records[name]) <= 0.45
+        assert 0.05 <= bare / len(records[name]) <= 0.5
 
 
 def test_decisions_cover_the_pool_with_a_few_slips(records: Files) -> None:
@@ -176,7 +176,7 @@ def test_the_target_hospital_writes_entities_as_it_is_said_to() -> None:
     [
         ("nd", ("-ve for", "[ ] ", "∅ ", "DENIES", ": neg", "Tobacco: no", "(-)", "r/o'd")),
         ("re", ("→", "⇒", "HOLD", " | ", "A/P: 1.", "resp.")),
-        ("ter", ("POD#", "HD#", "/52", "BID", "QMWF", "00h", "PTA")),
+        ("ter", ("POD#", "HD#", "/52", "QMWF", "QOD", "00h", "PTA")),
     ],
 )
 def test_the_target_hospital_has_ways_that_the_source_never_saw(
