@@ -75,13 +75,13 @@ def suggest(
     source = load_source(project, training)
     model = registered(project, source.directory)
     pool = project.samples(Split.POOL)
-    predictions = predicted(
-        project, model, source.encoder, pool, on_progress=on_progress, cancelled=cancelled
-    )
     checkpoint = model_home(project) / f"run-{run.id}"
     if run.state is RunState.DONE:
         run.finish(RunState.RUNNING)
     with finishing(run), _language_model(project, plan) as engine:
+        predictions = predicted(
+            project, model, source.encoder, pool, on_progress=on_progress, cancelled=cancelled
+        )
         chooser = Chooser(
             plan,
             project.codec,

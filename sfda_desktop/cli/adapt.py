@@ -98,6 +98,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         guideline=arguments.guideline,
         label_map=arguments.label_map,
     )
+    if arguments.budget is not None and not annotation.rule.selects:
+        terminal.warn(f"The method {annotation.method} takes all of the pool: no budget counts.")
     result = run_whole(
         given,
         annotation,

@@ -40,20 +40,21 @@ def records(task: str, prefix: str) -> list[dict[str, Any]]:
         for part in marked.replace("]", "[").split("["):
             places.append((len(text), len(text) + len(part)))
             text += part
-        (finding, cure) = (dict(zip(("start", "end"), places[i], strict=True)) for i in (1, 3))
-        labels = {
+        finding, cure = ({"start": places[i][0], "end": places[i][1]} for i in (1, 3))
+        label = {
+            "re": "treats" if present else "false",
+            "nd": "Affirmed" if present else "Negated",
+        }
+        values: dict[str, Any] = {
             "entities": [{**finding, "label": "Problem"}, {**cure, "label": "Treatment"}],
             "head": finding,
             "tail": cure,
             "entity": finding,
-            "label": {
-                "re": "treats" if present else "false",
-                "nd": "Affirmed" if present else "Negated",
-            }.get(task),
+            "label": label.get(task),
         }
         keys = {"re": ("head", "tail", "label"), "nd": ("entity", "label")}.get(task, ("entities",))
         record = {"id": f"{prefix}{number}", "doc": f"{prefix}{number // 2}", "text": text}
-        made.append(record | {key: labels[key] for key in keys})
+        made.append(record | {key: values[key] for key in keys})
     return made
 
 

@@ -264,7 +264,7 @@ class NotesPage(StepPage):
 
         plan = self.choosing.plan(has_llm=summary.llm is not None)
         project.settings.put(BUDGET, plan.budget)
-        title = "Choosing notes" if plan.method == "none" else "Suggesting corrections"
+        title = "Suggesting corrections" if plan.rule.asks_llm else "Choosing notes"
         handle = self.controller.start(
             Job(title, services.suggest(project, plan), pausable=True, key=SUGGEST_JOB)
         )

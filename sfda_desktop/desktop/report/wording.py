@@ -48,6 +48,14 @@ class VerdictWords:
     advice: str
 
 
+def _method(name: str) -> str:
+    """Return what a method is called: in the window's words, else in its own."""
+    from sfda_desktop.adaptation.methods import METHODS
+
+    words = METHODS[name].words if name in METHODS else name
+    return _METHODS.get(name, words[:1].upper() + words[1:])
+
+
 def figure(value: float) -> str:
     """Return a fraction with two digits: 0.71."""
     return f"{value:.2f}"
@@ -160,7 +168,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
     method = str(report.get("method", ""))
     strategy = str(report.get("strategy", ""))
     lines: list[tuple[str, str]] = [
-        ("Suggestions", _METHODS.get(method, method)),
+        ("Suggestions", _method(method)),
         ("Notes chosen", _chosen(report, strategy)),
         *_counts(report.get("counts") or {}),
         ("Language model", _asked(annotation)),

@@ -61,7 +61,7 @@ def read_review(project: Project) -> ReviewMaterial:
         tuple(project.sample(sample_id) for sample_id in session.queue),
         labels,
         run.id,
-        asked=bool(suggestions) or run.config.get("method", "none") != "none",
+        asked=bool(suggestions) or _asks_llm(run),
         held_out_left=left,
         unsure={key: found.uncertainty.entropy for key, found in predictions.items()},
         unread=unread_among(suggestions),
@@ -122,6 +122,12 @@ def blank_answer(codec: TaskCodec) -> Answer | None:
 
 def _latest_choice(project: Project) -> Run | None:
     return next((run for run in reversed(project.runs()) if run.selection()), None)
+
+
+def _asks_llm(run: Run) -> bool:
+    from sfda_desktop.adaptation.methods import method_named
+
+    return method_named(run.config.get("method", "none")).asks_llm
 
 
 def _predictions(project: Project, queue: Sequence[str]) -> dict[str, Prediction]:

@@ -19,7 +19,7 @@ from sfda_desktop.domain.progress import Progress
 from sfda_desktop.domain.samples import LabeledSample, Record, Sample
 from sfda_desktop.project import MODEL_DIRECTORY, Project, RunState, Split
 from tests.tiny_models import TINY_SPEC
-from tests.unit.adaptation.test_sala import SAMPLES
+from tests.unit.adaptation.annotating import SAMPLES
 
 PLAN = AnnotationPlan(method="active", budget=5, per_round=2)
 TRAINING = TrainingPlan(epochs=2, learning_rate=5e-3, batch_size=4)

@@ -21,7 +21,7 @@ from sfda_desktop.domain.samples import Record
 from sfda_desktop.encoder import Encoder, inspect_model
 from sfda_desktop.project import Project, Run, Split
 from tests.tiny_models import TINY_SPEC
-from tests.unit.adaptation.test_sala import SAMPLES
+from tests.unit.adaptation.annotating import SAMPLES
 
 BETWEEN = 0.42
 NOTHING = TrainingSet((), frozenset())
