@@ -138,9 +138,8 @@ class StartScreen(QWidget):
 
     @Slot()
     def _demonstration(self) -> None:
-        sender = self.sender()
-        name = "" if sender is None else sender.objectName().removeprefix("start_demonstration_")
-        self.demonstration_asked.emit(name if name in OTHER_DEMONSTRATIONS else "ner")
+        task = self.sender().objectName().removeprefix("start_demonstration_")
+        self.demonstration_asked.emit(task if task in OTHER_DEMONSTRATIONS else "ner")
 
     @Slot()
     def _chosen(self) -> None:
