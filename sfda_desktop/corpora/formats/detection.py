@@ -68,16 +68,14 @@ def _of_json_lines(start: bytes) -> str:
         value = parse_object(line)
     except ValueError:
         return "own"  # its reader says what is wrong
-    if value.keys() & PRODIGY_KEYS:
-        return "prodigy"
     entities = value.get("entities")
     listed = entities if isinstance(entities, list) else []
-    if isinstance(value.get("label", value.get("labels")), list) or any(
-        isinstance(entity, dict) and "start_offset" in entity for entity in listed
-    ):
+    if any(isinstance(entity, dict) and "start_offset" in entity for entity in listed):
         return "doccano"
-    if "relations" in value or "Comments" in value:
+    if "Comments" in value or isinstance(value.get("label", value.get("labels")), list):
         return "doccano"
+    if value.keys() & PRODIGY_KEYS:
+        return "prodigy"
     return "own" if "id" in value else "prodigy"
 
 

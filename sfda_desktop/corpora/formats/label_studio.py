@@ -196,12 +196,12 @@ def _spans(
     numbers: dict[str | None, int] = {}
     for item in result:
         kind = item.get("type")
-        if kind not in _REGIONS:
+        if not isinstance(kind, str) or kind not in _REGIONS:
             continue
         value = _value(item)
         start, end = _place(value, text, units)
         further = tuple(attributes.get(name_of(item.get("id")), ()))
-        for label in _labels(value, str(kind)):
+        for label in _labels(value, kind):
             numbers.setdefault(name_of(item.get("id")), len(spans))
             spans.append(AnnotatedSpan(start, end, label, further))
     return spans, numbers

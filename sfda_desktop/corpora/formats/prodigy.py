@@ -87,7 +87,7 @@ def prodigy_line(text: AnnotatedText) -> dict[str, Any]:
 def _text(value: Mapping[str, Any], position: str, line: int, told: Counter[str]) -> AnnotatedText:
     text = text_of(value)
     answer = value.get("answer")
-    if answer is not None and answer not in _ANSWERS:
+    if answer is not None and not (isinstance(answer, str) and answer in _ANSWERS):
         raise ValueError('"answer" must be accept, reject or ignore')
     refused = answer in {"reject", "ignore"}
     if refused:

@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sfda_desktop.corpora.formats import xlsx
+from sfda_desktop.corpora.formats.options import Columns, ReadOptions
+from sfda_desktop.corpora.formats.tables import preview_table
+from sfda_desktop.corpora.notes_files import read_notes_file
+from sfda_desktop.domain.answers import LabelAnswer
+from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.tasks import codec_for
+
+NER = codec_for(TaskSpec("ner", (LabelSpec("Drug"),)))
+ND = codec_for(TaskSpec("nd", (LabelSpec("Affirmed"), LabelSpec("Negated"))))
+NOTES = Columns("note", id="nr", patient="patient")
+
+
+def csv_file(tmp_path: Path, contents: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / "notes.csv"
+    path.write_bytes(contents.encode(encoding))
+    return path
+
+
+def workbook(tmp_path: Path, *rows: list[object]) -> Path:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.title = "Ward"
+    for row in rows:
+        book.active.append(row)
+    book.create_sheet("Empty")
+    path = tmp_path / "notes.xlsx"
+    book.save(path)
+    return path
+
+
+def texts(path: Path, options: ReadOptions) -> list[str]:
+    return [r.sample.text for r in read_notes_file(path, NER, options).records]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_shows(tmp_path: Path, delimiter: str) -> None:
+    table = 'nr|note|patient\r\n1|"Chest pain, severe; 38,5\nNo fever."|p1\r\n\r\n2|Well.|p2\r\n'
+    path = csv_file(tmp_path, table.replace("|", delimiter))
+    preview = preview_table(path, ReadOptions())
+    assert preview.delimiter == delimiter
+    assert [c.name for c in preview.columns] == ["nr", "note", "patient"]
+    assert preview.columns[0].values == ("1", "2")
+    assert preview.likely == Columns("note", patient="patient")
+    records = read_notes_file(path, NER, ReadOptions(columns=NOTES)).records
+    assert [(r.sample.id, r.sample.doc, r.sample.text) for r in records] == [
+        ("1.0", "1", "Chest pain, severe; 38,5"),
+        ("1.1", "1", "No fever."),
+        ("2.0", "2", "Well."),
+    ]
+    assert records[1].sample.extra == {"patient": "p1", "offset": 25}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-8"), ("cp932", "cp932")],
+)
+def test_encodings(tmp_path: Path, encoding: str, named: str) -> None:
+    path = csv_file(tmp_path, "本文\n胸痛あり。\n", encoding)
+    assert texts(path, ReadOptions(encoding=named)) == ["胸痛あり。"]
+
+
+def test_an_encoding_is_never_guessed(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text\nfièvre\n", "cp1252")
+    with pytest.raises(InputError, match=r"is not UTF-8 .byte 0xe8 .*name its encoding .cp932"):
+        read_notes_file(path, NER)
+    assert texts(path, ReadOptions(encoding="cp1252")) == ["fièvre"]
+
+
+def test_labels_of_marked_texts(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text,label\nNo <e>fever</e>. Well.,Negated\n<e>Pain</e>,\n")
+    notes = read_notes_file(path, ND, ReadOptions(columns=Columns("text", label="label")))
+    assert notes.records[0] == Record(notes.records[0].sample, LabelAnswer("Negated"))
+    assert [r.sample.text for r in notes.records] == ["No fever. Well.", "Pain"]
+    assert notes.records[1].answer is None
+
+
+@pytest.mark.parametrize(
+    ("contents", "problem"),
+    [
+        ("", "line 1: the file is empty"),
+        ("\n \n", "line 1: the file is empty"),
+        ("a,b\nx,y\n", 'which column holds the text. Its columns are "a", "b"'),
+        ("text,b\nx,y\nx,y,z\n", "line 3: the row has 3 cells and the header 2"),
+        ('text\n"never closed\n\n', "line 2: not a row of a table"),
+        ("text,b\n,y\n", "1 rows have no text|holds no text"),
+        ("text,id\nx,1\ny,1\n", 'line 3: the id "1.0" stands twice|stands twice'),
+    ],
+)
+def test_faults_of_tables(tmp_path: Path, contents: str, problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        read_notes_file(csv_file(tmp_path, contents), NER)
+
+
+def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text,b\nx,y\n")
+    with pytest.raises(InputError, match='has no column "c": its columns are "text", "b"'):
+        read_notes_file(path, NER, ReadOptions(columns=Columns("text", doc="c")))
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path, ["nr", "note", None, "note"], [1, "Pain.", 2.5, None], [2.0, "胸痛。"]
+    )
+    preview = preview_table(path, ReadOptions())
+    assert (preview.sheets, preview.delimiter) == (("Ward", "Empty"), None)
+    assert [c.name for c in preview.columns] == ["nr", "note", "column 3", "note (4)"]
+    records = read_notes_file(path, NER, ReadOptions(columns=Columns("note", id="nr"))).records
+    assert [(r.sample.id, r.sample.text) for r in records] == [("1.0", "Pain."), ("2.0", "胸痛。")]
+    assert records[0].sample.extra == {"column 3": "2.5", "offset": 0}
+    with pytest.raises(RecordError, match="it holds no table"):
+        texts(path, ReadOptions(sheet="Empty"))
+    with pytest.raises(InputError, match="has no sheet of that name: it has Ward, Empty"):
+        texts(path, ReadOptions(sheet="Cardio"))
+
+
+def archive(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, contents in members.items():
+            target.writestr(name, contents)
+    return path
+
+
+def members_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as source:
+        return {name: source.read(name) for name in source.namelist()}
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "_LARGEST", 2**20)
+    members = members_of(workbook(tmp_path, ["text"], ["x"]))
+    path = archive(tmp_path / "b.xlsx", members | {"xl/media/x": bytes(2**21)})
+    with pytest.raises(InputError, match="unpacks to more than 1 MB"):
+        texts(path, ReadOptions())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused_before_they_grow(tmp_path: Path, encoding: str) -> None:
+    laughs = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
+    bomb = f'<!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]><sst>&l9;</sst>'
+    members = members_of(workbook(tmp_path, ["text"], ["x"]))
+    path = archive(tmp_path / "b.xlsx", members | {"xl/sharedStrings.xml": bomb.encode(encoding)})
+    with pytest.raises(InputError, match="definitions of entities"):
+        texts(path, ReadOptions())
+
+
+def test_a_sheet_that_claims_to_be_huge_is_read_in_no_time(tmp_path: Path) -> None:
+    members = members_of(workbook(tmp_path, ["text"], ["x"]))
+    sheet = members["xl/worksheets/sheet1.xml"]
+    members["xl/worksheets/sheet1.xml"] = (
+        sheet.replace(b"A1:A2", b"A1:XFD1048576")
+        .replace(b'r="2"', b'r="1048576"')
+        .replace(b'r="A2"', b'r="A1048576"')
+    )
+    assert texts(archive(tmp_path / "b.xlsx", members), ReadOptions()) == ["x"]
+
+
+def test_other_archives_and_damage_are_answered_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is a ZIP archive, but no XLSX workbook"):
+        texts(archive(tmp_path / "a.docx", {"word/document.xml": b"<w/>"}), ReadOptions())
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_damaged_workbooks(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    """One member is damaged, or the archive: rows or a sentence, nothing else."""
+    folder = tmp_path_factory.getbasetemp()
+    members = members_of(workbook(folder, ["text", "b"], ["x", 1], ["y", 2.5]))
+    name = data.draw(st.sampled_from(sorted(members)))
+    contents = bytearray(members[name])
+    for _ in range(data.draw(st.integers(1, 3))):
+        contents[data.draw(st.integers(0, len(contents) - 1))] = data.draw(st.integers(0, 255))
+    members[name] = bytes(contents[: data.draw(st.integers(0, len(contents)))])
+    if data.draw(st.booleans()):
+        del members[name]
+    path = archive(folder / "damaged.xlsx", members)
+    if data.draw(st.booleans()):
+        whole = path.read_bytes()
+        path.write_bytes(whole[: data.draw(st.integers(5, len(whole)))])
+    with suppress(InputError):
+        read_notes_file(path, NER, ReadOptions(columns=Columns("text")), format_name="xlsx")
+
+
+def test_the_previewed_values_are_few(tmp_path: Path) -> None:
+    lines = io.StringIO()
+    lines.writelines(f"{n},{'x' if n > 3 else ''}\n" for n in range(60))
+    preview = preview_table(csv_file(tmp_path, "a,b\n" + lines.getvalue()), ReadOptions())
+    assert [c.values for c in preview.columns] == [("0", "1", "2"), ("x", "x", "x")]
