@@ -50,6 +50,7 @@ class Cell:
                 "annotation": self.annotation.to_json(),
                 "adaptation": self.adaptation.to_json(),
                 "chat_format": self.given.chat_format,
+                "reviewed": self.given.reviewed,
                 "task": self.given.task,
                 "digests": dict(self.digests),
             }

@@ -15,7 +15,7 @@ llm = "model.gguf"               # and dev, gold, decisions, guideline, chat_for
 [[methods]]
 method = "sala"
 label = "SALA, reviewed"         # how the table calls it
-decisions = true                 # the recorded reviewer decides
+decisions = true                 # the recorded reviewer decides; a number: on so many at most
 anchor = "auto"                  # and every other setting of AnnotationPlan and AdaptationPlan
 budgets = [96]                   # strategies, budgets and seeds of its own, if need be
 ```
@@ -47,7 +47,9 @@ from sfda_desktop.domain.progress import OnProgress, Progress, ignore_progress
 from sfda_desktop.selection import strategy_named
 
 _GRID: dict[str, Any] = {"strategies": str, "budgets": int, "seeds": int}
-_DATA: dict[str, Any] = {f.name: str for f in fields(RunInputs) if f.name != "task"}
+_DATA: dict[str, Any] = {
+    f.name: str for f in fields(RunInputs) if f.name not in {"task", "reviewed"}
+}
 _REQUIRED_DATA = ("model", "pool", "test")
 _OF_CELLS = {"method", "strategy", "budget", "seed"}
 _ANNOTATION: dict[str, Any] = {
@@ -59,7 +61,7 @@ _ADAPTATION: dict[str, Any] = {
 _METHOD: dict[str, Any] = {
     "method": str,
     "label": str,
-    "decisions": bool,
+    "decisions": bool | int,
     **dict.fromkeys(_GRID, list),
     **_ANNOTATION,
     **_ADAPTATION,
@@ -143,6 +145,8 @@ class _File:
         rule = method_named(method["method"])
         by_person = rule.labeled_by is LabeledBy.PERSON
         decided = method.get("decisions", by_person)
+        if not isinstance(decided, bool) and decided < 1:
+            raise InputError(f"{self.path}: decisions in {place} must be true, false or a number.")
         for missing, name, why in (
             (decided and self.given.decisions is None, "decisions", "learns from decisions"),
             (rule.asks_llm and self.given.llm is None, "llm", "asks a language model"),
@@ -155,6 +159,7 @@ class _File:
         used = replace(
             self.given,
             decisions=self.given.decisions if decided else None,
+            reviewed=None if isinstance(decided, bool) else decided,
             llm=self.given.llm if rule.asks_llm else None,
         )
         digests = dict(self.digests)
@@ -165,7 +170,8 @@ class _File:
         adaptation = {name: method[name] for name in _ADAPTATION if name in method}
         return [
             Cell(
-                label=method.get("label") or _label(method, decided=decided and not by_person),
+                label=method.get("label")
+                or _label(method, decided=bool(decided) and not by_person),
                 given=used,
                 annotation=AnnotationPlan(
                     method=rule.name, strategy=strategy, budget=budget, seed=seed, **annotation

@@ -38,22 +38,27 @@ class RecordedReviewer:
     """Decides on selected notes as a file of final labels says (CONTRACT, `--decisions`).
 
     A decision is looked up only for a record that was selected. Of all others nothing but the id
-    is ever looked at.
+    is ever looked at. With a `limit` the reviewer has time for so many notes only: the first that
+    are shown, and after an interruption the same ones.
     """
 
-    def __init__(self, path: Path, project: Project) -> None:
+    def __init__(self, path: Path, project: Project, limit: int | None = None) -> None:
         """Index the file by id; RecordError where a line is not a record."""
         self._path = path
         self._project = project
+        self._limit = limit
         self._lines = decision_lines(path)
 
     def __call__(self, ids: Sequence[str]) -> dict[str, Answer]:
         """Enter the decisions on the samples named in the project's journal and return them."""
         known = self._project.decisions()
         decided: dict[str, Answer] = {}
-        for sample_id in ids:
+        # Those decided before an interruption first: they have taken of the reviewer's time.
+        for sample_id in sorted(ids, key=lambda i: i not in known) if self._limit else ids:
             if sample_id not in self._lines:
                 continue
+            if self._limit is not None and len(decided) == self._limit:
+                break
             answer = self._answer(sample_id)
             decided[sample_id] = answer
             if sample_id not in known or known[sample_id].answer != answer:

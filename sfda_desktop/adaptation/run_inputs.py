@@ -38,6 +38,7 @@ class RunInputs:
     llm: Path | None = None
     chat_format: str | None = None
     decisions: Path | None = None
+    reviewed: int | None = None  # decisions are looked up for so many of the selected at most
     gold: Path | None = None
     guideline: Path | None = None
     label_map: Path | None = None

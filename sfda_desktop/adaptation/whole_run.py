@@ -49,6 +49,7 @@ def run_whole(
             annotation,
             adaptation,
             given.decisions,
+            reviewed=given.reviewed,
             on_progress=on_progress,
             cancelled=cancelled,
         )
@@ -64,13 +65,14 @@ def adapt_in(
     adaptation: AdaptationPlan,
     decisions: Path | None,
     *,
+    reviewed: int | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> dict[str, Any]:
     """Run the whole adaptation inside a project file and return its report."""
     if annotation.rule.learning is Learning.NONE:
         return evaluate_source(project, annotation, on_progress=on_progress, cancelled=cancelled)
-    reviewer = None if decisions is None else RecordedReviewer(decisions, project)
+    reviewer = None if decisions is None else RecordedReviewer(decisions, project, reviewed)
     suggest(
         project,
         annotation,

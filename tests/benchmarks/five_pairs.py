@@ -112,7 +112,7 @@ def stages(pair: Pair, grid: Grid) -> list[list[dict[str, Any]]]:
                 **costly,
             },
         ],
-        [asked("sala-likelihood 96", "sala-likelihood", 96)],
+        [asked("sala-likelihood 384, 96 reviewed", "sala-likelihood", 384, decisions=96)],
         [asked("sala 96", "sala", 96), asked("zero-shot 96", "zero-shot", 96)],
         [asked("sala 384", "sala", 384)],
     ]

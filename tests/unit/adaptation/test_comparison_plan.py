@@ -70,6 +70,8 @@ def test_the_key_follows_contents_and_settings_not_names(read: Read, tmp_path: P
     assert read(ACTIVE, moved).cells[0].key == first.key
     write_jsonl(tmp_path / "decisions.jsonl", [{"id": "p", "entities": spans([(0, 2, "Test")])}])
     assert read(ACTIVE).cells[0].key != first.key
+    assert read(f"{ACTIVE}decisions = 1\n").cells[0].given.reviewed == 1
+    assert read(f"{ACTIVE}decisions = 1\n").cells[0].key != read(ACTIVE).cells[0].key
     unasked = read(NONE).cells[0].key
     write_jsonl(tmp_path / "decisions.jsonl", [{"id": "p", "entities": []}])
     assert read(NONE).cells[0].key == unasked  # it looks at no decision
@@ -82,6 +84,7 @@ def test_the_key_follows_contents_and_settings_not_names(read: Read, tmp_path: P
         (f"{NONE}anker = 1\n", "there is no setting 'anker' in method 1"),
         (f"{NONE}epochs = 'three'\n", "epochs in method 1 cannot be 'three'"),
         (f"{NONE}epochs = true\n", "epochs in method 1 cannot be True"),
+        (f"{ACTIVE}decisions = 0\n", "decisions in method 1 must be true, false or a number"),
         (f"{NONE}anchor = 'much'\n", "anchor in method 1 cannot be 'much'"),
         (f"{NONE}anchor = 1.5\n", "The anchor must be 'auto' or a number from 0 to 1."),
         (f"{NONE}{NONE}", "two methods are called 'none'"),
