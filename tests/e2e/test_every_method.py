@@ -121,6 +121,7 @@ def test_every_method_on_every_task(
 ) -> None:
     method = METHODS[name]
     monkeypatch.setattr(suggesting, "_engine", lambda *_: Borrowed(engine))
+    monkeypatch.setattr("sfda_desktop.adaptation.llm_active.TEXTS", 1)  # one invented example
     # Random models are never sure of anything.
     monkeypatch.setattr("sfda_desktop.adaptation.self_training.CONFIDENT", 0.1)
     given = (

@@ -14,6 +14,10 @@ ReportDict = Mapping[str, Any]
 _METHODS = {
     "sala": "The language model corrected the small model's answers (SALA)",
     "zero-shot": "The language model answered on its own (zero-shot)",
+    "few-shot": "The language model answered with labeled examples before it (few-shot)",
+    "llm-active": "The language model answered with examples of its own (LLM-active)",
+    "sala-likelihood": "The language model judged what the small model considered (by likelihood)",
+    "llmaaa": "The language model answered after the nearest labeled examples (LLMaAA)",
     "none": "No language model was asked",
 }
 _COUNTS = {
