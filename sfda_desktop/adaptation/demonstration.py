@@ -37,7 +37,7 @@ TRAINING: Mapping[str, TrainingPlan] = {
     "ner": TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32),
     "re": TrainingPlan(epochs=8, learning_rate=6e-4, batch_size=32),
     "nd": TrainingPlan(epochs=5, learning_rate=5e-4, batch_size=32),
-    "ter": TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32),
+    "ter": TrainingPlan(epochs=5, learning_rate=6e-4, batch_size=32),
 }
 """MiniLM-L6 learns the source notes well within four minutes on two cores at these settings."""
 
@@ -158,7 +158,7 @@ def prepare_demo_project(
     opened_or_begun(
         path,
         notes.spec,
-        name="Demonstration",
+        name=f"Demonstration ({task})",
         fill=lambda project: fill_project(project, notes, model),
     ).close()
     return path
