@@ -58,7 +58,9 @@ class Learning(StrEnum):
 class Method:
     """One method of the papers.
 
-    `words` say in a line what it does; `budget` is the paper's number of annotated samples.
+    `words` say in a line what it does; `budget` is the paper's number of annotated samples. With
+    `heeds_decisions` a finished run is gone through again: decisions made since change the other
+    suggestions, and nothing is asked twice.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Method:
     learning: Learning = Learning.FINE_TUNING
     annotate: Annotator | None = None
     needs_gold: bool = False
+    heeds_decisions: bool = False
     budget: int = 384
 
     @property
@@ -127,6 +130,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
                 "the language model judges what the small model took into consideration",
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=sala_likelihood,
+                heeds_decisions=True,
             ),
             Method(
                 "llmaaa",

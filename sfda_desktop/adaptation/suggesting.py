@@ -70,7 +70,7 @@ def suggest(
             run.finish(RunState.DONE, result={})
         return run
     by_rounds = plan.rule.labeled_by is LabeledBy.PERSON
-    if run.state is RunState.DONE and not by_rounds:
+    if run.state is RunState.DONE and not (by_rounds or plan.rule.heeds_decisions):
         return run
     source = load_source(project, training)
     model = registered(project, source.directory)

@@ -57,6 +57,18 @@ def test_decisions_teach_how_far_to_trust_it(
     assert run.suggestions(1)["s7"].answer == SpanAnswer()
 
 
+def test_decisions_made_later_are_heeded_without_asking_again(
+    source: SourceModel, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sfda_desktop.adaptation.likelihood_verdicts.FEWEST_DECISIONS", 4)
+    decided: dict[str, Answer] = {s.id: SpanAnswer() for s in SAMPLES[:6]}
+    sala_likelihood(bench(source, engine(), run, targets=8), PLAN)
+    again = engine()
+    sala_likelihood(bench(source, again, run, targets=8, decided=lambda: decided), PLAN)
+    assert run.suggestions(1)["s7"].answer == SpanAnswer()
+    assert again.scored == []
+
+
 @pytest.mark.parametrize("stop_after", [0, 1, 3])
 def test_a_run_goes_on_where_it_was_stopped(source: SourceModel, run: Run, stop_after: int) -> None:
     first, second = engine(), engine()
