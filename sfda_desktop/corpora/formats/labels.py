@@ -25,15 +25,20 @@ def spec_of_file(path: Path, chosen: Format, task: str, options: ReadOptions) ->
     """
     codec = codec_class(task)
     found = _mentioned(path, chosen, task, options)
-    for names in (sorted(found), sorted(found | set(codec.usual_labels))):
-        spec = TaskSpec(task, tuple(LabelSpec(name) for name in names))
-        try:
-            codec.check(spec)
-        except ValueError as error:
-            problem = str(error)
-        else:
-            return spec
-    raise InputError(f"The labels of {path} do not fit the task {task}: {problem}.")
+    spec = _spec(task, found)
+    try:
+        codec.check(spec)
+    except ValueError:
+        spec = _spec(task, found | set(codec.usual_labels))
+    try:
+        codec.check(spec)
+    except ValueError as error:
+        raise InputError(f"The labels of {path} do not fit the task {task}: {error}.") from error
+    return spec
+
+
+def _spec(task: str, names: set[str]) -> TaskSpec:
+    return TaskSpec(task, tuple(LabelSpec(name) for name in sorted(names)))
 
 
 def _mentioned(path: Path, chosen: Format, task: str, options: ReadOptions) -> set[str]:
