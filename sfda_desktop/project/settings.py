@@ -42,6 +42,7 @@ BUDGET: Final = Setting[int]("budget", 96, (int,))
 ITERATIONS: Final = Setting[int]("iterations", 5, (int,))
 ANCHOR: Final = Setting[str | float]("anchor", "auto", (str, float, int))
 SEED: Final = Setting[int]("seed", 13, (int,))
+BLIND_SHARE: Final = Setting[float]("blind_share", 0.07, (float, int))
 REVIEWER: Final = Setting[str]("reviewer", "", (str,))
 WINDOW: Final = Setting[dict[str, Any]]("window", {}, (dict,))
 
@@ -57,6 +58,7 @@ ALL_SETTINGS: Final[tuple[Setting[Any], ...]] = (
     ITERATIONS,
     ANCHOR,
     SEED,
+    BLIND_SHARE,
     REVIEWER,
     WINDOW,
 )

@@ -30,7 +30,8 @@ class ReviewCard:
     """One sample with everything to decide it by.
 
     `base` is the small model's answer, `proposal` what accepting keeps as long as nothing is
-    edited (the suggestion, or the model's answer where there is none), `draft` the final answer
+    edited (the suggestion, or the model's answer where there is none), `hidden` tells that a
+    suggestion waits until the sample is decided, `draft` the final answer
     as it stands on the screen. All are `None` where nobody has said anything yet.
     """
 
@@ -45,6 +46,7 @@ class ReviewCard:
     decision: Decision | None
     disagreement: Disagreement | None
     why: WhyHere
+    hidden: bool = False
 
     @property
     def decided(self) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
 from sfda_desktop.domain.answers import Answer
-from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.domain.decisions import Decision, Origin, Verdict
 from sfda_desktop.domain.differences import Disagreement, disagreement
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.journal import DecisionLog, JournalEntry
@@ -40,6 +40,9 @@ class ReviewStore(Protocol):
     def retract(self, seq: int, *, reviewer: str = "") -> int:
         """Add a line that takes back an earlier one, durable on return; return its number."""
 
+    def retract_batch(self, batch: int, *, reviewer: str = "") -> Sequence[JournalEntry]:
+        """Take back at one stroke what was done at one stroke; return the lines added."""
+
 
 class ReviewSession:
     """The review of a queue of samples by one person.
@@ -47,10 +50,12 @@ class ReviewSession:
     Every verb is on the disk before it returns; opening the session again over the same queue
     stands where the last one stopped, with everything that can be undone and redone. A session
     without models (`predictions` and `suggestions` empty, `blank` an answer to begin from) is how
-    held-out samples are labelled blind.
+    held-out samples are labelled blind. `hidden` are the samples drawn to be decided before their
+    suggestion is shown; `origin` is `SECOND` for a second reader, whose store gives the journal of
+    the second reading.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but two by name
         self,
         store: ReviewStore,
         queue: Sequence[str],
@@ -59,6 +64,8 @@ class ReviewSession:
         suggestions: Mapping[str, Suggestion] | None = None,
         blank: Answer | None = None,
         run_id: int | None = None,
+        hidden: Collection[str] = (),
+        origin: Origin = Origin.REVIEW,
         reviewer: str = "",
         context: int = 2,
         clock: Callable[[], float] = time.monotonic,
@@ -71,6 +78,9 @@ class ReviewSession:
         self._suggestions = dict(suggestions or {})
         self._blank = blank
         self._run_id = run_id
+        self._hidden = frozenset(hidden)
+        self._revealed: set[str] = set()
+        self._origin = origin
         self.reviewer = reviewer
         self._context = context
         self._clock = clock
@@ -108,11 +118,12 @@ class ReviewSession:
             after=tuple(after),
             base=self.base(sample_id),
             prediction=prediction,
-            suggestion=self._suggestions.get(sample_id),
+            suggestion=self._shown_suggestion(sample_id),
+            hidden=self.is_hidden(sample_id),
             proposal=self.proposal(sample_id),
             draft=self.draft_of(sample_id),
             decision=self.decision(sample_id),
-            disagreement=self.disagreement(sample_id),
+            disagreement=None if self.is_hidden(sample_id) else self.disagreement(sample_id),
             why=WhyHere(
                 rank=place + 1,
                 total=len(self._queue),
@@ -130,8 +141,11 @@ class ReviewSession:
         return None if prediction is None else prediction.answer
 
     def proposal(self, sample_id: str) -> Answer | None:
-        """Return what accepting keeps: the suggestion, else the model's answer, else the blank."""
-        suggestion = self._suggestions.get(sample_id)
+        """Return what accepting keeps: the suggestion, else the model's answer, else the blank.
+
+        A suggestion that is hidden first proposes nothing.
+        """
+        suggestion = self._shown_suggestion(sample_id)
         if suggestion is not None:
             return suggestion.answer
         base = self.base(sample_id)
@@ -147,6 +161,19 @@ class ReviewSession:
         if suggestion is None or base is None:
             return None
         return disagreement(base, suggestion.answer)
+
+    def is_hidden(self, sample_id: str) -> bool:
+        """Tell whether a sample has a suggestion that is not shown before it is decided."""
+        return (
+            sample_id in self._hidden
+            and sample_id in self._suggestions
+            and sample_id not in self._revealed
+            and self.decision(sample_id) is None
+        )
+
+    def reveal(self) -> None:
+        """Show the hidden suggestion of the sample on the screen; the decision then knows it."""
+        self._revealed.add(self._on_screen())
 
     def receive_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Take suggestions that the language model made meanwhile; drafts begun are kept."""
@@ -249,6 +276,15 @@ class ReviewSession:
         self._place(sample_id)
         self._show(sample_id)
 
+    def receive_entries(self, entries: Iterable[JournalEntry]) -> None:
+        """Take lines that were added to the journal elsewhere, such as a batch just accepted.
+
+        What is on the screen stays there: nothing jumps under the cursor.
+        """
+        for entry in entries:
+            if entry.sample_id in self._places:
+                self._log.apply(entry)
+
     def step(self, by: int) -> None:
         """Show the sample so many places on in the queue (back where negative), if there is one."""
         place = self._places[self._current] if self._current is not None else len(self._queue)
@@ -296,6 +332,8 @@ class ReviewSession:
             decided_at=datetime.now(UTC),
             reviewer=self.reviewer,
             seconds=self._clock() - self._shown_at,
+            origin=self._origin,
+            hidden=self.is_hidden(sample_id),
         )
         seq = self._store.decide(decision, self._run_id)
         self._log.apply(JournalEntry(seq, sample_id, decision, None, self._run_id))
@@ -309,12 +347,22 @@ class ReviewSession:
             self._drafts.settle(decision.sample_id)
 
     def _retract(self, entry: JournalEntry) -> None:
+        if entry.batch is not None:
+            added = self._store.retract_batch(entry.batch, reviewer=self.reviewer)
+            for line in added:
+                if line.sample_id in self._places:
+                    self._log.apply(line)
+            return
         seq = self._store.retract(entry.seq, reviewer=self.reviewer)
         self._log.apply(JournalEntry(seq, entry.sample_id, None, entry.seq, entry.run_id))
 
+    def _shown_suggestion(self, sample_id: str) -> Suggestion | None:
+        return None if self.is_hidden(sample_id) else self._suggestions.get(sample_id)
+
     def _verdict(self, sample_id: str, answer: Answer) -> Verdict:
-        """Say what happened to the suggestion, however the reviewer got there."""
-        if answer == self.proposal(sample_id):
+        """Say what happened to the suggestion, shown or hidden, however the reviewer got there."""
+        suggestion = self._suggestions.get(sample_id)
+        if answer == (self.proposal(sample_id) if suggestion is None else suggestion.answer):
             return Verdict.ACCEPT
         return Verdict.REJECT if answer == self.base(sample_id) else Verdict.EDIT
 

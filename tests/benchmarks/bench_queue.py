@@ -41,11 +41,11 @@ KANJI = (
     "経過観察入院退院手術後転倒骨折貧血出白赤球増加減少"
 )
 KANA = "のはがをにでともやへからまでされしたいるなりあった"
-WORDS = (
-    "the of in a and no with for fever cough dyspnea patient denies chest pain history "
+WORDS = tuple(
+    "the of in a and no with for fever cough dyspnea patient denies chest pain history "  # noqa: SIM905
     "hypertension diabetes started on metformin daily acute distress lungs clear abdomen soft "
-    "discharge follow up clinic pneumonia edema left lower extremity"
-).split()  # noqa: SIM905 - easier to read
+    "discharge follow up clinic pneumonia edema left lower extremity".split()
+)
 
 
 def notes(count: int) -> list[Record]:

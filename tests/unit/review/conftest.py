@@ -38,11 +38,35 @@ class MemoryStore:
     def retract(self, seq: int, *, reviewer: str = "") -> int:
         return self._add(self.entries[seq - 1].sample_id, None, seq, None)
 
+    def decide_all(self, decisions: list[Decision]) -> int:
+        batch = len(self.entries) + 1
+        for decision in decisions:
+            self._add(decision.sample_id, decision, None, None, batch)
+        return batch
+
+    def retract_batch(self, batch: int, *, reviewer: str = "") -> list[JournalEntry]:
+        taker = len(self.entries) + 1
+        taken: set[int] = set()
+        standing = []
+        for entry in reversed(self.entries):
+            if entry.seq not in taken:
+                taken |= {entry.retracts} if entry.retracts else set()
+                standing.append(entry)
+        for entry in reversed(standing):
+            if entry.batch == batch:
+                self._add(entry.sample_id, None, entry.seq, None, taker)
+        return self.entries[taker - 1 :]
+
     def _add(
-        self, sample_id: str, decision: Decision | None, retracts: int | None, run_id: int | None
+        self,
+        sample_id: str,
+        decision: Decision | None,
+        retracts: int | None,
+        run_id: int | None,
+        batch: int | None = None,
     ) -> int:
         seq = len(self.entries) + 1
-        self.entries.append(JournalEntry(seq, sample_id, decision, retracts, run_id))
+        self.entries.append(JournalEntry(seq, sample_id, decision, retracts, run_id, batch))
         return seq
 
 

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sfda_desktop.adaptation.judging import (
+    accept_audited,
+    accept_in_bulk,
+    audit_outcome,
+    bulk_scope,
+    draw_audit,
+    draw_spot_check,
+    hidden_first,
+    leading_of,
+    revoke,
+    spot_check_outcome,
+)
+from sfda_desktop.adaptation.second_reading import (
+    SecondReading,
+    adjudicate,
+    agreement_of,
+    disputes,
+    draw_second_sample,
+)
+from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.decisions import Decision, Origin, Verdict
+from sfda_desktop.domain.errors import InputError, ProjectError
+from sfda_desktop.domain.predictions import Suggestion
+from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.project import Project, Purpose, QueueFilter, QueueState, Run, Split
+from sfda_desktop.review import ReviewSession
+
+TEXT = "fever and cough, no dyspnea"
+FEVER = SpanAnswer((Span(0, 5, "Problem"),))
+COUGH = SpanAnswer((Span(0, 5, "Problem"), Span(10, 15, "Problem")))
+NOTES = 600
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.create(
+        tmp_path / "ward.sfda", spec=TaskSpec("ner", (LabelSpec("Problem"),))
+    ) as made:
+        made.add_records(
+            [Record(Sample(f"s{n}", TEXT)) for n in range(NOTES)],
+            split=Split.POOL,
+            source_name="pool",
+        )
+        made.add_records([Record(Sample("held", TEXT))], split=Split.HELD_OUT, source_name="held")
+        yield made
+
+
+@pytest.fixture
+def run(project: Project) -> Run:
+    """Every note has a suggestion; the language model added a span."""
+    run = project.start_run("suggest", {"seed": 5})
+    ids = [f"s{n}" for n in range(NOTES)]
+    run.save_selection(ids)
+    run.save_suggestions(
+        1,
+        [Suggestion(i, COUGH, FEVER, "", True, 0, 0.5 + n / 1200, 1.0) for n, i in enumerate(ids)],
+    )
+    return run
+
+
+def review(project: Project, ids: tuple[str, ...], wrong: int = 0, **more: object) -> None:
+    for number, sample_id in enumerate(ids):
+        answer = FEVER if number < wrong else COUGH
+        project.decide(
+            Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), **more)  # type: ignore[arg-type]
+        )
+
+
+def test_what_an_audit_shows_is_accepted_as_one_step_and_can_be_revoked(
+    project: Project, run: Run
+) -> None:
+    draw = draw_audit(project, run, per_kind=200, seed=3)
+    assert len(draw.ids) == 200
+    with pytest.raises(InputError, match="200 of the 200 suggestions of the audit"):
+        audit_outcome(project, run)
+    review(project, draw.ids)
+    result = audit_outcome(project, run)
+    assert len(result.accepted) == NOTES - 200
+    batch = accept_audited(project, run, result, reviewer="nurse")
+    decisions = project.decisions()
+    assert {decisions[i].origin for i in result.accepted} == {Origin.AUTOMATIC}
+    assert project.queue.counts(QueueFilter()).states == {
+        QueueState.DECIDED: 200,
+        QueueState.AUTOMATIC: 400,
+    }
+    check = draw_spot_check(project, run, batch, count=40, seed=9)
+    with pytest.raises(InputError, match="40 of the 40"):
+        spot_check_outcome(project, run, check)
+    review(project, check.ids, wrong=10)
+    assert spot_check_outcome(project, run, check).broken
+    assert revoke(project, batch, reviewer="nurse") == 360
+    assert len(project.decisions()) == 240
+    assert project.check() == []
+
+
+def test_a_second_look_costs_more_and_keeps_the_stock(project: Project, run: Run) -> None:
+    project.decide(Decision("s0", Verdict.ACCEPT, COUGH, datetime.now(UTC)))
+    first = draw_audit(project, run, per_kind=150, seed=3)
+    review(project, first.ids, wrong=5)
+    assert audit_outcome(project, run).accepted == ()
+    second = draw_audit(project, run, per_kind=300, seed=4)
+    assert set(first.ids) < set(second.ids)
+    assert (first.plan["look"], second.plan["look"]) == (1, 2)
+    assert "s0" not in second.plan["stock"]
+    assert second.plan["stock"] == first.plan["stock"]
+
+
+def test_bulk_accept_does_what_the_preview_counted_and_nothing_held_out(
+    project: Project, run: Run
+) -> None:
+    review(project, ("s599",))
+    scope = bulk_scope(project, run, QueueFilter(label="Problem", least_confidence=0.9))
+    assert len(scope) == 119
+    batch = accept_in_bulk(project, run, scope, reviewer="nurse")
+    assert project.decisions()["s590"].origin is Origin.BULK
+    assert len(project.decisions()) == 120
+    assert revoke(project, batch, reviewer="nurse") == 119
+    with pytest.raises(ProjectError, match="1 of these notes are not in the pool"):
+        project.decide_all(
+            [Decision("held", Verdict.ACCEPT, COUGH, datetime.now(UTC), origin=Origin.BULK)]
+        )
+
+
+def test_which_suggestions_are_hidden_is_decided_once_and_compared(
+    project: Project, run: Run
+) -> None:
+    hidden = hidden_first(project, run)
+    assert 0.04 < len(hidden) / NOTES < 0.11
+    assert hidden_first(project, run) == hidden
+    assert len(project.draws(Purpose.BLIND, run.id)) == 1
+    shown = tuple(f"s{n}" for n in range(NOTES) if f"s{n}" not in hidden)
+    review(project, shown, wrong=10)
+    review(project, tuple(hidden), wrong=len(hidden) // 2, hidden=True)
+    found = leading_of(project, run)
+    assert (found.shown, found.hidden) == (len(shown), len(hidden))
+    assert "leads towards it" in found.sentence
+
+
+def test_a_second_reader_sees_nothing_of_the_first_and_adjudication_overrules_both(
+    project: Project,
+) -> None:
+    review(project, ("s1", "s2", "s3"))
+    draw = draw_second_sample(project, count=10, seed=1)
+    assert set(draw.ids) == {"s1", "s2", "s3"}
+    session = ReviewSession(
+        SecondReading(project), ["s1", "s2", "s3"], blank=SpanAnswer(), origin=Origin.SECOND
+    )
+    session.edit(COUGH)
+    session.edit(FEVER)
+    session.edit(COUGH)
+    assert project.decisions()["s2"].answer == COUGH
+    found = agreement_of(project)
+    assert (found.samples, found.differing) == (3, ("s2",))
+    [dispute] = disputes(project)
+    assert (dispute.first, dispute.second, dispute.settled) == (COUGH, FEVER, None)
+    adjudicate(project, "s2", SpanAnswer(), reviewer="senior")
+    assert project.decisions()["s2"].answer == SpanAnswer()
+    assert disputes(project)[0].settled == SpanAnswer()
+    # What was settled since does not change how far they agreed.
+    assert agreement_of(project) == found
+    assert session.undo()
+    assert agreement_of(project).samples == 2
