@@ -85,14 +85,16 @@ def export_model(project: Project, model: Model, out: Path) -> Work:
 
 
 def export_annotations(
-    project: Project, out: Path, annotation_format: str, *, suggestions: bool
+    project: Project, out: Path, annotation_format: str, *, suggestions: bool, with_text: bool
 ) -> Work:
-    """Write what people decided to a file."""
+    """Write what people decided to a file or folder."""
 
     def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
         from sfda_desktop.adaptation.workflow import export_annotations as run_export
 
-        return run_export(project, out, annotation_format, suggestions=suggestions)
+        return run_export(
+            project, out, annotation_format, suggestions=suggestions, with_text=with_text
+        )
 
     return work
 

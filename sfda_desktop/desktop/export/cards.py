@@ -1,10 +1,9 @@
-"""The three cards of the Export page."""
+"""The cards of the Export page from which the facts and the model leave."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -168,37 +167,3 @@ class ModelCard(Card):
             size = text(words.size(file.size), "muted")
             self.files.addWidget(size, line, 1, Qt.AlignmentFlag.AlignRight)
             self.files.addWidget(text(file.contents, "muted"), line, 2)
-
-
-class AnnotationsCard(Card):
-    """The decided notes with their labels, as a file for other programs."""
-
-    def __init__(self) -> None:
-        self.counts = text("", "", wrap=True, name="export_annotation_counts")
-        self.suggestions = QCheckBox("Also write suggestions nobody has decided about")
-        self.suggestions.setObjectName("export_with_suggestions")
-        self.jsonl = Button("Save as JSON Lines…", "export_annotations_jsonl", icon="file-text")
-        self.conll = Button("Save as CoNLL…", "export_annotations_conll", icon="list-ordered")
-        self.verdict = VerdictLine("export_annotations_verdict")
-        super().__init__(
-            row(
-                IconLabel("clipboard-check", 22, "accent"),
-                text("Your decisions", "heading"),
-                None,
-                gap=Space.M,
-            ),
-            row(
-                IconLabel("triangle-alert", 16, "warn"),
-                text(
-                    "This file holds the text of the notes: treat it like the notes themselves.",
-                    "muted",
-                    wrap=True,
-                ),
-                gap=Space.S,
-            ),
-            self.counts,
-            self.suggestions,
-            row(self.jsonl, self.conll, None, gap=Space.M),
-            self.verdict,
-            gap=Space.M,
-        )

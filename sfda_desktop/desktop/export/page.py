@@ -11,7 +11,8 @@ from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import PageHeader, capped, column, scrolled
 from sfda_desktop.desktop.controls.verdict import VerdictLine
-from sfda_desktop.desktop.export.cards import AnnotationsCard, FactsCard, ModelCard
+from sfda_desktop.desktop.export.annotations_card import AnnotationsCard
+from sfda_desktop.desktop.export.cards import FactsCard, ModelCard
 from sfda_desktop.desktop.export.leaving import Leaving, read_leaving
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.settings import WindowSettings
@@ -52,8 +53,7 @@ class ExportPage(StepPage):
         self.facts.jsonl.clicked.connect(self._save_jsonl)
         self.model.export.clicked.connect(self._choose_model_folder)
         self.model.model.currentIndexChanged.connect(self._show_files)
-        self.annotations.jsonl.clicked.connect(self._annotations_as_jsonl)
-        self.annotations.conll.clicked.connect(self._annotations_as_conll)
+        self.annotations.save.clicked.connect(self._save_annotations)
 
     # --- the project ---------------------------------------------------------------------------
 
@@ -102,8 +102,9 @@ class ExportPage(StepPage):
             f"{words.counted(leaving.labeled, 'note')} labelled for measuring."
         )
         self.annotations.suggestions.setVisible(leaving.suggested > leaving.decided)
-        for button in (self.annotations.jsonl, self.annotations.conll):
-            button.setEnabled(total > 0)
+        self.annotations.save.setEnabled(total > 0)
+        project = self.controller.project
+        self.annotations.open_for(project.codec if project is not None else None)
         self._show_files()
 
     @Slot()
@@ -215,24 +216,25 @@ class ExportPage(StepPage):
     # --- the annotations -----------------------------------------------------------------------
 
     @Slot()
-    def _annotations_as_jsonl(self) -> None:
-        out = self._ask_file("Save your decisions", "decisions.jsonl", "JSON Lines (*.jsonl)")
+    def _save_annotations(self) -> None:
+        chosen = self.annotations.chosen
+        ending = "" if chosen.folder else chosen.suffixes[0]
+        kind = "A new folder (*)" if chosen.folder else f"{chosen.title} (*{ending})"
+        out = self._ask_file("Save your decisions", f"decisions{ending}", kind)
         if out is not None:
-            self.export_annotations(out, "jsonl")
-
-    @Slot()
-    def _annotations_as_conll(self) -> None:
-        out = self._ask_file("Save your decisions", "decisions.conll", "CoNLL (*.conll)")
-        if out is not None:
-            self.export_annotations(out, "conll")
+            self.export_annotations(out, chosen.name)
 
     def export_annotations(self, out: Path, annotation_format: str) -> None:
-        """Write the decisions in a format ("jsonl" or "conll")."""
+        """Write the decisions in one of the formats, with or without the text as is chosen."""
         project = self.controller.project
         if project is None:
             return
         work = services.export_annotations(
-            project, out, annotation_format, suggestions=self.annotations.suggestions.isChecked()
+            project,
+            out,
+            annotation_format,
+            suggestions=self.annotations.suggestions.isChecked(),
+            with_text=self.annotations.with_text,
         )
         handle = self.controller.start(Job(f"Saving {out.name}", work))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from sfda_desktop.corpora.formats import WRITABLE
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.settings import WindowSettings
@@ -113,3 +114,29 @@ def test_the_table_of_facts_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     assert model.rowCount() == 500
     assert model.index(0, 0).data() == "chest pain"
     assert model.index(0, 2).data() == "0.91"
+
+
+def test_every_format_says_what_it_loses_and_whether_the_text_must_leave(
+    qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path
+) -> None:
+    controller = opened(page)
+    project = controller.project
+    assert project is not None
+    project.decide(Decision("n1", Verdict.EDIT, SpanAnswer(), datetime.now(UTC)))
+    page.on_summary_changed()
+    quiet(qtbot, controller)
+    card = page.annotations
+    assert card.save.isEnabled()
+    for one in WRITABLE:
+        card.format.setCurrentIndex(card.format.findData(one.name))
+        assert card.drops.sentence == (one.drops(project.codec) or "")
+        assert card.without_text.isEnabled() == one.stands_without_text
+    card.format.setCurrentIndex(card.format.findData("brat"))
+    card.without_text.setChecked(True)
+    assert card.notice.text().startswith("Offsets and labels only.")
+    page.export_annotations(tmp_path / "brat", card.chosen.name)
+    quiet(qtbot, controller)
+    assert card.verdict.sentence.startswith("1 note saved in ")
+    assert [p.suffix for p in (tmp_path / "brat").rglob("*.*")] == [".ann"]
+    card.format.setCurrentIndex(card.format.findData("prodigy"))
+    assert card.with_text  # the box stays ticked, and counts for nothing here
