@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sfda_desktop.desktop import words
-from sfda_desktop.domain.errors import InputError, ProjectError
+from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from sfda_desktop.encoder import ModelDirectory
     from sfda_desktop.project import Project
 
-CONLL_ENDINGS = {".conll", ".bio", ".iob", ".iob2", ".tsv"}
 CONTEXT = 4096  # word pieces the language model is given room for
 
 
@@ -132,25 +131,16 @@ def check_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> Notes
 
 
 def read_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> list[Record]:
-    """Read JSON Lines, CoNLL, or a folder of TXT, by what the path is.
+    """Read notes in the format that their contents show; of a table, the columns with usual names.
 
     Labels of unlabeled notes are not even looked at: the pool stays unlabeled.
     """
-    from sfda_desktop.corpora.conll import read_conll
-    from sfda_desktop.corpora.jsonl import Labels, read_records
-    from sfda_desktop.corpora.text_folder import read_notes as read_folder
+    from sfda_desktop.corpora.formats.options import ReadOptions
+    from sfda_desktop.corpora.jsonl import Labels
+    from sfda_desktop.corpora.notes_files import read_notes_file
 
-    if path.is_dir():
-        if labeled:
-            raise InputError(
-                f"{path} is a folder of plain text, which has no labels. Choose a file with "
-                "labels (JSON Lines or CoNLL), or set a share of the notes aside instead."
-            )
-        return [Record(sample) for sample in read_folder(path).samples]
     labels = Labels.REQUIRED if labeled else Labels.IGNORED
-    if path.suffix.lower() in CONLL_ENDINGS:
-        return read_conll(path, codec, labels=labels)
-    return read_records(path, codec, labels=labels)
+    return list(read_notes_file(path, codec, ReadOptions(labels=labels)).records)
 
 
 def create_project(

@@ -25,7 +25,9 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.tasks import TASK_NAMES
 
-RECORD_FILES = "Notes (*.jsonl *.json *.conll *.bio *.iob *.iob2 *.tsv);;All files (*)"
+RECORD_FILES = (
+    "Notes (*.jsonl *.json *.conll *.bio *.iob *.iob2 *.bioes *.tsv *.csv *.xlsx);;All files (*)"
+)
 
 TASK_WORDS = {
     "ner": "Find things that are named: problems, treatments, tests, drugs …",
@@ -175,8 +177,8 @@ class NotesQuestion(Question):
         super().__init__(
             "notes",
             "Where are the notes?",
-            "A folder of text files is split into sentences. A file may be JSON Lines or CoNLL; "
-            "labels in it are left aside.",
+            "A folder of text files or a table is split into sentences. A file may also come from "
+            "Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside.",
             Field("File or folder", self.path),
         )
 

@@ -143,3 +143,12 @@ def test_the_check_of_notes_counts_and_names_further_columns(tmp_path: Path) -> 
 def test_a_model_that_fits_is_described_by_what_it_finds(tiny_ner_model: Path) -> None:
     sentence = creation.describe_model(creation.check_model(tiny_ner_model, "ner"))
     assert sentence.startswith("This model fits. It finds ")
+
+
+def test_notes_are_read_in_other_tools_formats(tmp_path: Path) -> None:
+    codec = creation.provisional_codec("ner")
+    table = tmp_path / "notes.csv"
+    table.write_text("nr;note;patient\n1;No fever. Well.;p1\n", encoding="utf-8")
+    found = creation.check_notes(table, codec)
+    assert (found.samples, found.documents, found.labeled) == (2, 1, 0)
+    assert "patient" in found.keys
