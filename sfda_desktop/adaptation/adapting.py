@@ -23,6 +23,7 @@ from sfda_desktop.adaptation.suggesting import finishing
 from sfda_desktop.adaptation.training_bench import TrainingBench
 from sfda_desktop.adaptation.training_set import TrainingSet, labeled_samples, training_set_of
 from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.decisions import Decision
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.progress import (
@@ -147,12 +148,20 @@ def method_of(suggesting: Run | None) -> Method:
 
 
 def decisions_of(project: Project) -> dict[str, Answer]:
-    """Return the reviewer's answers as they stand in the journal."""
+    """Return the answers of reviewers who looked at the very sample, as the journal has them.
+
+    Only these measure anything: the anchor's cross-validation and what the report calls decided.
+    """
     return {
         i: decision.answer
         for i, decision in project.decisions().items()
-        if decision.answer is not None
+        if decision.answer is not None and decision.origin.reviewed
     }
+
+
+def accepted_unseen(project: Project) -> dict[str, Decision]:
+    """Return what was accepted in bulk or automatically: trained on, but no measure of anything."""
+    return {i: d for i, d in project.decisions().items() if not d.origin.reviewed}
 
 
 def last_suggestions(project: Project) -> dict[str, Suggestion]:
@@ -165,15 +174,17 @@ def _training_set(
     project: Project, suggesting: Run | None, plan: AdaptationPlan, decided: Decided | None
 ) -> TrainingSet:
     suggestions = suggesting.latest_suggestions() if suggesting is not None else {}
+    suggested = {i: s.answer for i, s in suggestions.items()} if plan.use_suggestions else {}
     if decided is None:
         decisions: Mapping[str, Answer] = decisions_of(project)
+        suggested |= {i: d.answer for i, d in accepted_unseen(project).items() if d.answer}
     else:
         decisions = decided(sorted(suggesting.selection() if suggesting is not None else ()))
     method = method_of(suggesting)
     learned = training_set_of(
         project,
         method,
-        suggested={i: s.answer for i, s in suggestions.items()} if plan.use_suggestions else {},
+        suggested=suggested,
         decided=decisions,
     )
     if not learned.labeled and method.selects:

@@ -6,15 +6,21 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from sfda_desktop.adaptation.adapting import decisions_of, last_suggestions
+from sfda_desktop.adaptation.adapting import accepted_unseen, decisions_of, last_suggestions
 from sfda_desktop.corpora.annotations import export_annotations as write_annotations
 from sfda_desktop.corpora.formats import format_named
 from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.decisions import Origin
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.files import atomic_directory
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.encoder import inspect_model
 from sfda_desktop.project import Model, ModelRole, Project, Split
+
+ACCEPTED = {
+    Origin.BULK: "suggestion, accepted in bulk",
+    Origin.AUTOMATIC: "suggestion, accepted automatically",
+}
 
 
 def latest_adapted(project: Project) -> Model:
@@ -71,6 +77,11 @@ def export_annotations(
     answers: dict[str, tuple[Answer, str]] = {}
     if suggestions:
         answers |= {i: (s.answer, "suggestion") for i, s in last_suggestions(project).items()}
+    answers |= {
+        i: (decision.answer, ACCEPTED[decision.origin])
+        for i, decision in accepted_unseen(project).items()
+        if decision.answer is not None
+    }
     answers |= {i: (answer, "person") for i, answer in decisions_of(project).items()}
     answers |= {
         i: (decision.answer, "person, held out")

@@ -159,10 +159,11 @@ def final_suggestions(run: Run) -> dict[str, Suggestion]:
 def _journal_of(project: Project) -> Callable[[Sequence[str]], Mapping[str, Answer]]:
     def look_up(ids: Sequence[str]) -> Mapping[str, Answer]:
         decisions = project.decisions()
+        # What was accepted without being looked at is still the language model's word.
         return {
             i: decisions[i].answer  # type: ignore[misc]
             for i in ids
-            if i in decisions and decisions[i].answer is not None
+            if i in decisions and decisions[i].answer is not None and decisions[i].origin.reviewed
         }
 
     return look_up
