@@ -100,6 +100,10 @@ class TaskCodec(ABC):
         """Tell whether an answer says that the patient has not what is marked."""
         return False
 
+    def opposite(self, answer: Answer | None) -> Answer | None:  # noqa: ARG002
+        """Return the answer that says the contrary, `None` where the task knows none."""
+        return None
+
     # --- records -------------------------------------------------------------------------------
 
     @abstractmethod

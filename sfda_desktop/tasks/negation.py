@@ -61,6 +61,12 @@ class Negation(LabelCodec):
         """Tell whether the entity is negated."""
         return answer == LabelAnswer(NEGATED)
 
+    def opposite(self, answer: Answer | None) -> LabelAnswer:
+        """Deny what was affirmed, and affirm what was denied."""
+        if answer is not None and self.denies(answer):
+            return LabelAnswer(next(name for name in self.spec.label_names if name != NEGATED))
+        return LabelAnswer(NEGATED)
+
     def statement(self, label: str, about: Sequence[str]) -> str:
         """Say whether the patient has it; only a third label needs its own words."""
         if label == NEGATED:

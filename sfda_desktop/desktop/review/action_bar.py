@@ -44,16 +44,19 @@ class ActionBar(QWidget):
         """The buttons for editing."""
         return self.finish, self.cancel, self.remove
 
-    def show_mode(self, *, editing: bool, blind: bool, has_findings: bool) -> None:
-        """Show the set that fits; labelling blind has nothing to reject."""
+    def show_mode(
+        self, *, editing: bool, blind: bool, has_findings: bool, spans: bool = True
+    ) -> None:
+        """Show the set that fits; labelling blind has nothing to reject, a label no spans."""
         for button in self.deciding:
             button.setVisible(not editing)
         for button in self.editing:
             button.setVisible(editing)
+        self.remove.setVisible(editing and spans)
         self.reject.setVisible(not editing and not blind)
         words = "Accept"
         if blind:
-            words = "Done" if has_findings else "No findings"
+            words = "Done" if has_findings or not spans else "No findings"
         if self.accept.text() != words:
             self.accept.setText(words)
             self.accept.setAccessibleName(f"{words} (A)")

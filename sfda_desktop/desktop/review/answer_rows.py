@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sfda_desktop.desktop.widgets.text_marks import Change as Sign
@@ -22,22 +22,27 @@ SIGNS = {
 class Finding:
     """One cell: a labeled stretch of text, or (without a span) the label of the whole sample.
 
-    `sign` says how it differs from the model's own.
+    `sign` says how it differs from the model's own; `sure` is the model's probability of a label.
     """
 
     label: str
     words: str = ""
     span: Span | None = None
     sign: Sign | None = None
+    sure: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One finding as the model, the suggestion and the final answer have it."""
+    """One finding as the model, the suggestion and the final answer have it.
+
+    `about` is what the label of a whole sample is about: the words of each mark.
+    """
 
     model: Finding | None = None
     suggestion: Finding | None = None
     final: Finding | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -59,25 +64,36 @@ def differences(before: SpanAnswer, after: SpanAnswer) -> tuple[Difference, ...]
 
 
 def answer_rows(
-    text: str, model: Answer | None, suggestion: Answer | None, final: Answer | None
+    text: str,
+    model: Answer | None,
+    suggestion: Answer | None,
+    final: Answer | None,
+    *,
+    about: tuple[str, ...] = (),
+    sure: float | None = None,
 ) -> list[AnswerRow]:
-    """Return the rows in order of position; the answers may be missing."""
-    if any(isinstance(answer, LabelAnswer) for answer in (model, suggestion, final)):
-        return [_label_row(model, suggestion, final)]
+    """Return the rows in order of position; the answers may be missing.
+
+    `about` are the words of the sample's marks, `sure` the model's probability of its label.
+    """
+    if about or any(isinstance(answer, LabelAnswer) for answer in (model, suggestion, final)):
+        return [replace(_label_row(model, suggestion, final, sure), about=about)]
     base = model if isinstance(model, SpanAnswer) else None
     rows = _model_and_suggestion(text, base, suggestion)
     placed = _place_final(text, rows, base, _spans(final))
     return sorted(placed, key=lambda row: row.position)
 
 
-def _label_row(model: Answer | None, suggestion: Answer | None, final: Answer | None) -> AnswerRow:
-    def finding(answer: Answer | None) -> Finding | None:
+def _label_row(
+    model: Answer | None, suggestion: Answer | None, final: Answer | None, sure: float | None
+) -> AnswerRow:
+    def finding(answer: Answer | None, sure: float | None = None) -> Finding | None:
         if not isinstance(answer, LabelAnswer):
             return None
         differs = isinstance(model, LabelAnswer) and answer != model
-        return Finding(answer.label, sign=Sign.RELABELED if differs else None)
+        return Finding(answer.label, sign=Sign.RELABELED if differs else None, sure=sure)
 
-    return AnswerRow(finding(model), finding(suggestion), finding(final))
+    return AnswerRow(finding(model, sure), finding(suggestion), finding(final))
 
 
 def _model_and_suggestion(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
 from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswerRole
+from sfda_desktop.desktop.review.wording import detail_words
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
 from sfda_desktop.desktop.widgets.mark_painter import label_colour, origin_pen
 from sfda_desktop.desktop.widgets.text_marks import Change, Origin
@@ -65,12 +66,21 @@ class AnswersDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.muted if calm else theme.text))
             self._draw_finding(painter, inside, finding, index)
         else:
-            painter.setFont(scaled_font(Type.CAPTION))
-            painter.setPen(QColor(theme.muted))
+            about = index.column() == AnswerColumn.ABOUT
+            painter.setFont(self._body if about else scaled_font(Type.CAPTION))
+            painter.setPen(QColor(theme.text if about else theme.muted))
+            words = str(index.data() or "")
+            if about:
+                words = "\n".join(
+                    QFontMetrics(self._body).elidedText(
+                        each, Qt.TextElideMode.ElideMiddle, round(inside.width())
+                    )
+                    for each in words.split("\n")
+                )
             painter.drawText(
                 inside,
                 Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
-                str(index.data() or ""),
+                words,
             )
         painter.restore()
 
@@ -97,11 +107,11 @@ class AnswersDelegate(QStyledItemDelegate):
         painter.setPen(origin_pen(Origin(origin) if origin else Origin.PERSON, colour))
         middle = round(below.center().y()) + 0.5
         painter.drawLine(QPointF(below.left() + 1, middle), QPointF(below.left() + _LINE, middle))
-        if not finding.words:
-            return
         painter.setFont(self._small)
         painter.setPen(colour)
-        label = f"{finding.sign.value} {finding.label}" if finding.sign else finding.label
+        label = finding.label if finding.words else " · ".join(detail_words(finding))
+        if finding.sign:
+            label = f"{finding.sign.value} {label}"
         rest = below.adjusted(_LINE + 6, 0, 0, 0)
         painter.drawText(
             rest,

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
-from sfda_desktop.desktop.review.wording import LEFT_OUT, NO_FINDINGS
+from sfda_desktop.desktop.review.wording import LEFT_OUT, NO_FINDINGS, detail_words
 from sfda_desktop.desktop.widgets.text_marks import Origin
 from sfda_desktop.domain.answers import Span
 
@@ -18,11 +18,12 @@ _ROOT = QModelIndex()
 
 
 class AnswerColumn(IntEnum):
-    """Whose answer."""
+    """Whose answer; `ABOUT` is the question, where it is about marked entities."""
 
     MODEL = 0
     SUGGESTION = 1
     FINAL = 2
+    ABOUT = 3
 
 
 class AnswerRole(IntEnum):
@@ -38,6 +39,7 @@ _HEADERS = {
     AnswerColumn.MODEL: ("Model", "What your own small model says"),
     AnswerColumn.SUGGESTION: ("Suggestion", "What the language model suggests"),
     AnswerColumn.FINAL: ("Final", "What will be kept"),
+    AnswerColumn.ABOUT: ("About", "What is marked in the note"),
 }
 _OWNERS = {AnswerColumn.MODEL: Origin.MODEL, AnswerColumn.SUGGESTION: Origin.LLM}
 
@@ -50,7 +52,7 @@ class AnswersModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[AnswerRow] = []
         self._absent: dict[AnswerColumn, str] = {}
-        self._origins: dict[Span, Origin] = {}
+        self._origins: dict[Span | None, Origin] = {}
         self._labels: Sequence[str] = ()
 
     def show_answers(
@@ -58,13 +60,13 @@ class AnswersModel(QAbstractTableModel):
         rows: Sequence[AnswerRow],
         *,
         absent: dict[AnswerColumn, str],
-        origins: dict[Span, Origin],
+        origins: dict[Span | None, Origin],
         labels: Sequence[str],
     ) -> None:
         """Show other answers.
 
         `absent` holds the sentence for a column nobody answered; `origins` tells who put a span
-        into the final answer.
+        (`None`: the label of the whole sample) into the final answer.
         """
         self.beginResetModel()
         self._rows = list(rows) or [AnswerRow()]
@@ -74,7 +76,7 @@ class AnswersModel(QAbstractTableModel):
     def finding(self, row: int, column: AnswerColumn) -> Finding | None:
         """Return a cell."""
         found = self._rows[row]
-        return (found.model, found.suggestion, found.final)[column]
+        return (found.model, found.suggestion, found.final, None)[column]
 
     def row_of(self, span: Span) -> int | None:
         """Return the row in which a span of the final answer stands."""
@@ -88,7 +90,7 @@ class AnswersModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Three answers."""
+        """What they are about, and three answers."""
         return 0 if parent.isValid() else len(AnswerColumn)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -129,12 +131,14 @@ class AnswersModel(QAbstractTableModel):
             owner = _OWNERS.get(column)
             if owner is not None:
                 return owner
-            return self._origins.get(finding.span) if finding.span else Origin.PERSON
+            return self._origins.get(finding.span, Origin.PERSON)
         if role == AnswerRole.INK:
             return self._labels.index(finding.label) if finding.label in self._labels else -1
         return None
 
     def _words(self, row: int, column: AnswerColumn, finding: Finding | None) -> str:
+        if column is AnswerColumn.ABOUT:
+            return "\n→ ".join(self._rows[row].about)
         if finding is not None:
             return finding.words or finding.label
         if row == 0 and column in self._absent:
@@ -149,10 +153,4 @@ class AnswersModel(QAbstractTableModel):
         if finding is None:
             return words
         parts = [words] if not finding.words else [f"{words}: {finding.label}"]
-        if finding.sign is not None:
-            parts.append(
-                {"+": "added", "−": "removed", "⇄": "other label"}.get(
-                    finding.sign.value, "other boundary"
-                )
-            )
-        return ", ".join(parts)
+        return ", ".join([*parts, *detail_words(finding)])

@@ -10,7 +10,7 @@ from sfda_desktop.desktop.review.answer_rows import answer_rows
 from sfda_desktop.desktop.review.answers_delegate import AnswersDelegate
 from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswersModel
 from sfda_desktop.desktop.review.card_marks import final_origins
-from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET
+from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET, about_words
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.review import ReviewCard
 
@@ -42,6 +42,7 @@ class AnswersTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        header.moveSection(AnswerColumn.ABOUT, 0)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self._following = False
 
@@ -55,7 +56,10 @@ class AnswersTable(QTableView):
     ) -> None:
         """Show the answers of a card; `blind` hides those of the models."""
         suggested = None if card.suggestion is None else card.suggestion.answer
-        rows = answer_rows(card.sample.text, card.base, suggested, card.draft)
+        about = about_words(card)
+        rows = answer_rows(
+            card.sample.text, card.base, suggested, card.draft, about=about, sure=_sure(card)
+        )
         absent = {}
         if card.suggestion is None:
             absent[AnswerColumn.SUGGESTION] = NOT_YET if asked else NOT_ASKED
@@ -67,6 +71,7 @@ class AnswersTable(QTableView):
         self._following = True
         self.answers.show_answers(rows, absent=absent, origins=origins, labels=labels)
         self._following = False
+        self.setColumnHidden(AnswerColumn.ABOUT, not about)
         self.setColumnHidden(AnswerColumn.MODEL, blind)
         self.setColumnHidden(AnswerColumn.SUGGESTION, blind)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
@@ -108,3 +113,11 @@ class AnswersTable(QTableView):
         finding = self.answers.finding(current.row(), AnswerColumn.FINAL)
         if finding is not None and finding.span is not None:
             self.finding_chosen.emit(finding.span)
+
+
+def _sure(card: ReviewCard) -> float | None:
+    """Return how probable the model finds its label; token tasks say so of each span."""
+    prediction = card.prediction
+    if prediction is None or prediction.probabilities is None or prediction.answer != card.base:
+        return None
+    return prediction.confidences[0]

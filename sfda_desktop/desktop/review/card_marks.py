@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sfda_desktop.desktop.review.answer_rows import SIGNS, differences
 from sfda_desktop.desktop.widgets.answer_marks import given_marks, span_mark, spans_of
 from sfda_desktop.desktop.widgets.text_marks import Origin, TextMark
-from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.review import Change, ReviewCard
 
 
@@ -28,16 +28,18 @@ def card_marks(card: ReviewCard, labels: Sequence[str]) -> list[TextMark]:
     return marks
 
 
-def final_origins(card: ReviewCard) -> dict[Span, Origin]:
-    """Return who put each span into the final answer."""
-    said = set(spans_of(card.base))
-    suggested = set(spans_of(card.suggestion.answer if card.suggestion is not None else None))
+def final_origins(card: ReviewCard) -> dict[Span | None, Origin]:
+    """Return who put each span (`None`: the label) into the final answer."""
+    suggestion = card.suggestion.answer if card.suggestion is not None else None
+    said, suggested = set(spans_of(card.base)), set(spans_of(suggestion))
 
-    def origin(span: Span) -> Origin:
+    def origin(by_model: bool, by_llm: bool) -> Origin:
         if card.decided:
             return Origin.PERSON
-        if span in said:
+        if by_model:
             return Origin.MODEL
-        return Origin.LLM if span in suggested else Origin.PERSON
+        return Origin.LLM if by_llm else Origin.PERSON
 
-    return {span: origin(span) for span in spans_of(card.draft)}
+    if isinstance(card.draft, LabelAnswer):
+        return {None: origin(card.draft == card.base, card.draft == suggestion)}
+    return {span: origin(span in said, span in suggested) for span in spans_of(card.draft)}

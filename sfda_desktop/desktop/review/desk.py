@@ -19,7 +19,7 @@ from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.note_card import NoteCard
 from sfda_desktop.desktop.review.wording import UNREADABLE, answer_words, why_here, why_tooltip
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.answers import Answer, LabelAnswer, Span
 from sfda_desktop.domain.errors import SfdaError
 from sfda_desktop.domain.task_spec import LabelSpec
 from sfda_desktop.review import ReviewCard, ReviewSession
@@ -30,6 +30,9 @@ _EDIT_HINT = (
     "Select text and press a digit. Alt+↑↓ chooses a finding, Alt+←→ moves its end, "
     "Shift+Alt+←→ its beginning."
 )
+_LABEL_HINT = "Press the digit of the right label, then A."
+_LABELS_HINT = "Press the digit of the right label, or L and its first letters, then A."
+_DENIAL_HINT = "Press N, or the digit of the right label, then A."
 _BLIND_HINT = "Select text and press a digit; with no finding in the note, press A at once."
 _ROOMY = 420
 _GAP = Space.S + 2
@@ -107,6 +110,7 @@ class ReviewDesk(QWidget):
         ):
             button.clicked.connect(verb)
         self.labels.label_chosen.connect(self.give_label)
+        self.labels.left.connect(self._leave_search)
         self.answers.finding_chosen.connect(self.choose_finding)
         self.note.cursorPositionChanged.connect(self._caret_moved)
 
@@ -116,6 +120,11 @@ class ReviewDesk(QWidget):
     def card(self) -> ReviewCard | None:
         """The card on the screen."""
         return self._card
+
+    @property
+    def draft(self) -> Answer | None:
+        """The final answer as it stands."""
+        return self._card.draft if self._card is not None else None
 
     @property
     def is_editing(self) -> bool:
@@ -132,6 +141,7 @@ class ReviewDesk(QWidget):
             editor = DraftEditor(material.session)
             self._desk = _Desk(material.session, editor, material)
             self.labels.show_labels(labels)
+            self.note_card.legend.show_signs_of(spans=not material.whole_samples)
         self.refresh(new_note=True)
 
     def refresh(self, *, new_note: bool) -> None:
@@ -169,17 +179,29 @@ class ReviewDesk(QWidget):
         if desk is None or self._card is None:
             return
         editing, blind = desk.editor.active, desk.material.held_out
+        whole = desk.material.whole_samples
         self.note_card.show_editing(editing=editing)
         self.why.setVisible(not editing and not blind)
-        self._palette_box.setVisible(editing or blind)
+        self._palette_box.setVisible(editing or blind or whole)
         self.note_card.legend.setVisible(not blind)
-        self.palette_hint.setText(_EDIT_HINT if editing else _BLIND_HINT)
+        self.palette_hint.setText(self._hint(desk))
+        draft = self._card.draft
+        self.labels.mark(draft.label if isinstance(draft, LabelAnswer) else None)
         bar = self.actions_bar
-        bar.show_mode(editing=editing, blind=blind, has_findings=bool(desk.editor.spans))
+        bar.show_mode(
+            editing=editing, blind=blind, has_findings=bool(desk.editor.spans), spans=not whole
+        )
         bar.accept.setEnabled(self._card.draft is not None)
         bar.reject.setEnabled(self._card.base is not None)
         bar.remove.setEnabled(desk.editor.focused is not None)
         self._fit()
+
+    def _hint(self, desk: _Desk) -> str:
+        if not desk.material.whole_samples:
+            return _EDIT_HINT if desk.editor.active else _BLIND_HINT
+        if desk.material.opposite(self.draft) is not None:
+            return _DENIAL_HINT
+        return _LABELS_HINT if self.labels.has_search else _LABEL_HINT
 
     def _show_focus(self) -> None:
         focused = self._desk.editor.focused if self._desk is not None else None
@@ -305,6 +327,22 @@ class ReviewDesk(QWidget):
             self.note.place_caret(self.note.caret)
             self.refresh(new_note=False)
 
+    @Slot()
+    def turn_round(self) -> None:
+        """Say the contrary, where the task knows one: denied or not."""
+        desk = self._desk
+        contrary = desk.material.opposite(self.draft) if desk is not None else None
+        if isinstance(contrary, LabelAnswer):
+            self.give_label(contrary.label)
+
+    @Slot()
+    def search_label(self) -> None:
+        """Find a label by its first letters, where there are more than there are digits."""
+        if self._desk is not None and self._card is not None and self.labels.has_search:
+            if not self._palette_box.isVisible():
+                self.begin_edit()
+            self.labels.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def give_digit(self, digit: int) -> None:
         """Give the label with that digit."""
         buttons = self.labels.buttons
@@ -323,6 +361,8 @@ class ReviewDesk(QWidget):
                 self.note.place_caret(selection[1])
                 self._placing = False
             self.refresh(new_note=False)
+        if self.labels.search.hasFocus():
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def remove_finding(self) -> None:
@@ -349,6 +389,10 @@ class ReviewDesk(QWidget):
         if self._desk is not None:
             self._desk.editor.choose(span)
             self._show_focus()
+
+    @Slot()
+    def _leave_search(self) -> None:
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _caret_moved(self) -> None:

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayout,
+    QLayoutItem,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from sfda_desktop.desktop.controls import scrolled, text
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
 from sfda_desktop.desktop.widgets.mark_painter import label_colour
 from sfda_desktop.domain.task_spec import LabelSpec
 
 MOST_DIGITS = 9
+MOST_LINES = 3  # of labels that are found by their letters
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class LabelButton(QAbstractButton):
@@ -23,6 +42,7 @@ class LabelButton(QAbstractButton):
         super().__init__()
         self.label = label.name
         self._place = place
+        self._given = self._pointed = False
         self._digit = str(place + 1) if place < MOST_DIGITS else ""
         self.setObjectName(f"label_{place + 1}")
         self.setText(label.name)
@@ -32,6 +52,19 @@ class LabelButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def mark(self, *, given: bool) -> None:
+        """Show that the whole note has this label."""
+        self._given = given
+        name = f"{self.label} ({self._digit})" if self._digit else self.label
+        self.setAccessibleName(f"{name}, given" if given else name)
+        self.updateGeometry()
+        self.update()
+
+    def point(self, *, pointed: bool) -> None:
+        """Show that Enter would give this label."""
+        self._pointed = pointed
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Digit and name."""
@@ -45,12 +78,14 @@ class LabelButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        strong = self.underMouse() or self.hasFocus() or self.isDown()
+        strong = self.underMouse() or self.hasFocus() or self.isDown() or self._pointed
         painter.setPen(QPen(QColor(colour.line if self.isEnabled() else theme.border), 1 + strong))
-        painter.setBrush(QColor(colour.fill if self.isEnabled() else theme.sunken))
+        ground = colour.line if self._given else colour.fill
+        painter.setBrush(QColor(ground if self.isEnabled() else theme.sunken))
         painter.drawRoundedRect(box, 7, 7)
         painter.setFont(scaled_font(Type.BODY, bold=True))
-        painter.setPen(QColor(colour.line if self.isEnabled() else theme.border_strong))
+        ink = theme.surface if self._given else colour.line
+        painter.setPen(QColor(ink if self.isEnabled() else theme.border_strong))
         metrics = QFontMetricsF(painter.font())
         words = metrics.elidedText(
             self._shown(), Qt.TextElideMode.ElideRight, box.width() - 2 * Space.M + 4
@@ -59,46 +94,181 @@ class LabelButton(QAbstractButton):
         painter.end()
 
     def _shown(self) -> str:
-        return f"{self._digit}  {self.label}" if self._digit else self.label
+        shown = f"✓ {self.label}" if self._given else self.label
+        return f"{self._digit}  {shown}" if self._digit else shown
+
+
+class LabelSearch(QLineEdit):
+    """Takes the first letters of a label; the arrows choose among what fits."""
+
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setObjectName("label_search")
+        self.setAccessibleName("Find a label by its letters (L)")
+        self.setPlaceholderText("Find a label  (L)")
+        self.setClearButtonEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that choose and leave from the page's shortcuts."""
+        mine = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if mine and event.key() in {*_STEPS, Qt.Key.Key_Escape}:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose, Esc leaves."""
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class LabelPalette(QWidget):
-    """All labels of the task, in as many lines as they need."""
+    """All labels of the task: by digit, by click, and where they are many by their letters."""
 
     label_chosen = Signal(str)
+    left = Signal()  # the search is over, nothing was chosen
 
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
         self.setObjectName("label_palette")
         self.setAccessibleName("Labels")
-        self._layout = FlowLayout(self)
         self._buttons: list[LabelButton] = []
+        self._given: str | None = None
+        self._first: LabelButton | None = None
+        self.search = LabelSearch()
+        self.search.hide()
+        self._none = text("No label has these letters.", "caption")
+        self._none.hide()
+        inside = QWidget()
+        inside.setProperty("role", "plain")
+        self._flow = FlowLayout(inside)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        inside.setSizePolicy(policy)
+        self._area = scrolled(inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.XS)
+        layout.addWidget(self.search)
+        layout.addWidget(self._none)
+        layout.addWidget(self._area)
+        self.search.textChanged.connect(self._searched)
+        self.search.returnPressed.connect(self._choose_first)
+        self.search.stepped.connect(self._step)
+        self.search.left.connect(self.left)
 
     @property
     def buttons(self) -> list[LabelButton]:
         """The labels' buttons, in order."""
         return list(self._buttons)
 
+    @property
+    def has_search(self) -> bool:
+        """Whether there are more labels than digits."""
+        return len(self._buttons) > MOST_DIGITS
+
     def show_labels(self, labels: Sequence[LabelSpec]) -> None:
         """Show the labels of a task."""
         for button in self._buttons:
-            self._layout.removeWidget(button)
+            self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = [LabelButton(place, label) for place, label in enumerate(labels)]
+        self._given = self._first = None
         for button in self._buttons:
             button.clicked.connect(self._clicked)
-            self._layout.addWidget(button)
+            self._flow.addWidget(button)
             button.show()
+        self.search.clear()
+        self.search.setVisible(self.has_search)
+        self._fit()
+
+    def mark(self, label: str | None) -> None:
+        """Mark the label that the whole note has now."""
+        if label != self._given:
+            self._given = label
+            for button in self._buttons:
+                button.mark(given=button.label == label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many lines as the labels need, up to a few."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._flow.heightForWidth(max(1, self._area.width()))
+        line = self._buttons[0].sizeHint().height() if self._buttons else 0
+        most = MOST_LINES * (line + self._flow.spacing())
+        self._area.setFixedHeight(min(needed, most) if self.has_search else needed)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(bar if needed > most else off)
+        self.updateGeometry()
 
     @Slot()
     def _clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, LabelButton):
-            self.label_chosen.emit(sender.label)
+            self._give(sender)
+
+    @Slot(str)
+    def _searched(self, letters: str) -> None:
+        fitting = matching([button.label for button in self._buttons], letters)
+        for button in self._buttons:
+            button.setVisible(button.label in fitting)
+        self._point_at(self._of(fitting[0]) if letters.strip() and fitting else None)
+        self._none.setVisible(not fitting and bool(self._buttons))
+        self._fit()
+
+    @Slot()
+    def _choose_first(self) -> None:
+        if self._first is not None:
+            self._give(self._first)
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        shown = [button for button in self._buttons if not button.isHidden()]
+        if shown:
+            place = shown.index(self._first) + by if self._first in shown else 0
+            self._point_at(shown[place % len(shown)])
+
+    def _point_at(self, button: LabelButton | None) -> None:
+        if self._first is not None:
+            self._first.point(pointed=False)
+        self._first = button
+        if button is not None:
+            button.point(pointed=True)
+            self._area.ensureWidgetVisible(button)
+            self.search.setAccessibleDescription(f"Enter gives {button.label}")
+
+    def _give(self, button: LabelButton) -> None:
+        self.label_chosen.emit(button.label)
+        self.search.clear()
+
+    def _of(self, label: str) -> LabelButton:
+        return next(button for button in self._buttons if button.label == label)
+
+
+def matching(labels: Sequence[str], letters: str) -> list[str]:
+    """Return the labels that hold the letters, those first that begin with them, case aside."""
+    wanted = _plain(letters)
+    found = [label for label in labels if wanted in _plain(label)]
+    return sorted(found, key=lambda label: not _plain(label).startswith(wanted))
+
+
+def _plain(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 class FlowLayout(QLayout):
@@ -155,6 +325,8 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, really: bool) -> int:
         x, y, line = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line + self.spacing(), 0

@@ -21,6 +21,7 @@ _SIGNS = (
     (Change.RELABELED, "other label"),
     (Change.MOVED, "other boundary"),
 )
+_SIGNS_OF_LABELS = ((Change.RELABELED, "other label"),)
 _SAMPLE = 20.0
 _GAP = 14.0
 
@@ -36,9 +37,15 @@ class Legend(QWidget):
             "Solid line: you. Dashed: the model. Dotted: the language model. "
             "+ added, − removed, ⇄ other label, ↔ other boundary than the model's own."
         )
+        self._signs = _SIGNS
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_signs_of(self, *, spans: bool) -> None:
+        """Explain only the signs that can come up: a label for a whole note knows one."""
+        self._signs = _SIGNS if spans else _SIGNS_OF_LABELS
+        self.update()
 
     def sizeHint(self) -> QSize:
         """One line of small type."""
@@ -56,7 +63,7 @@ class Legend(QWidget):
             painter.setPen(origin_pen(origin, QColor(theme.muted)))
             painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
             x = self._write(painter, words, x + _SAMPLE + 6, metrics)
-        for sign, words in _SIGNS:
+        for sign, words in self._signs:
             whole = f"{sign.value} {words}"
             if x + metrics.horizontalAdvance(whole) > self.width():
                 break

@@ -35,6 +35,16 @@ class ReviewMaterial:
     held_out_left: int = 0
     unsure: Mapping[str, float] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    codec: TaskCodec | None = None
+
+    @property
+    def whole_samples(self) -> bool:
+        """Whether each sample gets one label, instead of stretches of its text."""
+        return self.codec is not None and self.codec.head is Head.SEQUENCE
+
+    def opposite(self, answer: Answer | None) -> Answer | None:
+        """Return the answer that says the contrary, `None` where the task knows none."""
+        return None if self.codec is None else self.codec.opposite(answer)
 
 
 def read_review(project: Project) -> ReviewMaterial:
@@ -43,7 +53,7 @@ def read_review(project: Project) -> ReviewMaterial:
     left = len(_unlabelled(project))
     run = _latest_choice(project)
     if run is None:
-        return ReviewMaterial(None, (), labels, held_out_left=left)
+        return ReviewMaterial(None, (), labels, held_out_left=left, codec=project.codec)
     queue = run.selection()
     suggestions = run.latest_suggestions()
     predictions = _predictions(project, queue)
@@ -65,6 +75,7 @@ def read_review(project: Project) -> ReviewMaterial:
         held_out_left=left,
         unsure={key: found.uncertainty.entropy for key, found in predictions.items()},
         unread=unread_among(suggestions),
+        codec=project.codec,
     )
 
 
@@ -91,6 +102,7 @@ def read_held_out(project: Project) -> ReviewMaterial:
         project.spec.label_names,
         held_out=True,
         held_out_left=len(_unlabelled(project)),
+        codec=project.codec,
     )
 
 

@@ -30,6 +30,7 @@ from sfda_desktop.desktop.review.material import (
 from sfda_desktop.desktop.review.message_card import MessageCard
 from sfda_desktop.desktop.review.page_keys import KEYS, ReviewKeys
 from sfda_desktop.desktop.review.progress_line import ProgressLine
+from sfda_desktop.desktop.review.queue_model import BY_KIND, BY_KIND_OF_LABELS, Filter
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
@@ -272,9 +273,7 @@ class ReviewPage(StepPage):
             material.unsure if material is not None else {},
             material.unread if material is not None else (),
         )
-        self.queue.offer_kinds(
-            offered=material is not None and material.asked and not material.held_out
-        )
+        self.queue.offer_kinds(_kinds(material))
         self.desk.show_material(material, labels)
         self.title.setText("Held-out notes" if self._labelling else "Review")
         self.banner.setVisible(self._labelling)
@@ -376,3 +375,9 @@ class ReviewPage(StepPage):
     @Slot()
     def _ask_for_adapt(self) -> None:
         self.go_to.emit(Step.ADAPT, None)
+
+
+def _kinds(material: ReviewMaterial | None) -> tuple[Filter, ...]:
+    if material is None or material.held_out or not material.asked:
+        return ()
+    return BY_KIND_OF_LABELS if material.whole_samples else BY_KIND

@@ -186,6 +186,8 @@ _KIND_OF = {
 }
 BY_STATE = (Filter.ALL, Filter.TO_DECIDE, Filter.DECIDED, Filter.SKIPPED)
 BY_KIND = (Filter.DIFFERENT, *_KIND_OF, Filter.UNREAD)
+BY_KIND_OF_LABELS = (Filter.DIFFERENT, Filter.AGREE, Filter.UNREAD)
+"""The same where each note has one label, which can only be another."""
 
 
 def passes(row: QueueRow, chosen: Filter, searched: str) -> bool:

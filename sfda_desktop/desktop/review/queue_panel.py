@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop.controls import text
 from sfda_desktop.desktop.review.queue_delegate import QueueDelegate
 from sfda_desktop.desktop.review.queue_model import (
-    BY_KIND,
     BY_STATE,
     Filter,
     QueueFilter,
@@ -75,14 +76,14 @@ class QueuePanel(QWidget):
         for signal in (self.shown.modelReset, self.shown.rowsInserted, self.shown.rowsRemoved):
             signal.connect(self._tell_how_many)
 
-    def offer_kinds(self, *, offered: bool) -> None:
-        """Offer the kinds of disagreement as filters, where there are suggestions."""
+    def offer_kinds(self, kinds: Sequence[Filter]) -> None:
+        """Offer kinds of disagreement as filters: none where there are no suggestions."""
         while self.filter.count() > len(BY_STATE):
             self.filter.removeItem(self.filter.count() - 1)
-        if offered:
+        if kinds:
             self.filter.insertSeparator(self.filter.count())
-            for each in BY_KIND:
-                self.filter.addItem(each.value, each)
+        for each in kinds:
+            self.filter.addItem(each.value, each)
         self.choose_filter(Filter.ALL)
 
     def choose_filter(self, chosen: Filter) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sfda_desktop.desktop.words import number
+from sfda_desktop.desktop.review.answer_rows import Finding
+from sfda_desktop.desktop.widgets.text_marks import Change as Sign
+from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
@@ -37,11 +39,24 @@ UNREADABLE = (
     "The language model's answer could not be read. The model's own answer stands in its place."
 )
 NO_FINDINGS = "No findings"
+NO_LABEL = "No label yet"
+SIGN_WORDS = {
+    Sign.ADDED: "added",
+    Sign.REMOVED: "removed",
+    Sign.RELABELED: "other label",
+    Sign.MOVED: "other boundary",
+}
 LEFT_OUT = "left out"
 UNREAD = "unread"
 # Japanese and Chinese write no blanks: there a run of letters is a clause, not a word
 _WORD = re.compile(r"[^\W\u2e80-\u9fff][^\W\u2e80-\u9fff]*(?:['’-][^\W\u2e80-\u9fff]+)*")
 _LONG = 32
+
+
+def detail_words(finding: Finding) -> list[str]:
+    """Return how a finding differs from the model's own, and how sure the model is of a label."""
+    details = [] if finding.sign is None else [SIGN_WORDS[finding.sign]]
+    return details if finding.sure is None else [*details, f"{percent(finding.sure)} sure"]
 
 
 def progress_sentence(counts: ReviewCounts, pace: Pace) -> str:
@@ -70,8 +85,11 @@ def why_here(card: ReviewCard) -> str:
     """Return why this note came up, in a sentence or two."""
     sentences = []
     words = word_around(card.sample.text, card.why.unsure_at)
+    torn = torn_between(card)
     if words:
         sentences.append(f"the model is most unsure about “{words}”.")
+    elif torn:
+        sentences.append(torn)
     elif card.why.entropy is not None:
         sentences.append(f"number {card.why.rank} of {card.why.total} by how unsure the model is.")
     else:
@@ -82,14 +100,33 @@ def why_here(card: ReviewCard) -> str:
     return "Why here: " + " ".join(sentences)
 
 
+def torn_between(card: ReviewCard) -> str:
+    """Return the two labels that the model found most probable, empty where it names none."""
+    chances = card.prediction.probabilities if card.prediction is not None else None
+    if not chances or len(chances) < 2:
+        return ""
+    (first, much), (second, less), *_ = sorted(chances.items(), key=lambda item: -item[1])
+    return f"the model says {first} ({percent(much)}), then {second} ({percent(less)})."
+
+
 def why_tooltip(card: ReviewCard) -> str:
-    """Return the figure behind the sentence."""
+    """Return the figure behind the sentence, and every label's probability where there are."""
     if card.why.entropy is None:
         return ""
-    return (
-        f"How unsure the model is: {card.why.entropy:.2f} nats (mean entropy over the word "
-        f"pieces), number {card.why.rank} of {card.why.total} in this list."
+    chances = card.prediction.probabilities if card.prediction is not None else None
+    over = "entropy over the labels" if chances else "mean entropy over the word pieces"
+    sentence = (
+        f"How unsure the model is: {card.why.entropy:.2f} nats ({over}), "
+        f"number {card.why.rank} of {card.why.total} in this list."
     )
+    ranked = sorted((chances or {}).items(), key=lambda item: -item[1])
+    return "\n".join([sentence, *(f"{label}: {percent(chance)}" for label, chance in ranked)])
+
+
+def about_words(card: ReviewCard) -> tuple[str, ...]:
+    """Return the words of each mark that the question is about."""
+    text = card.sample.text
+    return tuple(" ".join(text[mark.start : mark.end].split()) for mark in card.sample.marks)
 
 
 def word_around(text: str, place: tuple[int, int] | None) -> str:
@@ -125,4 +162,4 @@ def answer_words(card: ReviewCard) -> str:
     if isinstance(draft, SpanAnswer) and draft.spans:
         found = (f"{card.sample.text[s.start : s.end]}: {s.label}" for s in draft.spans)
         return "; ".join(found)
-    return NO_FINDINGS
+    return NO_FINDINGS if isinstance(draft, SpanAnswer) else NO_LABEL

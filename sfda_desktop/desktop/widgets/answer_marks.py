@@ -31,9 +31,16 @@ def span_mark(
 
 
 def given_marks(sample: Sample) -> list[TextMark]:
-    """Return the marks of the entities that the question is about."""
+    """Return the marks of the entities that the question is about: role, and kind if known."""
     return [
-        TextMark(mark.start, mark.end, mark.role, -1, Origin.GIVEN, None, mark.role[:1])
+        TextMark(
+            start=mark.start,
+            end=mark.end,
+            caption=": ".join(str(part) for part in (mark.role, mark.extra.get("type")) if part),
+            ink=-1,
+            origin=Origin.GIVEN,
+            short=mark.role[:1],
+        )
         for mark in sample.marks
     ]
 

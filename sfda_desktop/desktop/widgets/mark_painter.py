@@ -56,24 +56,27 @@ class MarkPainter:
 
     def draw_tint(self, painter: QPainter, found: LineMark) -> None:
         """Draw what stands behind the text; what was removed has none."""
-        if found.mark.change is Change.REMOVED or found.mark.origin is Origin.GIVEN:
+        if found.mark.change is Change.REMOVED:
             return
+        given = found.mark.origin is Origin.GIVEN
+        fill = current_theme().accent_soft if given else label_colour(found.mark.ink).fill
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(label_colour(found.mark.ink).fill))
+        painter.setBrush(QColor(fill))
         for box in found.boxes:
             painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 1), 4, 4)
 
     def draw_line(self, painter: QPainter, found: LineMark) -> None:
         """Draw the line under the text and the caption under the line."""
-        ink = QColor(label_colour(found.mark.ink).line)
+        given = found.mark.origin is Origin.GIVEN
+        ink = QColor(current_theme().accent if given else label_colour(found.mark.ink).line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(origin_pen(found.mark.origin, ink))
-        if found.mark.origin is Origin.GIVEN:
-            for box in found.boxes:
-                painter.drawRoundedRect(box.adjusted(-2, 0, 2, 1), 4, 4)
         y = self._line_y(found)
         for box in found.boxes:
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            if given:
+                painter.drawRoundedRect(box.adjusted(-2, 0, 2, 1), 4, 4)
+            else:
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         if found.has_caption:
             self._draw_caption(painter, found, ink, y)
 
