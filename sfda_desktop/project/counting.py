@@ -70,6 +70,6 @@ def _decided(database: ProjectDatabase) -> dict[Split, set[int]]:
         )
     )
     for _, position, verdict, _, _ in standing(lines):
-        if Verdict(verdict).decides:
+        if verdict is not None and Verdict(verdict).decides:
             found[Split(splits[position])].add(position)
     return found

@@ -82,7 +82,6 @@ _ORDERS = {
     QueueOrder.KIND: "kind",
     QueueOrder.STATE: "state",
     QueueOrder.LABEL: "(SELECT labels FROM label_set WHERE id = label_set)",
-    QueueOrder.DOCUMENT: "(SELECT doc FROM sample WHERE sample.position = queue.position)",
 }
 
 
@@ -102,9 +101,11 @@ class QueueView:
         """
         where, parameters = _where(kept)
         way = "DESC" if descending else "ASC"
+        if order is QueueOrder.DOCUMENT:
+            return self._by_document(kept, way)
         if order is QueueOrder.CHOSEN:
             found = self._database.rows(
-                "SELECT position FROM selection JOIN queue USING (position) "  # noqa: S608 - fixed names
+                "SELECT position FROM selection CROSS JOIN queue USING (position) "  # noqa: S608 - fixed names
                 f"WHERE selection.run_id = :chosen AND {where} "
                 f"ORDER BY iteration {way}, rank {way}",
                 {**parameters, "chosen": kept.run_id},
@@ -158,6 +159,18 @@ class QueueView:
             )
         ]
 
+    def _by_document(self, kept: QueueFilter, way: str) -> list[int]:
+        """Walk along the index of documents; looking up each note's own would read all texts."""
+        where, parameters = _where(kept)
+        found = self._database.rows(
+            "SELECT position FROM sample CROSS JOIN queue USING (position) "  # noqa: S608 - fixed names
+            f"WHERE doc IS NOT NULL AND {where} ORDER BY doc {way}, position",
+            parameters,
+        )
+        named = [position for (position,) in found]
+        known = set(named)
+        return named + [p for p in self.positions(kept, QueueOrder.FILE) if p not in known]
+
     def _labels(self, sets: Mapping[int, int]) -> Counter[str]:
         found: Counter[str] = Counter()
         for label_set, labels in self._database.rows("SELECT id, labels FROM label_set"):
@@ -181,10 +194,12 @@ def _where(kept: QueueFilter) -> tuple[str, dict[str, Any]]:
         "text",
         search_expression(kept.text),
     )
-    keep("state IN (SELECT value FROM json_each(:states))", "states", _listed(kept.states))
-    keep("kind IN (SELECT value FROM json_each(:kinds))", "kinds", _listed(kept.kinds))
+    # The plus keeps SQLite on the index that gives the order, where the filter is read as well.
+    keep("+state IN (SELECT value FROM json_each(:states))", "states", _listed(kept.states))
+    keep("+kind IN (SELECT value FROM json_each(:kinds))", "kinds", _listed(kept.kinds))
     keep(
-        "label_set IN (SELECT label_set.id FROM label_set, json_each(labels) WHERE value = :label)",
+        "+label_set IN (SELECT label_set.id FROM label_set, json_each(labels) "
+        "WHERE value = :label)",
         "label",
         kept.label,
     )

@@ -184,8 +184,11 @@ CREATE TABLE queue (
     confidence REAL,
     label_set INTEGER REFERENCES label_set (id)
 ) STRICT;
-CREATE INDEX queue_by_entropy ON queue (entropy, position);
-CREATE INDEX queue_by_confidence ON queue (confidence, position);
+-- each holds all that filters ask for, so that a filtered list is one walk along it
+CREATE INDEX queue_by_entropy ON queue
+    (entropy DESC, position, state, kind, label_set, confidence);
+CREATE INDEX queue_by_confidence ON queue
+    (confidence, position, state, kind, label_set, entropy);
 CREATE INDEX queue_by_figures ON queue (state, kind, label_set, position);
 CREATE TRIGGER pool_note_joins_queue AFTER INSERT ON sample WHEN new.split = 'pool'
 BEGIN INSERT INTO queue (position) VALUES (new.position); END;

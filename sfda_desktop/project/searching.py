@@ -72,5 +72,5 @@ def _phrase(piece: str) -> str | None:
         # The text may go on where the query ends, so its last character has no pair of its own.
         words.pop()
     whole = ends_unspaced and len(words[-1]) == 2
-    quoted = " ".join(words).replace('"', " ")
+    quoted = " ".join(words).replace('"', " ").replace("\0", " ")
     return f'"{quoted}"' + ("" if whole else " *")

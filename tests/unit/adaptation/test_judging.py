@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sfda_desktop.adaptation.adapting import accepted_unseen, decisions_of
 from sfda_desktop.adaptation.judging import (
     accept_audited,
     accept_in_bulk,
@@ -128,6 +129,15 @@ def test_bulk_accept_does_what_the_preview_counted_and_nothing_held_out(
         project.decide_all(
             [Decision("held", Verdict.ACCEPT, COUGH, datetime.now(UTC), origin=Origin.BULK)]
         )
+
+
+def test_what_nobody_looked_at_teaches_but_measures_nothing(project: Project, run: Run) -> None:
+    review(project, ("s0", "s1"))
+    accept_in_bulk(project, run, ["s2", "s3"], reviewer="nurse")
+    assert set(decisions_of(project)) == {"s0", "s1"}
+    assert set(accepted_unseen(project)) == {"s2", "s3"}
+    project.decide(Decision("s3", Verdict.EDIT, FEVER, datetime.now(UTC)))
+    assert set(decisions_of(project)) == {"s0", "s1", "s3"}
 
 
 def test_which_suggestions_are_hidden_is_decided_once_and_compared(
