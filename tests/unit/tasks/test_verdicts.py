@@ -14,7 +14,7 @@ from sfda_desktop.domain.samples import Mark, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.tasks import codec_for
 from sfda_desktop.tasks.span_verdicts import MOST_READINGS
-from sfda_desktop.tasks.verdicts import NOTHING, SPANS
+from sfda_desktop.tasks.verdicts import NOTHING, SPANS, Reading
 
 CODEC = codec_for(TaskSpec("ner", (LabelSpec("drug"), LabelSpec("Test", verbalisation="exam"))))
 LABELS = CODEC.model_labels  # O, B-drug, I-drug, B-Test, I-Test
@@ -28,6 +28,11 @@ def rows(*words: list[float]) -> np.ndarray:
     return np.array(words, dtype=np.float32)
 
 
+def spans_of(reading: Reading) -> tuple[Span, ...]:
+    assert isinstance(reading.part, tuple)
+    return reading.part
+
+
 DOUBTFUL = rows(
     SURE_OF_NONE,
     [0.60, 0.34, 0.02, 0.02, 0.02],
@@ -39,7 +44,9 @@ DOUBTFUL = rows(
 def test_borders_and_labels_that_were_considered() -> None:
     [question] = CODEC.questions(NOTE, DOUBTFUL, WORDS, LABELS)
     parts = [reading.part for reading in question.readings]
-    assert parts[0] == (ASPIRIN,) == CODEC.decode(DOUBTFUL, WORDS, NOTE.text, LABELS)[0].spans
+    answer, _ = CODEC.decode(DOUBTFUL, WORDS, NOTE.text, LABELS)
+    assert answer == SpanAnswer((ASPIRIN,))
+    assert parts[0] == (ASPIRIN,)
     assert {(), (BABY_ASPIRIN,), (Span(10, 17, "Test"),)} <= set(parts)
     assert len(parts) <= MOST_READINGS
     chance = {reading.part: math.exp(reading.small) for reading in question.readings}
@@ -88,9 +95,9 @@ def test_the_first_readings_together_are_the_models_own_answer(table: np.ndarray
     offsets = [(2 * at, 2 * at + 1) for at in range(len(table))]
     said, _ = CODEC.decode(table, offsets, text, LABELS)
     questions = CODEC.questions(Sample("n", text), table, offsets, LABELS)
-    assert SpanAnswer.of(s for q in questions for s in q.readings[0].part) == said
+    assert SpanAnswer.of(s for q in questions for s in spans_of(q.readings[0])) == said
     assert CODEC.settle(said, [(question, 0) for question in questions]) == said
-    places = [{s for r in q.readings for s in r.part} for q in questions]
+    places = [{s for r in q.readings for s in spans_of(r)} for q in questions]
     for number, place in enumerate(places):  # no span is asked about twice
         others = [span for other in places[number + 1 :] for span in other]
         assert not any(span.overlaps(other) for span in place for other in others)
