@@ -48,6 +48,7 @@ def adapt(
     project: Project,
     plan: AdaptationPlan,
     *,
+    method: Method | None = None,
     decided: Decided | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
@@ -55,14 +56,17 @@ def adapt(
     """Fine-tune the source model, choose the anchor, score both models, keep model and report.
 
     The report is the result object of CONTRACT section 3 with what the window shows beside it.
-    An interrupted run with the same plan and the same labels goes on from its last checkpoint; one
-    that is done, and whose model is still there, is not done again.
+    `method` is that of the newest suggestions where none is named; one that selects no notes needs
+    no suggestions at all. An interrupted run with the same plan and the same labels goes on from
+    its last checkpoint; one that is done, and whose model is still there, is not done again.
     """
     source = load_source(project, plan)
     source_entry = registered(project, source.directory)
     suggesting = _last(project, SUGGEST)
-    method = method_of(suggesting)
-    labels = _training_set(project, suggesting, plan, decided)
+    if method is not None and method_of(suggesting) is not method:
+        suggesting = None
+    method = method or method_of(suggesting)
+    labels = _training_set(project, suggesting, method, plan, decided)
     clean = _clean_set(project, plan, method)
     gold = held_out(project)
     config = {
@@ -122,6 +126,7 @@ def adapt(
             project,
             plan,
             source=source_entry,
+            method=method,
             suggesting=suggesting,
             trained=trained,
             trained_in=trained_in,
@@ -171,7 +176,11 @@ def last_suggestions(project: Project) -> dict[str, Suggestion]:
 
 
 def _training_set(
-    project: Project, suggesting: Run | None, plan: AdaptationPlan, decided: Decided | None
+    project: Project,
+    suggesting: Run | None,
+    method: Method,
+    plan: AdaptationPlan,
+    decided: Decided | None,
 ) -> TrainingSet:
     suggestions = suggesting.latest_suggestions() if suggesting is not None else {}
     suggested = {i: s.answer for i, s in suggestions.items()} if plan.use_suggestions else {}
@@ -180,7 +189,6 @@ def _training_set(
         suggested |= {i: d.answer for i, d in accepted_unseen(project).items() if d.answer}
     else:
         decisions = decided(sorted(suggesting.selection() if suggesting is not None else ()))
-    method = method_of(suggesting)
     learned = training_set_of(
         project,
         method,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sfda_desktop.adaptation.comparing import Comparison
-from sfda_desktop.adaptation.methods import method_named
+from sfda_desktop.adaptation.methods import Method
 from sfda_desktop.adaptation.plans import AdaptationPlan
 from sfda_desktop.adaptation.training_bench import Trained
 from sfda_desktop.adaptation.training_set import TrainingSet
@@ -18,6 +18,7 @@ def adaptation_report(
     plan: AdaptationPlan,
     *,
     source: Model,
+    method: Method,
     suggesting: Run | None,
     trained: Trained,
     trained_in: float,
@@ -32,7 +33,6 @@ def adaptation_report(
     learned, tuned, choice = trained.learned, trained.tuned, trained.choice
     counts = project.counts()
     config = suggesting.config if suggesting is not None else {}
-    method = method_named(config.get("method", "none"))
     budget = config.get("budget") if method.selects else None
     report: dict[str, Any] = {
         "task": project.spec.task,

@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 
@@ -136,6 +137,16 @@ def suggest(
         run.finish(RunState.DONE, result=_figures(project, run))
         shutil.rmtree(checkpoint, ignore_errors=True)
     return run
+
+
+def plans_of(run: Run) -> tuple[AnnotationPlan, TrainingPlan]:
+    """Return the plans that a run was begun with: with these a call of `suggest` goes on with it.
+
+    Where people label in rounds, that is how the next round is chosen.
+    """
+    known = {field.name for field in fields(AnnotationPlan)}
+    plan = {key: value for key, value in run.config.items() if key in known}
+    return AnnotationPlan(**plan), TrainingPlan(**run.config.get("training", {}))
 
 
 @contextmanager

@@ -13,10 +13,12 @@ from sfda_desktop.adaptation.exporting import (
 )
 from sfda_desktop.adaptation.extraction import extract, facts, read_new_notes, save_facts
 from sfda_desktop.adaptation.ranking import rank_notes
-from sfda_desktop.adaptation.suggesting import suggest
+from sfda_desktop.adaptation.suggesting import plans_of, suggest
+from sfda_desktop.adaptation.unadapted import evaluate_source
 
 __all__ = [
     "adapt",
+    "evaluate_source",
     "export_annotations",
     "export_model",
     "extract",
@@ -24,6 +26,7 @@ __all__ = [
     "held_out",
     "latest_adapted",
     "model_files",
+    "plans_of",
     "prepare_demo_project",
     "rank_notes",
     "read_new_notes",

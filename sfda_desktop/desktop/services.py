@@ -61,14 +61,55 @@ def suggest(project: Project, plan: AnnotationPlan) -> Work:
     return work
 
 
-def adapt(project: Project, plan: AdaptationPlan) -> Work:
-    """Train on what was decided, and measure on the held-out notes."""
+def next_round(project: Project) -> Work:
+    """Have a model learn from the rounds decided so far, and choose the notes of the next."""
 
     def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
-        from sfda_desktop.adaptation.workflow import adapt as run_adapt
+        from sfda_desktop.adaptation.workflow import plans_of
+        from sfda_desktop.adaptation.workflow import suggest as run_suggest
+        from sfda_desktop.desktop.summary import latest_choice
 
         leave_a_core()
-        return run_adapt(project, plan, on_progress=on_progress, cancelled=cancelled)
+        run = latest_choice(project)
+        assert run is not None  # noqa: S101 - a round is offered after another
+        plan, training = plans_of(run)
+        watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
+        return run_suggest(project, plan, training=training, **watch)
+
+    return work
+
+
+def adapt(project: Project, plan: AdaptationPlan, method: str | None = None) -> Work:
+    """Train on what was decided, or by a method that needs no choice; measure on held-out notes.
+
+    A method that learns nothing only measures the model as it is.
+    """
+
+    def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
+        from sfda_desktop.adaptation.methods import Learning, method_named
+        from sfda_desktop.adaptation.plans import AnnotationPlan
+        from sfda_desktop.adaptation.workflow import adapt as run_adapt
+        from sfda_desktop.adaptation.workflow import evaluate_source
+
+        leave_a_core()
+        rule = method_named(method) if method is not None else None
+        watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
+        if rule is not None and rule.learning is Learning.NONE:
+            return evaluate_source(project, AnnotationPlan(method=rule.name), **watch)
+        return run_adapt(project, plan, method=rule, **watch)
+
+    return work
+
+
+def add_labeled(project: Project, path: Path, split: str) -> Work:
+    """Add a labeled file to a split of the project ("held-out", "gold"); tells how many."""
+
+    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+        from sfda_desktop.desktop.project.creation import read_notes
+        from sfda_desktop.project import Split
+
+        records = read_notes(path, project.codec, labeled=True)
+        return project.add_records(records, split=Split(split), source_name=path.name)
 
     return work
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sfda_desktop.desktop import words
 
 if TYPE_CHECKING:
-    from sfda_desktop.project import Counts, Model, Project, RunState
+    from sfda_desktop.project import Counts, Model, Project, Run, RunState
 
 SUGGEST_RUN = "suggest"
 
@@ -32,6 +32,21 @@ class Summary:
     models: tuple[Model, ...]
     report: dict[str, Any] | None
     llm: Path | None
+    gold: int = 0  # labeled notes that serve as examples and as clean set
+    pool_labeled: int = 0  # notes to learn from that came with labels
+    planned: int = 0  # notes that are to be chosen in all, where that goes in rounds
+    per_round: int = 0
+    open_decisions: int = 0  # notes chosen that wait for a decision; a skip is one
+
+    @property
+    def round_is_over(self) -> bool:
+        """Tell whether the notes of a round are decided and another can be chosen."""
+        return 0 < self.selected < self.planned and self.open_decisions == 0
+
+    @property
+    def round_number(self) -> int:
+        """The number of the round that was chosen last, from 1."""
+        return -(-self.selected // self.per_round) if self.per_round else 0
 
     @property
     def is_ranked(self) -> bool:
@@ -57,9 +72,9 @@ def summarise(project: Project, ranked: int | None = None) -> Summary:
         ranked = len(project.ranked(source)) if source is not None else 0
     run = next((run for run in reversed(project.runs()) if run.kind == SUGGEST_RUN), None)
     selection = run.selection() if run is not None else []
-    decided = {
-        sample_id for sample_id, decision in project.decisions().items() if decision.verdict.decides
-    }
+    decisions = project.decisions()
+    decided = {sample_id for sample_id, decision in decisions.items() if decision.verdict.decides}
+    planned, per_round = _rounds(run, counts.samples[Split.POOL])
     report = project.latest_report()
     llm = project.settings.get(LLM_FILE)
     return Summary(
@@ -77,4 +92,25 @@ def summarise(project: Project, ranked: int | None = None) -> Summary:
         models=models,
         report=report.report if report is not None else None,
         llm=Path(llm) if llm else None,
+        gold=counts.gold[Split.GOLD],
+        pool_labeled=counts.gold[Split.POOL],
+        planned=planned,
+        per_round=per_round,
+        open_decisions=sum(sample_id not in decisions for sample_id in selection),
     )
+
+
+def latest_choice(project: Project) -> Run | None:
+    """Return the newest run that chose notes."""
+    return next((run for run in reversed(project.runs()) if run.selection()), None)
+
+
+def _rounds(run: Run | None, notes: int) -> tuple[int, int]:
+    """Return how many notes a run chooses in all and in a round, zeros where there are none."""
+    from sfda_desktop.adaptation.methods import LabeledBy, method_named
+
+    if run is None or method_named(run.config.get("method", "none")).labeled_by is not (
+        LabeledBy.PERSON
+    ):
+        return 0, 0
+    return min(int(run.config["budget"]), notes), int(run.config["per_round"])

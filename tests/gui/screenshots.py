@@ -134,7 +134,7 @@ class Photographer:
         notes.rank.click()
         self.quiet()
         notes.choosing.budget.setValue(BUDGET)
-        notes.choosing.passes.setValue(1)
+        notes.choosing.asking.passes.setValue(1)
         notes.choosing.ask.click()
         self.until(lambda: self.window.job_bar.progress.value() > 0)
         self.take("2-notes-suggesting")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
@@ -25,13 +25,17 @@ class TrainingMaterial:
     suggested: int  # suggestions nobody has decided about
     weights: int  # of the source model
     seconds_a_note: float | None  # per note and epoch, from the last report
+    notes: int = 0  # to learn from, in all
+    labeled: int = 0  # of these, with labels they came with
+    held_out: int = 0  # labelled notes to measure by
+    gold: int = 0  # labelled notes that weigh the others
 
 
 def read_material(project: Project) -> TrainingMaterial:
     """Count the training material; reads the project file and the header of the model."""
     from sfda_desktop.domain.errors import InputError
     from sfda_desktop.encoder import inspect_model
-    from sfda_desktop.project import MODEL_DIRECTORY
+    from sfda_desktop.project import MODEL_DIRECTORY, Split
 
     decided = {
         sample_id for sample_id, decision in project.decisions().items() if decision.verdict.decides
@@ -44,11 +48,16 @@ def read_material(project: Project) -> TrainingMaterial:
     except InputError:
         weights = WEIGHTS  # the sentence comes when the training is started
     report = project.latest_report()
+    counts = project.counts()
     return TrainingMaterial(
         decided=len(decided),
         suggested=len(suggested - decided),
         weights=weights,
         seconds_a_note=_measured(report.report) if report is not None else None,
+        notes=counts.samples[Split.POOL],
+        labeled=counts.gold[Split.POOL],
+        held_out=counts.gold[Split.HELD_OUT],
+        gold=counts.gold[Split.GOLD],
     )
 
 
@@ -82,6 +91,27 @@ def forecast(material: TrainingMaterial, plan: AdaptationPlan) -> str:
         parts.append(f"{words.number(suggested)} suggested")
     notes = "note" if total == 1 else "notes"
     return f"Train on {words.listed(parts)} {notes}, about {words.duration(seconds)} on this PC."
+
+
+def forecast_of(method: str, material: TrainingMaterial, plan: AdaptationPlan) -> str:
+    """Return what a method that needs no choice of notes will do, in a sentence."""
+    from sfda_desktop.adaptation.methods import LabeledBy, method_named
+
+    notes = words.counted(material.notes, "note")
+    match method_named(method).labeled_by:
+        case LabeledBy.SMALL_MODEL:
+            return (
+                f"Let the model teach itself on {notes}, in up to "
+                f"{words.counted(plan.rounds, 'round')}. Nobody "
+                "looks at what it learns, so it may also learn its own mistakes."
+            )
+        case LabeledBy.POOL:
+            return forecast(replace(material, decided=material.notes, suggested=0), plan).replace(
+                "decided", "labelled"
+            )
+        case _:
+            held_out = words.counted(material.held_out, "labelled note")
+            return f"Measure the model as it is on {held_out}. Nothing is learned."
 
 
 def verdict(report: dict[str, Any]) -> tuple[str, str, str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from sfda_desktop.desktop import services, words
+from sfda_desktop.desktop import methods, services, words
 from sfda_desktop.desktop.adapt.curve import Curve
 from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
     forecast,
+    forecast_of,
     read_material,
     verdict,
 )
@@ -23,6 +24,9 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.plans import AdaptationPlan
 
 ADAPT_JOB = "adapt"
 WIDEST = 1100
@@ -42,6 +46,11 @@ class AdaptPage(StepPage):
         self.plan_sentence = text("", "heading", wrap=True, name="adapt_plan")
         self.hint = text("", "muted", wrap=True, name="adapt_hint")
         self.start = Button("Start training", "adapt_start", icon="play", kind="primary")
+        self.learning = QComboBox()
+        self.learning.setObjectName("adapt_method")
+        self.learning.setAccessibleName("What it learns from")
+        for name, title in methods.LEARNING.items():
+            self.learning.addItem(title, name)
         self.settings = AdaptSettings()
         self.stage = text("", "heading", name="adapt_stage")
         self.figures = text("", "muted", name="adapt_figures")
@@ -54,11 +63,13 @@ class AdaptPage(StepPage):
         self._lay_out()
         self.start.clicked.connect(self._start)
         self.settings.changed.connect(self._show_plan)
+        self.learning.currentIndexChanged.connect(self._show_plan)
         self.to_report.clicked.connect(self._open_report)
 
     def _lay_out(self) -> None:
         plan = Card(
             row(column(self.plan_sentence, self.hint, gap=Space.XS), self.start, gap=Space.L),
+            row(text("It learns from"), self.learning, None, gap=Space.M),
             self.settings,
             gap=Space.M,
         )
@@ -92,6 +103,7 @@ class AdaptPage(StepPage):
     def open_project(self, controller: ProjectController) -> None:
         """Show the plan for this project."""
         self._material = None
+        self.learning.setCurrentIndex(0)
         self.curve.clear()
         self.live_card.hide()
         self.result_card.hide()
@@ -121,6 +133,7 @@ class AdaptPage(StepPage):
 
     def _take_material(self, material: TrainingMaterial) -> None:
         self._material = material
+        self.settings.allow_weights(allowed=material.gold > 0)
         self._show_plan()
 
     @Slot()
@@ -135,6 +148,10 @@ class AdaptPage(StepPage):
             self.start.setEnabled(False)
             return
         plan = self.settings.plan()
+        method = str(self.learning.currentData())
+        if method:
+            self._show_method(method, material, plan, busy=busy)
+            return
         there = material.decided + (material.suggested if plan.use_suggestions else 0)
         self.plan_sentence.setText(forecast(material, plan))
         self.start.setEnabled(there > 0 and not busy)
@@ -151,6 +168,25 @@ class AdaptPage(StepPage):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
 
+    def _show_method(
+        self, method: str, material: TrainingMaterial, plan: AdaptationPlan, *, busy: bool
+    ) -> None:
+        summary = self.controller.summary
+        lacks = methods.lacking(method, summary) if summary is not None else ""
+        learns = methods.learns(method)
+        if not lacks and not learns and not material.held_out:
+            lacks = "No labelled notes are kept for measuring: label some on the Notes page."
+        self.plan_sentence.setText(forecast_of(method, material, plan))
+        self.hint.setText(lacks)
+        self.hint.setVisible(bool(lacks))
+        self.start.setEnabled(not lacks and not busy)
+        idle = "Start training" if learns else "Measure it"
+        self.start.setText("Working…" if busy else idle)
+
+    @property
+    def _method(self) -> str | None:
+        return str(self.learning.currentData()) or None
+
     # --- training ------------------------------------------------------------------------------
 
     @Slot()
@@ -161,7 +197,7 @@ class AdaptPage(StepPage):
         handle = self.controller.start(
             Job(
                 "Training the model",
-                services.adapt(project, self.settings.plan()),
+                services.adapt(project, self.settings.plan(), self._method),
                 pausable=True,
                 key=ADAPT_JOB,
             )
@@ -194,13 +230,27 @@ class AdaptPage(StepPage):
     @Slot(object)
     def _trained(self, report: dict[str, Any]) -> None:
         self.stage.setText("Done")
+        if "counts" not in report:  # nothing was learned, and nothing is kept
+            self._show_measure(report)
+            return
         self._show_result(report)
         self.controller.report_changed.emit()
+
+    def _show_measure(self, report: dict[str, Any]) -> None:
+        self.result_icon.show_icon("info", "info")
+        self.result_title.setText(f"The model as it is: F1 {report['source']['f1']:.2f}")
+        self.result_sentence.setText(
+            "Measured on the notes kept for that. 1.00 would be everything right."
+        )
+        self.to_report.hide()
+        self.result_card.show()
+        self.live_card.hide()
 
     def _show_result(self, report: dict[str, Any]) -> None:
         tone, title, sentence = verdict(report)
         icons = {"good": "circle-check", "bad": "octagon-alert", "warn": "triangle-alert"}
         self.result_icon.show_icon(icons.get(tone, "info"), tone)
+        self.to_report.show()
         self.result_title.setText(title)
         self.result_sentence.setText(sentence)
         if self.controller.jobs.find(ADAPT_JOB) is None or self.stage.text() == "Done":

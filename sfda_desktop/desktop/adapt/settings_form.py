@@ -36,6 +36,14 @@ class AdaptSettings(QWidget):
         self.suggestions = QCheckBox("Also learn from suggestions that nobody has decided about")
         self.suggestions.setObjectName("adapt_use_suggestions")
         self.suggestions.setChecked(True)
+        self.weights = QCheckBox("Weigh them by what they do for my labelled examples")
+        self.weights.setObjectName("adapt_learn_weights")
+        self.weights.setToolTip("Learned example weights; for labels that may be wrong")
+        self.weights_hint = text(
+            "There are no labelled examples yet: add a file of them on the Notes page.",
+            "caption",
+            wrap=True,
+        )
         self.auto = QRadioButton("Let the program find out (recommended)")
         self.auto.setObjectName("adapt_anchor_auto")
         self.auto.setChecked(True)
@@ -62,6 +70,8 @@ class AdaptSettings(QWidget):
             "adapt_advanced",
             column(
                 self.suggestions,
+                self.weights,
+                self.weights_hint,
                 Space.XS,
                 how_far,
                 self.auto,
@@ -76,11 +86,13 @@ class AdaptSettings(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.fold)
-        for button in (self.suggestions, self.auto, self.plain, self.value):
+        self.allow_weights(allowed=False)
+        for button in (self.suggestions, self.weights, self.auto, self.plain, self.value):
             button.toggled.connect(self._update)
         self.share.valueChanged.connect(self._update)
         self.epochs.valueChanged.connect(self._update)
         self.rate.valueChanged.connect(self._update)
+        self.rounds.valueChanged.connect(self._update)
         self._update()
 
     def _numbers(self) -> QFormLayout:
@@ -94,12 +106,17 @@ class AdaptSettings(QWidget):
         self.rate.setDecimals(1)
         self.rate.setSuffix(" × 10⁻⁵")
         self.rate.setSpecialValueText("automatic")
+        self.rounds = QSpinBox()
+        self.rounds.setObjectName("adapt_rounds")
+        self.rounds.setRange(1, 100)
+        self.rounds.setValue(30)
         form = QFormLayout()
         form.setHorizontalSpacing(Space.L)
         form.setVerticalSpacing(Space.S)
         for name, tip, field in (
             ("Rounds over the notes", "Epochs", self.epochs),
             ("Size of the steps", "Learning rate", self.rate),
+            ("Most rounds of teaching itself", "Only where it learns from itself", self.rounds),
         ):
             label = QLabel(name)
             label.setToolTip(tip)
@@ -110,6 +127,12 @@ class AdaptSettings(QWidget):
             field.setFixedWidth(150)
             form.addRow(label, field)
         return form
+
+    def allow_weights(self, *, allowed: bool) -> None:
+        """Offer learned weights where there are labelled examples to learn them by."""
+        self.weights.setEnabled(allowed)
+        self.weights.setChecked(self.weights.isChecked() and allowed)
+        self.weights_hint.setVisible(not allowed)
 
     @Slot()
     def _update(self) -> None:
@@ -128,6 +151,8 @@ class AdaptSettings(QWidget):
             anchor = self.share.value() / 100
         return AdaptationPlan(
             anchor=anchor,
+            learn_weights=self.weights.isChecked(),
+            rounds=self.rounds.value(),
             use_suggestions=self.suggestions.isChecked(),
             epochs=self.epochs.value() or None,
             learning_rate=self.rate.value() * 1e-5 or None,

@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLabel,
-    QRadioButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QRadioButton, QSpinBox, QWidget
 
-from sfda_desktop.desktop import words
-from sfda_desktop.desktop.controls import Button, Card, Fold, row, text
+from sfda_desktop.desktop import methods, words
+from sfda_desktop.desktop.controls import Button, Card, row, text
+from sfda_desktop.desktop.notes.asking import Asking
 from sfda_desktop.desktop.notes.other_ways import OtherWays
 from sfda_desktop.desktop.summary import Summary
 
@@ -28,12 +21,15 @@ SIDE = 300  # pixels: the cards beside the table
 
 
 class ChoosingCard(Card):
-    """How many notes, which, and (folded away) how the language model is asked."""
+    """How many notes, which, and who labels them."""
 
     asked = Signal()
     budget_changed = Signal()
 
     def __init__(self) -> None:
+        self._state: tuple[Summary | None, bool, bool, str] = (None, False, False, "note")
+        self.title = text("Choose notes to review", "heading")
+        self.units = QLabel("notes:")
         self.budget = QSpinBox()
         self.budget.setObjectName("notes_budget")
         self.budget.setAccessibleName("How many notes to review")
@@ -48,56 +44,17 @@ class ChoosingCard(Card):
         self.otherwise = QRadioButton("in another way:")
         self.otherwise.setObjectName("notes_another_way")
         self.strategy = OtherWays()
-        self.method = QComboBox()
-        self.method.setObjectName("notes_method")
-        self.method.addItem("Correct the model’s answer (SALA)", "sala")
-        self.method.addItem("Answer from scratch (zero-shot)", "zero-shot")
-        self.passes = QSpinBox()
-        self.passes.setObjectName("notes_passes")
-        self.passes.setRange(1, 10)
-        self.passes.setValue(2)
-        self.seed = QSpinBox()
-        self.seed.setObjectName("notes_seed")
-        self.seed.setRange(0, 999_999)
-        self.seed.setValue(13)
-        self.temperature = QDoubleSpinBox()
-        self.temperature.setObjectName("notes_temperature")
-        self.temperature.setRange(0.0, 2.0)
-        self.temperature.setSingleStep(0.1)
-        self.temperature.setDecimals(1)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for name, tip, field in (
-            ("How it is asked", "What the language model is shown", self.method),
-            (
-                "Passes over the notes",
-                "Each pass shows it better examples (iterations)",
-                self.passes,
-            ),
-            ("Random seed", "The same seed chooses the same notes", self.seed),
-            (
-                "Freedom of its answers",
-                "Temperature; 0 gives the same answer again",
-                self.temperature,
-            ),
-        ):
-            label = QLabel(name)
-            label.setToolTip(tip)
-            label.setBuddy(field)
-            field.setToolTip(tip)
-            field.setAccessibleName(name)
-            form.addRow(label, field)
-        self.fold = Fold("Advanced", "notes_advanced", form)
+        self.asking = Asking()
         self.ask = Button("Ask for suggestions", "notes_suggest", icon="sparkles", kind="primary")
         self.hint = text("", "caption", wrap=True, name="notes_suggest_hint")
         super().__init__(
-            text("Choose notes to review", "heading"),
-            row(self.budget, QLabel("notes:"), None),
+            self.title,
+            row(self.budget, self.units, None),
             self.unsure,
             self.random,
             self.otherwise,
             self.strategy,
-            self.fold,
+            self.asking,
             self.ask,
             self.hint,
         )
@@ -105,18 +62,16 @@ class ChoosingCard(Card):
         self.budget.valueChanged.connect(self.budget_changed)
         self.unsure.toggled.connect(self.budget_changed)
         self.otherwise.toggled.connect(self.strategy.setVisible)
+        self.asking.changed.connect(self._show)
 
-    def plan(self, *, has_llm: bool) -> AnnotationPlan:
-        """Return the plan as it is set here; without a language model only the choice is made."""
+    def plan(self) -> AnnotationPlan:
+        """Return the plan as it is set here."""
         from sfda_desktop.adaptation.plans import AnnotationPlan
 
         return AnnotationPlan(
-            method=str(self.method.currentData()) if has_llm else "none",
             strategy=self._chosen_strategy(),
             budget=self.budget.value(),
-            iterations=self.passes.value() if has_llm else 1,
-            seed=self.seed.value(),
-            temperature=self.temperature.value(),
+            **self.asking.plan_fields(),
         )
 
     @property
@@ -129,47 +84,61 @@ class ChoosingCard(Card):
             return self.strategy.strategy
         return "entropy" if self.unsure.isChecked() else "random"
 
+    def show_state(
+        self, summary: Summary | None, *, suggesting: bool, ranking: bool, unit: str = "note"
+    ) -> None:
+        """Allow what can be done now, and say what it does; `unit` is what the task decides on."""
+        self._state = (summary, suggesting, ranking, unit)
+        self._show()
+
     @Slot()
-    def show_state(self, summary: Summary | None, *, suggesting: bool, ranking: bool) -> None:
-        """Allow what can be done now, and say what it does."""
-        ready = summary is not None and summary.is_ranked
-        self.ask.setEnabled(ready and not suggesting and not ranking)
-        has_llm = summary is not None and summary.llm is not None
-        self.ask.setText("Ask for suggestions" if has_llm else "Choose these notes")
-        self.ask.set_icon_name("sparkles" if has_llm else "list-ordered")
-        self.fold.setVisible(has_llm)
-        self.strategy.offer(has_llm=has_llm)
+    def _show(self) -> None:
+        summary, suggesting, ranking, unit = self._state
+        self.title.setText(f"Choose {unit}s to review")
+        self.units.setText(f"{unit}s:")
         if summary is None:
+            self.ask.setEnabled(False)
             self.hint.setText("")
             return
+        self.asking.show_state(summary)
+        self.strategy.offer(has_llm=summary.llm is not None)
+        lacks = self.asking.lacks()
+        self.ask.setEnabled(summary.is_ranked and not suggesting and not ranking and not lacks)
+        asks = methods.asks_llm(self.asking.chosen)
+        self.ask.setText("Ask for suggestions" if asks else f"Choose these {unit}s")
+        self.ask.set_icon_name("sparkles" if asks else "list-ordered")
         self.budget.setMaximum(max(1, summary.notes))
         if suggesting:
             self.hint.setText("Suggestions arrive one by one. You can review while they do.")
-        elif not ready:
+        elif not summary.is_ranked:
             first = (
                 "The model is reading the notes." if ranking else "First let the model read them."
             )
             self.hint.setText(first)
-        elif not has_llm:
-            self.hint.setText(
-                "There is no language model in this project, so you review without suggestions."
-            )
-        elif summary.selected and summary.suggested < summary.selected:
-            done, chosen = words.number(summary.suggested), words.number(summary.selected)
-            self.hint.setText(
-                f"{done} of {chosen} have a suggestion. The same settings go on there."
-            )
-        elif summary.selected and summary.selected_decided >= summary.selected:
-            self.hint.setText(
-                f"All {words.counted(summary.selected, 'chosen note')} are decided. Ask for more, "
-                "or go on to Adapt."
-            )
-        elif summary.selected:
-            self.hint.setText(
-                f"{words.counted(summary.selected, 'note')} are chosen and waiting in Review."
-            )
         else:
-            self.hint.setText("You decide about each suggestion; nothing is taken over unseen.")
+            self.hint.setText(_hint(summary, unit, asks=asks, in_rounds=self.asking.is_in_rounds))
+
+
+def _hint(summary: Summary, unit: str, *, asks: bool, in_rounds: bool) -> str:
+    chosen = words.counted(summary.selected, f"chosen {unit}")
+    if summary.planned and summary.selected < summary.planned and summary.selected:
+        return (
+            f"Round {summary.round_number}: {words.number(summary.selected)} of "
+            f"{words.counted(summary.planned, unit)} are chosen. The next round is offered in "
+            "Review when all of these are decided."
+        )
+    if asks and summary.selected and summary.suggested < summary.selected:
+        done = words.number(summary.suggested)
+        return f"{done} of {chosen} have a suggestion. The same settings go on there."
+    if summary.selected and summary.selected_decided >= summary.selected:
+        return f"{chosen} all decided. Choose more, or go on to Adapt."
+    if summary.selected:
+        return f"{words.counted(summary.selected, unit)} are chosen and waiting in Review."
+    if in_rounds:
+        return "The first round is chosen now. After each, the model learns and chooses anew."
+    if asks:
+        return "You decide about each suggestion; nothing is taken over unseen."
+    return "You review them without suggestions."
 
 
 class SidePanel(QWidget):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QProgressBar, QVBoxLayout, QWidget
 
-from sfda_desktop.desktop import words
+from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
@@ -19,7 +19,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 
 if TYPE_CHECKING:
-    from sfda_desktop.domain.progress import IsCancelled, OnProgress
+    pass
 
 IMPORT_JOB = "import held out"
 ENOUGH = 100  # labelled notes below which the report can seldom tell better from worse
@@ -127,13 +127,7 @@ class HeldOutTab(QWidget):
         if controller is None or project is None:
             return
 
-        def work(_progress: OnProgress, _cancelled: IsCancelled) -> int:
-            from sfda_desktop.desktop.project.creation import read_notes
-            from sfda_desktop.project import Split
-
-            records = read_notes(path, project.codec, labeled=True)
-            return project.add_records(records, split=Split.HELD_OUT, source_name=path.name)
-
+        work = services.add_labeled(project, path, "held-out")
         handle = controller.start(Job(f"Adding {path.name}", work, key=IMPORT_JOB))
         handle.succeeded.connect(self._added)
         handle.failed.connect(self._refused)

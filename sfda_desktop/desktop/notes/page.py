@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
@@ -18,6 +20,7 @@ from sfda_desktop.desktop.notes.rows import NoteTable, read_pool
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.desktop.notes.unsure_bar import UnsureDelegate
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.task_words import TaskWords, task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 
@@ -58,6 +61,7 @@ class NotesPage(StepPage):
         self.rank.clicked.connect(self._rank)
         self.search.textChanged.connect(self._search_timer.start)
         self.choosing.asked.connect(self._suggest)
+        self.choosing.asking.gold_asked.connect(self._choose_gold)
         self.choosing.budget_changed.connect(self._mark_chosen)
         self.held_out.label_asked.connect(self._label_held_out)
         self.table.doubleClicked.connect(self._open_in_review)
@@ -136,8 +140,14 @@ class NotesPage(StepPage):
         if summary is None:
             return StepStatus()
         return StepStatus(
-            words.counted(summary.notes, "note"), summary.is_ranked and summary.selected > 0
+            self._task.units(summary.notes) if self._task else words.number(summary.notes),
+            summary.is_ranked and summary.selected > 0,
         )
+
+    @property
+    def _task(self) -> TaskWords | None:
+        project = self._controller.project if self._controller is not None else None
+        return task_words(project.spec.task) if project is not None else None
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of this page."""
@@ -216,15 +226,19 @@ class NotesPage(StepPage):
         summary, jobs = self.controller.summary, self.controller.jobs
         ranking = jobs.find(RANK_JOB) is not None
         suggesting = jobs.find(SUGGEST_JOB) is not None
-        self.choosing.show_state(summary, suggesting=suggesting, ranking=ranking)
+        task = self._task
+        self.choosing.show_state(
+            summary, suggesting=suggesting, ranking=ranking, unit=task.unit if task else "note"
+        )
         is_ranked = summary is not None and summary.is_ranked
         self.rank.setVisible(summary is not None and not is_ranked)
         self.rank.setEnabled(not ranking)
         if summary is None:
             self.header.sentence.setText("Reading the project…")
             return
+        units = task.units if task else (lambda count: words.counted(count, "note"))
         base = (
-            f"{words.counted(summary.notes, 'note')} from "
+            f"{units(summary.notes)} from "
             f"{words.counted(summary.documents, 'document')}, "
             f"{words.number(summary.held_out)} more are kept for measuring."
         )
@@ -262,9 +276,9 @@ class NotesPage(StepPage):
             return
         from sfda_desktop.project import BUDGET
 
-        plan = self.choosing.plan(has_llm=summary.llm is not None)
+        plan = self.choosing.plan()
         project.settings.put(BUDGET, plan.budget)
-        title = "Suggesting corrections" if plan.rule.asks_llm else "Choosing notes"
+        title = "Making suggestions" if plan.rule.asks_llm else "Choosing notes"
         handle = self.controller.start(
             Job(title, services.suggest(project, plan), pausable=True, key=SUGGEST_JOB)
         )
@@ -293,6 +307,33 @@ class NotesPage(StepPage):
                 key="suggest",
             )
         )
+
+    @Slot()
+    def _choose_gold(self) -> None:
+        from sfda_desktop.desktop.project.questions import RECORD_FILES
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "A file of labelled examples", "", RECORD_FILES
+        )
+        if chosen:
+            self.import_gold(Path(chosen))
+
+    def import_gold(self, path: Path) -> None:
+        """Add labelled examples, which are neither learned from nor measured by."""
+        project = self.controller.project
+        if project is None:
+            return
+        handle = self.controller.start(
+            Job(f"Adding {path.name}", services.add_labeled(project, path, "gold"))
+        )
+        handle.succeeded.connect(self._gold_added)
+        handle.failed.connect(self._failed)
+
+    @Slot(object)
+    def _gold_added(self, count: int) -> None:
+        examples = words.counted(count, "labelled example")
+        self.notice.emit(Notice(f"{examples} added.", tone="good", key="suggest"))
+        self.controller.notes_changed.emit()
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:

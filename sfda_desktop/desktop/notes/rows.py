@@ -6,6 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sfda_desktop.domain.answers import LabelAnswer
+from sfda_desktop.domain.predictions import Prediction
+from sfda_desktop.domain.samples import Sample
+
 if TYPE_CHECKING:
     from sfda_desktop.project import Project, Split
 
@@ -19,7 +23,8 @@ class NoteRow:
     text: str  # on one line
     unsure: float | None
     findings: int
-    found: str  # "2 Problem, 1 Test"
+    found: str  # "2 Problem, 1 Test", or the label of the whole note
+    whole: bool = False  # it has one label
     state: str = ""  # "chosen", "decided", "labelled"
 
 
@@ -74,10 +79,11 @@ def _read(
             NoteRow(
                 sample_id=sample.id,
                 document=sample.doc or sample.id,
-                text=" ".join(sample.text.split()),
+                text=_told(sample),
                 unsure=prediction.uncertainty.entropy if prediction is not None else None,
                 findings=found.total(),
-                found=", ".join(f"{count} {label}" for label, count in found.most_common()),
+                found=_found(prediction, found),
+                whole=bool(sample.marks),
                 state=states.get(sample.id, ""),
             )
         )
@@ -85,3 +91,15 @@ def _read(
     order = {name: place for place, name in enumerate(project.spec.label_names)}
     labels = sorted(totals.items(), key=lambda item: order.get(item[0], len(order)))
     return NoteTable(tuple(rows), tuple(labels))
+
+
+def _told(sample: Sample) -> str:
+    """Return the text on one line, after the words of what is marked in it."""
+    about = " → ".join(sample.text[mark.start : mark.end] for mark in sample.marks)
+    return " ".join(f"[{about}] {sample.text}".split() if about else sample.text.split())
+
+
+def _found(prediction: Prediction | None, found: Counter[str]) -> str:
+    if prediction is not None and isinstance(prediction.answer, LabelAnswer):
+        return prediction.answer.label
+    return ", ".join(f"{count} {label}" for label, count in found.most_common())

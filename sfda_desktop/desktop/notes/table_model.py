@@ -35,13 +35,13 @@ HEADINGS = {
 
 HEADING_TIPS = {
     Column.UNSURE: "How unsure the model is (mean entropy over the words, in nats)",
-    Column.FINDINGS: "How many things the model found in the note",
+    Column.FINDINGS: "What the model says, or how many things it found",
 }
 
 _SORT_KEYS: dict[Column, Callable[[NoteRow], Any]] = {
     Column.UNSURE: lambda row: -1.0 if row.unsure is None else row.unsure,
     Column.TEXT: lambda row: row.text.casefold(),
-    Column.FINDINGS: lambda row: row.findings,
+    Column.FINDINGS: lambda row: (row.findings, row.found if row.whole else ""),
     Column.DOCUMENT: lambda row: row.document,
     Column.STATE: lambda row: row.state,
 }
@@ -147,7 +147,8 @@ class NoteTableModel(QAbstractTableModel):
         if column is Column.TEXT:
             return row.text
         if column is Column.FINDINGS:
-            return "–" if row.unsure is None else str(row.findings)
+            found = row.found if row.whole else str(row.findings)
+            return "–" if row.unsure is None else found
         return row.document if column is Column.DOCUMENT else row.state
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

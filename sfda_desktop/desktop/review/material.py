@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sfda_desktop.desktop.summary import latest_choice
 from sfda_desktop.domain.answers import Answer, SpanAnswer
 from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.samples import Sample
@@ -51,7 +52,7 @@ def read_review(project: Project) -> ReviewMaterial:
     """Open the review of the notes chosen last."""
     labels = project.spec.label_names
     left = len(_unlabelled(project))
-    run = _latest_choice(project)
+    run = latest_choice(project)
     if run is None:
         return ReviewMaterial(None, (), labels, held_out_left=left, codec=project.codec)
     queue = run.selection()
@@ -116,7 +117,7 @@ class News:
 
 def read_news(project: Project, run_id: int | None) -> News | None:
     """Return what is new in the run that is reviewed; `None` where another is reviewed now."""
-    run = _latest_choice(project)
+    run = latest_choice(project)
     if run is None or run.id != run_id:
         return None
     return News(tuple(run.selection()), run.latest_suggestions())
@@ -130,10 +131,6 @@ def unread_among(suggestions: Mapping[str, Suggestion]) -> frozenset[str]:
 def blank_answer(codec: TaskCodec) -> Answer | None:
     """Return the answer to begin from where nobody has said anything yet."""
     return SpanAnswer() if codec.head is Head.TOKEN else None
-
-
-def _latest_choice(project: Project) -> Run | None:
-    return next((run for run in reversed(project.runs()) if run.selection()), None)
 
 
 def _asks_llm(run: Run) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sfda_desktop.desktop import services
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
@@ -34,12 +35,14 @@ from sfda_desktop.desktop.review.queue_model import BY_KIND, BY_KIND_OF_LABELS, 
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.words import counted
+from sfda_desktop.desktop.words import counted, number
+from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.predictions import Suggestion
 
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
 
+NEXT_ROUND_JOB = "next round"
 _NARROW = 660  # below, the page shows the note alone
 _NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
 
@@ -105,7 +108,13 @@ class ReviewPage(StepPage):
             "Label the held-out notes", "review_label_held_out", self.start_held_out, primary=False
         )
         self.done = MessageCard("review_done", "circle-check", "All notes are decided", "")
-        self.done.add_action("Go to Adapt", "review_go_to_adapt", self._ask_for_adapt)
+        self.next_round = self.done.add_action(
+            "Choose the next round", "review_next_round", self._choose_next_round
+        )
+        self.next_round.hide()
+        self.to_adapt = self.done.add_action(
+            "Go to Adapt", "review_go_to_adapt", self._ask_for_adapt, primary=False
+        )
         self.done_held_out = self.done.add_action(
             "Label the held-out notes", "review_done_held_out", self.start_held_out, primary=False
         )
@@ -355,6 +364,25 @@ class ReviewPage(StepPage):
             self.done.tell("No held-out note needs labels", "The score can be measured.")
             return
         counts = session.counts
+        summary = self.controller.summary
+        again = summary is not None and summary.round_is_over and not self._labelling
+        choosing = self.controller.jobs.find(NEXT_ROUND_JOB) is not None
+        self.next_round.setVisible(again)
+        self.next_round.setEnabled(not choosing)
+        if again and summary is not None:
+            more = min(summary.per_round, summary.planned - summary.selected)
+            self.next_round.setText(f"Choose the next {number(more)}")
+            self.next_round.setAccessibleName(self.next_round.text())
+            self.done.tell(
+                f"Round {summary.round_number} is decided",
+                f"{number(summary.selected)} of {number(summary.planned)} are done. "
+                + (
+                    "The model is learning from them and looks for the next ones."
+                    if choosing
+                    else "The model learns from them, then chooses what it is least sure of now."
+                ),
+            )
+            return
         if self._labelling:
             self.done.tell(
                 "All held-out notes are labelled",
@@ -367,6 +395,44 @@ class ReviewPage(StepPage):
             f"{counts.accepted} accepted, {counts.edited} edited, {counts.rejected} rejected. "
             "To look at one again, choose it in the list.",
         )
+
+    @Slot()
+    def on_summary_changed(self) -> None:
+        """A round may be over."""
+        self._offer_round()
+
+    @Slot()
+    def _offer_round(self) -> None:
+        session = self._material.session if self._material is not None else None
+        if session is not None and session.current_id is None:
+            self._tell_done()
+
+    @Slot()
+    def _choose_next_round(self) -> None:
+        project = self.controller.project
+        if project is None or self.controller.jobs.find(NEXT_ROUND_JOB) is not None:
+            return
+        handle = self.controller.start(
+            Job(
+                "Choosing the next round",
+                services.next_round(project),
+                pausable=True,
+                key=NEXT_ROUND_JOB,
+            )
+        )
+        handle.succeeded.connect(self._round_chosen)
+        handle.failed.connect(self._round_failed)
+        handle.finished.connect(self._offer_round)
+        self._offer_round()
+
+    @Slot()
+    def _round_chosen(self) -> None:
+        self.controller.suggestions_changed.emit()
+
+    @Slot(object)
+    def _round_failed(self, failure: Failure) -> None:
+        title = "The next round could not be chosen."
+        self.notice.emit(Notice(title, failure.message, "bad", key="review"))
 
     @Slot()
     def _ask_for_notes(self) -> None:

@@ -75,14 +75,15 @@ def test_the_plan_is_what_the_card_says(page: NotesPage, opened: Opened, tmp_pat
     card = page.choosing
     card.budget.setValue(7)
     card.random.setChecked(True)
-    card.passes.setValue(3)
-    card.temperature.setValue(0.1)
-    plan = card.plan(has_llm=True)
+    card.asking.passes.setValue(3)
+    card.asking.temperature.setValue(0.1)
+    assert card.plan().method == "none"  # nobody to ask
+    card.asking.choose("sala")
+    plan = card.plan()
     assert (plan.method, plan.strategy, plan.budget) == ("sala", "random", 7)
     assert plan.iterations == 3
     assert plan.temperature == pytest.approx(0.1)
     assert card.threshold_budget is None
-    assert card.plan(has_llm=False).method == "none"
 
 
 def test_every_strategy_can_be_chosen(page: NotesPage, opened: Opened) -> None:
@@ -96,11 +97,11 @@ def test_every_strategy_can_be_chosen(page: NotesPage, opened: Opened) -> None:
     offered = {"entropy", "random"}
     for index in range(card.strategy.count()):
         card.strategy.setCurrentIndex(index)
-        offered.add(card.plan(has_llm=True).strategy)
+        offered.add(card.plan().strategy)
     assert offered == set(STRATEGY_NAMES)
-    assert card.plan(has_llm=True).strategy == "perplexity"
+    assert card.plan().strategy == "perplexity"
     card.strategy.offer(has_llm=False)
-    assert card.plan(has_llm=False).strategy == "least-confidence"  # nobody to ask
+    assert card.plan().strategy == "least-confidence"  # nobody to ask
 
 
 def test_searching_narrows_the_table(qtbot: QtBot, page: NotesPage, opened: Opened) -> None:

@@ -1,0 +1,75 @@
+"""The methods as the window offers them: what each is called, and what it still lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.methods import Method
+    from sfda_desktop.desktop.summary import Summary
+
+CHOOSING = {
+    "none": "you decide, without suggestions",
+    "active": "you decide, round by round",
+    "sala": "corrects the model’s answer (SALA)",
+    "sala-likelihood": "judges what the model considered",
+    "zero-shot": "answers from the guideline",
+    "few-shot": "answers after labelled examples",
+    "llm-active": "answers after invented examples",
+    "llmaaa": "answers after near examples (LLMaAA)",
+}
+"""Methods for which notes are chosen; those of a language model say what it does."""
+
+LEARNING = {
+    "": "your decisions, and suggestions",
+    "self-training": "its own confident answers",
+    "supervised": "all labels the notes came with",
+    "none": "nothing: measure it as it is",
+}
+"""What the Adapt page offers beside learning from what was chosen and decided."""
+
+
+def method(name: str) -> Method:
+    """Return a method of the registry."""
+    from sfda_desktop.adaptation.methods import method_named
+
+    return method_named(name)
+
+
+def asks_llm(name: str) -> bool:
+    """Tell whether a method asks the language model."""
+    return method(name).asks_llm
+
+
+def in_rounds(name: str) -> bool:
+    """Tell whether people label in rounds."""
+    from sfda_desktop.adaptation.methods import LabeledBy
+
+    return method(name).labeled_by is LabeledBy.PERSON
+
+
+def learns(name: str) -> bool:
+    """Tell whether a method makes another model of the one there is."""
+    from sfda_desktop.adaptation.methods import Learning
+
+    return method(name).learning is not Learning.NONE
+
+
+def sentence(name: str) -> str:
+    """Return what a method does, as a sentence."""
+    words = method(name).words
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def lacking(name: str, summary: Summary) -> str:
+    """Return what a method needs that is not there, as a sentence; empty where it can be done."""
+    from sfda_desktop.adaptation.methods import LabeledBy
+
+    rule = method(name)
+    if rule.asks_llm and summary.llm is None:
+        return "This needs a language model: choose one on the Project page."
+    if rule.needs_gold and not summary.gold:
+        return "This needs labelled examples of your own: add a file of them."
+    if rule.labeled_by is LabeledBy.POOL and summary.pool_labeled < summary.notes:
+        return "Not all notes to learn from came with labels."
+    return ""

@@ -1,0 +1,217 @@
+"""How the chosen notes get their labels: a plain choice, the papers' settings folded away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sfda_desktop.desktop import methods, words
+from sfda_desktop.desktop.controls import Button, Fold, column, text
+from sfda_desktop.desktop.summary import Summary
+
+NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+WITH_LLM, WITHOUT = "sala", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the advanced settings; `only` tells for which methods it means anything."""
+
+    field: str
+    name: str
+    tip: str
+    only: str = ""
+
+
+SETTINGS = (
+    Setting("iterations", "Passes over the notes", "Each pass shows it better examples", "llm"),
+    Setting("shots", "Examples shown at once", "The nearest ones (k)", "gold"),
+    Setting("per_round", "Notes in a round", "The model learns after each round", "rounds"),
+    Setting("similarity", "What makes notes alike", "For choosing notes, and for its examples"),
+    Setting("temperature", "Freedom of its answers", "Temperature; 0 repeats itself", "llm"),
+    Setting("threshold", "What counts as clean", "Loss τ below which an answer is clean", "llm"),
+    Setting("share", "Share that serves as examples", "R, of each class, the surest ones", "llm"),
+    Setting("seed", "Random seed", "The same seed chooses the same notes"),
+)
+"""The defaults are those of `AnnotationPlan`: the papers'."""
+
+
+class Asking(QWidget):
+    """Gives the fields of an `AnnotationPlan` that say how notes are labelled."""
+
+    changed = Signal()
+    gold_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered_llm: bool | None = None
+        self._summary: Summary | None = None
+        self.method = QComboBox()
+        self.method.setObjectName("notes_method")
+        self.method.setAccessibleName("Who labels them")
+        self.method.setSizeAdjustPolicy(NARROW)
+        for name, title in methods.CHOOSING.items():
+            self.method.addItem(title, name)
+        self.explanation = text("", "caption", wrap=True, name="notes_method_explanation")
+        self.gold = Button(
+            "Add labelled examples…",
+            "notes_add_gold",
+            icon="file-plus",
+            tip="Notes of this hospital with right labels, neither to learn from nor for measuring",
+        )
+        self._rows: dict[str, tuple[QLabel, QWidget]] = {}
+        self.fields = self._make_fields()
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for setting in SETTINGS:
+            field = self.fields[setting.field]
+            label = QLabel(setting.name)
+            for widget in (label, field):
+                widget.setToolTip(setting.tip)
+            label.setBuddy(field)
+            field.setAccessibleName(setting.name)
+            form.addRow(label, field)
+            self._rows[setting.field] = (label, field)
+        self.fold = Fold("Advanced", "notes_advanced", form)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(
+            column(text("Who labels them"), self.method, self.explanation, self.gold, self.fold)
+        )
+        self.method.activated.connect(self._chosen)
+        self.gold.clicked.connect(self.gold_asked)
+        self.gold.hide()
+
+    def _make_fields(self) -> dict[str, QWidget]:
+        self.passes = _whole("notes_passes", 1, 10, 5)
+        self.shots = _whole("notes_shots", 1, 20, 5)
+        self.per_round = _whole("notes_per_round", 1, 1000, 12)
+        self.seed = _whole("notes_seed", 0, 999_999, 13)
+        self.temperature = _share("notes_temperature", 2.0, 0.1, 1, 0.0)
+        self.threshold = _share("notes_threshold", 5.0, 0.005, 3, 0.005)
+        self.share = _share("notes_share", 1.0, 0.05, 2, 0.2)
+        self.share.setMinimum(0.01)
+        self.similarity = QComboBox()
+        self.similarity.setObjectName("notes_similarity")
+        self.similarity.setSizeAdjustPolicy(NARROW)
+        for title, value in (
+            ("as in the papers", None),
+            ("their words (BM25)", "bm25"),
+            ("how the model reads them", "embedding"),
+        ):
+            self.similarity.addItem(title, value)
+        return {
+            "iterations": self.passes,
+            "shots": self.shots,
+            "per_round": self.per_round,
+            "similarity": self.similarity,
+            "temperature": self.temperature,
+            "threshold": self.threshold,
+            "share": self.share,
+            "seed": self.seed,
+        }
+
+    @property
+    def chosen(self) -> str:
+        """The name of the method."""
+        return str(self.method.currentData())
+
+    @property
+    def is_in_rounds(self) -> bool:
+        """Whether people label in rounds."""
+        return methods.in_rounds(self.chosen)
+
+    def lacks(self) -> str:
+        """Return what the method lacks, as a sentence."""
+        return "" if self._summary is None else methods.lacking(self.chosen, self._summary)
+
+    def plan_fields(self) -> dict[str, Any]:
+        """Return the fields."""
+        return {
+            "method": self.chosen,
+            "iterations": self.passes.value() if methods.asks_llm(self.chosen) else 1,
+            "shots": self.shots.value(),
+            "per_round": self.per_round.value(),
+            "similarity": self.similarity.currentData(),
+            "temperature": self.temperature.value(),
+            "threshold": self.threshold.value(),
+            "share": self.share.value(),
+            "seed": self.seed.value(),
+        }
+
+    def choose(self, name: str) -> None:
+        """Choose a method."""
+        self.method.setCurrentIndex(self.method.findData(name))
+        self._chosen()
+
+    def show_state(self, summary: Summary) -> None:
+        """Offer what can be done in this project; what cannot says why."""
+        self._summary = summary
+        has_llm = summary.llm is not None
+        if has_llm is not self._offered_llm:
+            self._offered_llm = has_llm
+            self.method.setCurrentIndex(self.method.findData(WITH_LLM if has_llm else WITHOUT))
+        model = self.method.model()
+        assert isinstance(model, QStandardItemModel)  # noqa: S101 - what a combo box has
+        for place in range(self.method.count()):
+            name = str(self.method.itemData(place))
+            possible = has_llm or not methods.asks_llm(name)
+            model.item(place).setEnabled(possible)
+            tip = methods.sentence(name) if possible else methods.lacking(name, summary)
+            self.method.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        self._explain()
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._explain()
+        self.changed.emit()
+
+    def _explain(self) -> None:
+        summary, name = self._summary, self.chosen
+        if summary is None:
+            return
+        rule = methods.method(name)
+        parts = [methods.sentence(name)] if name != WITHOUT else []
+        if rule.needs_gold and summary.gold:
+            parts.append(f"There are {words.counted(summary.gold, 'labelled example')}.")
+        parts.append(self.lacks())
+        if summary.llm is None and not rule.asks_llm:
+            parts.append("Suggestions need a language model: choose one on the Project page.")
+        self.explanation.setText(" ".join(part for part in parts if part))
+        self.explanation.setVisible(bool(self.explanation.text()))
+        self.gold.setVisible(rule.needs_gold)
+        means = {"": True, "llm": rule.asks_llm, "gold": rule.needs_gold}
+        means["rounds"] = methods.in_rounds(name)
+        for setting in SETTINGS:
+            for widget in self._rows[setting.field]:
+                widget.setVisible(means[setting.only])
+
+
+def _whole(name: str, least: int, most: int, value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName(name)
+    box.setRange(least, most)
+    box.setValue(value)
+    return box
+
+
+def _share(name: str, most: float, step: float, digits: int, value: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setObjectName(name)
+    box.setDecimals(digits)
+    box.setRange(0.0, most)
+    box.setSingleStep(step)
+    box.setValue(value)
+    return box
