@@ -46,8 +46,6 @@ def find_candidates(
     entities, whose newest adapted model is taken, else its source model. Without it the records
     must carry their entities.
     """
-    if finder is None:
-        return candidates_of(_with_entities(notes), codec, types=types)
     found = find_entities(
         notes, finder, task=finder_task, on_progress=on_progress, cancelled=cancelled
     )
@@ -56,13 +54,18 @@ def find_candidates(
 
 def find_entities(
     notes: Path,
-    finder: Path,
+    finder: Path | None = None,
     *,
     task: str | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> list[Record]:
-    """Return the notes with the entities that a model directory or a project's model finds."""
+    """Return the notes with the entities that a model directory or a project's model finds.
+
+    Without a `finder` the records must carry them.
+    """
+    if finder is None:
+        return _with_entities(notes)
     encoder, codec = _loaded(finder, task)
     samples = _read(notes, codec, on_progress=on_progress, cancelled=cancelled)
     predicted = encoder.predict(samples, codec, on_progress=on_progress, cancelled=cancelled)

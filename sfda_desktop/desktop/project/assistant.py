@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, PageHeader, capped, column, row, scrolled, text
 from sfda_desktop.desktop.project import creation
+from sfda_desktop.desktop.project.entities import EntitiesQuestion
+from sfda_desktop.desktop.project.mapping import MappingQuestion
 from sfda_desktop.desktop.project.questions import (
     GuidelineQuestion,
     HeldOutQuestion,
@@ -22,8 +25,12 @@ from sfda_desktop.desktop.project.questions import (
     Question,
 )
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
+from sfda_desktop.desktop.workers.job import Work
+from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.tasks import TaskCodec, codec_for
 
 if TYPE_CHECKING:
@@ -45,14 +52,19 @@ class Assistant(QWidget):
         self._model: ModelDirectory | None = None
         self.name = NameQuestion(settings)
         self.model = ModelQuestion(settings)
+        self.mapping = MappingQuestion()
         self.notes = NotesQuestion(settings)
+        self.entities = EntitiesQuestion(settings)
+        self._with_entities: list[Record] = []
         self.held_out = HeldOutQuestion(settings)
         self.llm = LlmQuestion(settings)
         self.guideline = GuidelineQuestion()
         self.questions: list[Question] = [
             self.name,
             self.model,
+            self.mapping,
             self.notes,
+            self.entities,
             self.held_out,
             self.llm,
             self.guideline,
@@ -85,8 +97,11 @@ class Assistant(QWidget):
         self.create_button.clicked.connect(self._create)
         self.name.changed.connect(self._update)
         self.model.path.chosen.connect(self._check_model)
-        self.model.task.currentIndexChanged.connect(self._check_model)
+        self.model.task.currentIndexChanged.connect(self._task_chosen)
+        self.mapping.confirmed.connect(self._check_mapped)
         self.notes.path.chosen.connect(self._check_notes)
+        self.entities.source_changed.connect(self._check_notes)
+        self.entities.kinds_changed.connect(self._make_candidates)
         self.held_out.path.chosen.connect(self._check_held_out)
         self.held_out.changed.connect(self._update)
         self.llm.path.chosen.connect(self._check_llm)
@@ -106,14 +121,44 @@ class Assistant(QWidget):
 
     @Slot()
     def _check_model(self) -> None:
+        self.mapping.dismiss()
+        self._look_at_model()
+
+    @Slot()
+    def _check_mapped(self) -> None:
+        self._look_at_model()
+
+    def _look_at_model(self) -> None:
         self._model = None
         path, task = self.model.path.path, str(self.model.task.currentData())
+        mapping = self.mapping.mapping
         self._check(
-            self.model, path, lambda chosen: creation.check_model(chosen, task), self._model_fits
+            self.model,
+            path,
+            lambda chosen: creation.check_model(chosen, task, mapping),
+            self._model_looked_at,
         )
+
+    @Slot()
+    def _task_chosen(self) -> None:
+        if creation.provisional_codec(str(self.model.task.currentData())).roles:
+            self.entities.ask()
+        else:
+            self.entities.dismiss()
+        self._check_model()
+        self._check_notes()
+
+    def _model_looked_at(self, found: ModelDirectory | creation.UnknownClasses) -> None:
+        if isinstance(found, creation.UnknownClasses):
+            self.model.refuse("This model has names of its own for its answers: see below.")
+            self.mapping.ask(found)
+            return
+        self._model_fits(found)
 
     def _model_fits(self, directory: ModelDirectory) -> None:
         self._model = directory
+        if self._with_entities:
+            self._offer_kinds()
         self.model.accept(creation.describe_model(directory))
         self.guideline.fill(directory.spec.guideline)
         if self.held_out.path.path is not None:
@@ -123,6 +168,10 @@ class Assistant(QWidget):
     def _check_notes(self) -> None:
         codec = creation.provisional_codec(str(self.model.task.currentData()))
         path = self.notes.path.path
+        self._with_entities = []
+        if self.entities.is_needed:
+            self._find_entities(path)
+            return
         self._check(
             self.notes, path, lambda chosen: creation.check_notes(chosen, codec), self._notes_fit
         )
@@ -130,6 +179,61 @@ class Assistant(QWidget):
     def _notes_fit(self, found: creation.NotesCheck) -> None:
         self.notes.accept(found.sentence)
         self.held_out.offer_patient_keys(found.keys)
+
+    # --- entities first ------------------------------------------------------------------------
+
+    def _find_entities(self, notes: Path | None) -> None:
+        self.notes.start_over()
+        self.entities.offer(())
+        finder = self.entities.finder_path
+        if notes is None or (self.entities.found.isChecked() and finder is None):
+            self._update()
+            return
+        self._check(
+            self.notes,
+            notes,
+            lambda chosen, *watch: creation.find_entities(chosen, finder, *watch),
+            self._entities_found,
+            shown=True,
+        )
+
+    def _entities_found(self, records: list[Record]) -> None:
+        self._with_entities = records
+        self.notes.accept(words.counted(len(records), "note") + ".")
+        self.held_out.offer_patient_keys(
+            tuple(dict.fromkeys(key for record in records for key in record.sample.extra))
+        )
+        self._offer_kinds()
+
+    def _task_spec(self) -> TaskSpec:
+        task = str(self.model.task.currentData())
+        return self._model.spec if self._model else creation.provisional_codec(task).spec
+
+    def _offer_kinds(self) -> None:
+        records, spec = self._with_entities, self._task_spec()
+        self.entities.wait("Counting what can be asked…")
+
+        def then(kinds: list[creation.Kinds]) -> None:
+            self.entities.offer(kinds)
+            self._make_candidates()
+
+        self._ask(self.entities, lambda *_watch: creation.kinds_in(records, spec), then)
+
+    @Slot()
+    def _make_candidates(self) -> None:
+        records, spec, kinds = self._with_entities, self._task_spec(), self.entities.chosen
+        units = task_words(spec.task).units
+
+        def then(candidates: list[Sample]) -> None:
+            notes = words.counted(len(records), "note")
+            self.entities.show_candidates(
+                candidates, f"{units(len(candidates))} to decide in {notes}."
+            )
+
+        self.entities.wait("Counting what is asked…")
+        self._ask(
+            self.entities, lambda *_watch: creation.candidates_among(records, spec, kinds), then
+        )
 
     @Slot()
     def _check_held_out(self) -> None:
@@ -161,18 +265,35 @@ class Assistant(QWidget):
         self,
         question: Question,
         path: Path | None,
-        look: Callable[[Path], Any],
+        look: Callable[..., Any],
         then: Callable[[Any], None],
+        *,
+        shown: bool = False,
     ) -> None:
+        """Look at a path; where that takes long it is `shown` in the job bar and told of it."""
         question.start_over()
         if path is None or self._controller is None:
             self._update()
             return
         question.wait("Looking at it…")
+        if shown:
+            self._ask(question, lambda *watch: look(path, *watch), then, f"Reading {path.name}")
+        else:
+            self._ask(question, lambda *_watch: look(path), then)
+
+    def _ask(
+        self,
+        question: Question,
+        work: Work,
+        then: Callable[[Any], None],
+        title: str = "",
+    ) -> None:
+        if self._controller is None:
+            return
+        question.ticket += 1
         ticket = question.ticket
-        handle = self._controller.reads.submit(
-            Job(f"Looking at {path.name}", lambda _progress, _cancelled: look(path))
-        )
+        lane = self._controller.jobs if title else self._controller.reads
+        handle = lane.submit(Job(title or "Looking at it", work))
 
         def succeeded(found: Any) -> None:
             if question.ticket == ticket:
@@ -207,7 +328,12 @@ class Assistant(QWidget):
         return creation.Draft(
             path=self.name.path,
             name=self.name.name.text().strip(),
-            spec=self.guideline.applied_to(model.spec),
+            spec=self.guideline.applied_to(
+                creation.with_pairs(model.spec, self.entities.chosen)
+                if self.entities.is_needed
+                else model.spec
+            ),
+            candidates=self.entities.candidates if self.entities.is_needed else None,
             model=model.path,
             notes=notes,
             held_out=self.held_out.file,

@@ -6,13 +6,17 @@ All of it reads files, so all of it runs in a worker thread.
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sfda_desktop.desktop import words
+from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.model_mapping import ModelMapping
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
@@ -23,10 +27,13 @@ from sfda_desktop.domain.progress import (
 )
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
-from sfda_desktop.tasks import TaskCodec, codec_for, codec_for_texts
+from sfda_desktop.tasks import Head, TaskCodec, codec_for, codec_for_texts
+from sfda_desktop.tasks.bio import OUTSIDE, bio_labels
+from sfda_desktop.tasks.model_mapping import propose_mapping
+from sfda_desktop.tasks.registry import codec_class
 
 if TYPE_CHECKING:
-    from sfda_desktop.encoder import ModelDirectory
+    from sfda_desktop.encoder import LabelsDoNotFit, ModelDirectory
     from sfda_desktop.project import Project
 
 CONTEXT = 4096  # word pieces the language model is given room for
@@ -46,6 +53,7 @@ class Draft:
     patient_key: str = ""
     llm: Path | None = None
     seed: int = 13
+    candidates: tuple[Sample, ...] | None = None  # what is asked about the notes, where not as read
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +82,108 @@ class NotesCheck:
         return f"{notes} from {words.counted(self.documents, 'document')}."
 
 
-def check_model(path: Path, task: str) -> ModelDirectory:
-    """Look at a model directory; raises `ModelRefused` with what to do instead."""
-    from sfda_desktop.encoder import inspect_model
+@dataclass(frozen=True, slots=True)
+class UnknownClasses:
+    """A model whose classes (`own`) are not the task's labels: a person must say what they mean.
 
-    return inspect_model(path, task=task)
+    `choices` are meanings to choose from, `markers` what probably marks each role.
+    """
+
+    refusal: str
+    own: tuple[str, ...]
+    choices: tuple[str, ...]
+    proposal: ModelMapping
+    markers: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Entities of these kinds (head and tail, or one) and how many questions they give."""
+
+    kinds: tuple[str, ...]
+    count: int
+    usual: bool = True
+
+
+def check_model(
+    path: Path, task: str, mapping: ModelMapping | None = None
+) -> ModelDirectory | UnknownClasses:
+    """Look at a model directory; raises `ModelRefused` with what to do instead."""
+    from sfda_desktop.encoder import LabelsDoNotFit, inspect_model
+
+    try:
+        return inspect_model(path, task=task, mapping=mapping)
+    except LabelsDoNotFit as refusal:
+        if mapping is not None or not refusal.model_labels:
+            raise
+        return _unknown(refusal, task)
+
+
+def _unknown(refusal: LabelsDoNotFit, task: str) -> UnknownClasses:
+    codec = codec_class(task)
+    labels = codec.usual_labels
+    proposal = propose_mapping(task, refusal.model_labels, tokens=refusal.tokens)
+    meanings = labels if codec.head is Head.SEQUENCE else (OUTSIDE, *bio_labels(labels)[1:])
+    return UnknownClasses(
+        refusal=str(refusal),
+        own=refusal.model_labels,
+        choices=tuple(dict.fromkeys([*proposal.labels.values(), *meanings])),
+        proposal=proposal,
+        markers=proposal.markers or codec.roles,
+    )
 
 
 def describe_model(directory: ModelDirectory) -> str:
     """Return what a model is, in a sentence."""
-    labels = words.listed(directory.spec.label_names)
+    does = task_words(directory.spec.task).finds(directory.spec.label_names)
     size = words.parameters(directory.parameters)
-    return f"This model fits. It finds {labels} ({directory.model_type}, {size})."
+    return f"This model fits. {does.rstrip('.')} ({directory.model_type}, {size})."
+
+
+def find_entities(
+    notes: Path, finder: Path | None, on_progress: OnProgress, cancelled: IsCancelled
+) -> list[Record]:
+    """Return the notes with the things they name: as the file lists them, or as `finder` finds."""
+    from sfda_desktop.adaptation.candidates import find_entities as find
+
+    return find(notes, finder, on_progress=on_progress, cancelled=cancelled)
+
+
+def kinds_in(records: Sequence[Record], spec: TaskSpec) -> list[Kinds]:
+    """Return the kinds of things (pairs of them) the notes could be asked about, with counts."""
+    from sfda_desktop.corpora.candidates import TYPE, candidates_of
+
+    every = sorted(
+        {s.label for r in records if isinstance(r.answer, SpanAnswer) for s in r.answer.spans}
+    )
+    pairs = tuple((head, tail) for head in every for tail in every)
+    codec = codec_class(spec.task)(replace(spec, pairs=pairs))
+    counts: Counter[tuple[str, ...]] = Counter(
+        tuple(str(mark.extra[TYPE]) for mark in sample.marks)
+        for sample in candidates_of(records, codec)
+    )
+    usual = None if spec.pairs is None else {tuple(pair) for pair in spec.pairs}
+    return [
+        Kinds(kinds, count, usual is None or kinds in usual)
+        for kinds, count in sorted(counts.items())
+    ]
+
+
+def candidates_among(
+    records: Sequence[Record], spec: TaskSpec, kinds: Sequence[tuple[str, ...]]
+) -> list[Sample]:
+    """Return what is asked about the notes: one sample for each thing, or pair, of these kinds."""
+    from sfda_desktop.corpora.candidates import candidates_of
+
+    codec = codec_class(spec.task)(with_pairs(spec, kinds))
+    types = {kind for each in kinds for kind in each}
+    return candidates_of(records, codec, types=types)
+
+
+def with_pairs(spec: TaskSpec, kinds: Sequence[tuple[str, ...]]) -> TaskSpec:
+    """Return the task with the pairs of kinds that are asked about, where it asks about pairs."""
+    pairs = tuple((each[0], each[1]) for each in kinds if len(each) == 2)
+    return replace(spec, pairs=pairs) if pairs else spec
 
 
 def check_llm(path: Path) -> LlmCheck:
@@ -153,7 +251,7 @@ def create_project(
 
     codec = codec_for(draft.spec)
     on_progress(Progress("Reading the notes", 0, 0, unit=""))
-    pool = read_notes(draft.notes, codec)
+    pool = _pool(draft, codec)
     held_out = read_notes(draft.held_out, codec, labeled=True) if draft.held_out else []
     raise_if_cancelled(cancelled)
     if draft.path.exists():
@@ -181,6 +279,12 @@ def create_project(
             for leftover in (draft.path, *_companions(draft.path)):
                 leftover.unlink(missing_ok=True)
     return draft.path
+
+
+def _pool(draft: Draft, codec: TaskCodec) -> list[Record]:
+    if draft.candidates is not None:
+        return [Record(sample) for sample in draft.candidates]
+    return read_notes(draft.notes, codec)
 
 
 def set_aside(project: Project, draft: Draft) -> int:

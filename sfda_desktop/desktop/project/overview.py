@@ -27,6 +27,7 @@ from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.next_step import next_step
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 
@@ -60,6 +61,7 @@ class Overview(QWidget):
         self.setObjectName("overview")
         self._controller: ProjectController | None = None
         self._next = Step.NOTES
+        self._words = task_words("ner")  # until a project is open
         self.close_button = Button("Close project", "overview_close", icon="x", kind="quiet")
         self.header = PageHeader("Project", self.close_button)
         self.next_title = text("", "heading", wrap=True, name="overview_next_title")
@@ -151,7 +153,8 @@ class Overview(QWidget):
         self.header.title.setText(project.name)
         self.header.sentence.setText(str(project.path))
         self.model_path.setText(project.settings.get(MODEL_DIRECTORY) or "None chosen")
-        self.labels.setText(f"It finds {words.listed(project.spec.label_names)}.")
+        self._words = task_words(project.spec.task)
+        self.labels.setText(self._words.finds(project.spec.label_names))
         llm = project.settings.get(LLM_FILE)
         self.llm.line.setText(llm or "")
         self.llm_verdict.say("", "")
@@ -165,12 +168,13 @@ class Overview(QWidget):
         if summary is None:
             return
         documents = words.counted(summary.documents, "document")
-        self.notes.show_number(words.number(summary.notes), f"notes from {documents}")
+        unit = self._words.unit
+        self.notes.show_number(words.number(summary.notes), f"{unit}s from {documents}")
         labeled = f"{words.number(summary.held_out_labeled)} of them labelled"
         self.held_out.show_number(
-            words.number(summary.held_out), f"notes kept for measuring, {labeled}"
+            words.number(summary.held_out), f"{unit}s kept for measuring, {labeled}"
         )
-        self.decided.show_number(words.number(summary.decided), "notes decided by you")
+        self.decided.show_number(words.number(summary.decided), f"{unit}s decided by you")
         adapted = sum(model.run_id is not None for model in summary.models)
         self.models.show_number(
             words.number(adapted), "adapted model" if adapted == 1 else "adapted models"

@@ -21,6 +21,7 @@ from sfda_desktop.desktop.controls import Card, Field, row, text
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.tasks import TASK_NAMES
@@ -28,13 +29,6 @@ from sfda_desktop.tasks import TASK_NAMES
 RECORD_FILES = (
     "Notes (*.jsonl *.json *.conll *.bio *.iob *.iob2 *.bioes *.tsv *.csv *.xlsx);;All files (*)"
 )
-
-TASK_WORDS = {
-    "ner": "Find things that are named: problems, treatments, tests, drugs …",
-    "ter": "Find expressions of time: dates, durations, how often",
-    "re": "Tell how two things are related",
-    "nd": "Tell whether something is denied (“no fever”)",
-}
 
 
 class Question(Card):
@@ -142,7 +136,7 @@ class ModelQuestion(Question):
         self.task = QComboBox()
         self.task.setObjectName("assistant_task")
         for name in TASK_NAMES:
-            self.task.addItem(TASK_WORDS.get(name, name), name)
+            self.task.addItem(task_words(name).purpose, name)
         self.path = PathField(
             "assistant_model",
             "Model folder",

@@ -1,0 +1,157 @@
+"""New projects for relations and negation: entities first, and models from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.adaptation.models import source_directory
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.project.assistant import Assistant
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.project import Project, Split
+from tests.gui.pages.test_assistant import quiet
+from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, build_tiny_model
+
+TEXT = "The patient was given aspirin for chest pain and oxygen."
+
+
+@pytest.fixture
+def controller(qtbot: QtBot) -> ProjectController:
+    return ProjectController()
+
+
+@pytest.fixture
+def assistant(qtbot: QtBot, controller: ProjectController, tmp_path: Path) -> Assistant:
+    made = Assistant(WindowSettings())
+    made.attach(controller)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    made.name.folder.set_path(tmp_path)
+    made.name.name.setText("Ward 3")
+    return made
+
+
+def choose_task(assistant: Assistant, task: str) -> None:
+    assistant.model.task.setCurrentIndex(assistant.model.task.findData(task))
+
+
+def make(qtbot: QtBot, assistant: Assistant, controller: ProjectController) -> Path:
+    assert assistant.create_button.isEnabled(), assistant.missing.text()
+    with qtbot.waitSignal(assistant.created, timeout=20_000) as made:
+        assistant.create_button.click()
+    quiet(qtbot, controller)
+    (path,) = made.args or [None]
+    assert isinstance(path, Path)
+    return path
+
+
+def write_entities(path: Path, notes: int = 10) -> Path:
+    entities = [
+        {"start": TEXT.index(words), "end": TEXT.index(words) + len(words), "label": label}
+        for words, label in (
+            ("aspirin", "Treatment"),
+            ("chest pain", "Problem"),
+            ("oxygen", "Treatment"),
+        )
+    ]
+    records = ({"id": f"n{i}", "doc": f"d{i}", "text": TEXT} for i in range(notes))
+    lines = [json.dumps(record | {"entities": entities}) for record in records]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_only_tasks_about_marked_things_ask_where_these_come_from(assistant: Assistant) -> None:
+    assert not assistant.entities.isVisible()
+    choose_task(assistant, "re")
+    assert assistant.entities.isVisible()
+    choose_task(assistant, "ter")
+    assert not assistant.entities.isVisible()
+
+
+def test_pairs_are_made_of_the_things_a_file_lists(
+    qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
+) -> None:
+    spec = TaskSpec("re", TINY_RELATIONS.labels, pairs=(("Treatment", "Problem"),))
+    choose_task(assistant, "re")
+    assistant.model.path.set_path(build_tiny_model(tmp_path / "model", spec))
+    assistant.entities.listed.setChecked(True)
+    assistant.notes.path.set_path(write_entities(tmp_path / "notes.jsonl"))
+    quiet(qtbot, controller)
+    qtbot.waitUntil(lambda: assistant.entities.is_answered)
+    assert assistant.entities.chosen == [("Treatment", "Problem")]
+    assert assistant.entities.verdict.sentence == "20 pairs to decide in 10 notes."
+    boxes = assistant.entities._boxes
+    boxes["Treatment", "Treatment"].setChecked(True)
+    quiet(qtbot, controller)
+    assert assistant.entities.verdict.sentence == "30 pairs to decide in 10 notes."
+    boxes["Treatment", "Treatment"].setChecked(False)
+    quiet(qtbot, controller)
+    path = make(qtbot, assistant, controller)
+    with Project.open(path) as project:
+        assert project.spec.pairs == (("Treatment", "Problem"),)
+        assert project.counts().total == 20
+        assert project.samples(Split.POOL)[0].marks
+
+
+def test_a_model_of_the_users_finds_the_things(
+    qtbot: QtBot,
+    assistant: Assistant,
+    controller: ProjectController,
+    tmp_path: Path,
+    tiny_ner_model: Path,
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"{TEXT}\n{TEXT}\n", encoding="utf-8")
+    choose_task(assistant, "nd")
+    assistant.model.path.set_path(build_tiny_model(tmp_path / "model", TINY_NEGATION))
+    assistant.entities.found.setChecked(True)
+    assistant.notes.path.set_path(folder)
+    assert not assistant.create_button.isEnabled()
+    assistant.entities.finder.set_path(tiny_ner_model)
+    quiet(qtbot, controller)
+    qtbot.waitUntil(lambda: assistant.entities.is_answered, timeout=20_000)
+    assert "mentions to decide" in assistant.entities.verdict.sentence
+    with Project.open(make(qtbot, assistant, controller)) as project:
+        assert all(sample.marks[0].role == "entity" for sample in project.samples())
+
+
+def test_a_model_from_elsewhere_is_read_as_the_user_confirms(
+    qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
+) -> None:
+    model = build_tiny_model(
+        tmp_path / "model",
+        TaskSpec("nd", (LabelSpec("Affirmed"), LabelSpec("Negated"), LabelSpec("x"))),
+        task_file=False,
+        model_labels=("PRESENT", "ABSENT", "POSSIBLE"),
+    )
+    choose_task(assistant, "nd")
+    assistant.model.path.set_path(model)
+    quiet(qtbot, controller)
+    assert assistant.mapping.isVisible()
+    assert not assistant.mapping.is_answered
+    meanings = {own: box.currentText() for own, box in assistant.mapping._labels.items()}
+    assert meanings == {"PRESENT": "Affirmed", "ABSENT": "Negated", "POSSIBLE": "Affirmed"}
+    assistant.mapping.confirm.click()
+    quiet(qtbot, controller)
+    assert assistant.model.verdict.tone == "good", assistant.model.verdict.sentence
+    marked = tmp_path / "marked.jsonl"
+    start = TEXT.index("chest")
+    records = [
+        {"id": f"n{i}", "text": TEXT, "entity": {"start": start, "end": start + 10}}
+        for i in range(10)
+    ]
+    marked.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    assistant.notes.path.set_path(marked)
+    quiet(qtbot, controller)
+    with Project.open(make(qtbot, assistant, controller)) as project:
+        assert project.spec.label_names == ("Affirmed", "Negated")
+        assert project.spec.label_map == meanings
+        assert source_directory(project).model_labels == ("Affirmed", "Negated")
