@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from sfda_desktop.desktop.summary import Summary
 
 CHOOSING = {
-    "none": "you decide, without suggestions",
-    "active": "you decide, round by round",
-    "sala": "corrects the model’s answer (SALA)",
-    "sala-likelihood": "judges what the model considered",
-    "zero-shot": "answers from the guideline",
-    "few-shot": "answers after labelled examples",
-    "llm-active": "answers after invented examples",
-    "llmaaa": "answers after near examples (LLMaAA)",
+    "none": "by you alone",
+    "active": "by you, round by round",
+    "sala": "suggested corrections",
+    "sala-likelihood": "suggested verdicts",
+    "zero-shot": "suggested from guideline",
+    "few-shot": "suggested by examples",
+    "llm-active": "suggested, self-taught",
+    "llmaaa": "suggested by near ones",
 }
-"""Methods for which notes are chosen; those of a language model say what it does."""
+"""Methods for which notes are chosen, as short as the box; `sentence` says what each does."""
 
 LEARNING = {
     "": "your decisions, and suggestions",
@@ -58,7 +58,7 @@ def learns(name: str) -> bool:
 def sentence(name: str) -> str:
     """Return what a method does, as a sentence."""
     words = method(name).words
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{words[:1].upper()}{words[1:]} ({name})."
 
 
 def lacking(name: str, summary: Summary) -> str:

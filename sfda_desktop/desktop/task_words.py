@@ -16,10 +16,8 @@ class TaskWords:
     unit: str
     claim: str
     _finds: str
-    question: str = ""
-    """What is asked about marked entities, {} standing for each."""
-    missing_marks: str = ""
-    """What plain notes lack for this task."""
+    support: str
+    """What there is of each label: claims, or what is decided about."""
 
     def finds(self, labels: Sequence[str]) -> str:
         """Return what a model with these labels does, as a sentence."""
@@ -30,9 +28,10 @@ class TaskWords:
         """Return '1 pair' or '1,098 pairs'."""
         return words.counted(count, self.unit)
 
-    def claims(self, count: int) -> str:
-        """Return '1 finding' or '1,098 findings'."""
-        return words.counted(count, self.claim)
+    @property
+    def all_claims(self) -> str:
+        """What stands before the scores of all labels together."""
+        return f"All {self.claim}s"
 
 
 MOST_NAMED = 8  # labels of a sentence; more are a list, not a sentence
@@ -43,28 +42,28 @@ _WORDS = {
         "note",
         "finding",
         "It finds {}.",
+        "finding",
     ),
     "ter": TaskWords(
         "Find expressions of time: dates, durations, how often",
         "note",
         "expression",
         "It finds {}.",
+        "expression",
     ),
     "re": TaskWords(
         "Tell how two things are related",
         "pair",
         "relation",
         "It tells these relations apart: {}.",
-        "How is “{}” related to “{}”?",
-        "A relation is asked about two marked things of one sentence.",
+        "pair",
     ),
     "nd": TaskWords(
         "Tell whether something is denied (“no fever”)",
         "mention",
         "denial",
         "It tells these apart: {}.",
-        "Does the note deny “{}”?",
-        "A denial is asked about one marked thing at a time.",
+        "mention",
     ),
 }
 

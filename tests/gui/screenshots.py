@@ -36,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--project", type=Path)
+    parser.add_argument("--task", default="ner", help="of the demonstration")
     parser.add_argument("--small", action="store_true", help="only 1024×700")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -43,7 +44,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_CONFIG_HOME"] = home  # nobody's own recent projects in a picture
         Photographer(arguments.out, SIZES[:1] if arguments.small else SIZES).go_round(
-            arguments.project, Path(home)
+            arguments.project, Path(home), arguments.task
         )
     return 0
 
@@ -97,18 +98,26 @@ class Photographer:
             )
         )
 
-    def go_round(self, project: Path | None, home: Path) -> None:
+    def go_round(self, project: Path | None, home: Path, task: str) -> None:
         """Take every step."""
         from sfda_desktop.desktop.page import Step
+        from sfda_desktop.desktop.project.page import ProjectPage
 
         self.take("0-start")
         self.window.go_to(Step.PROJECT, "new")
         self.take("0-new-project")
+        page = self.window.page(Step.PROJECT)
+        assert isinstance(page, ProjectPage)
+        box = page.assistant.model.task
+        box.setCurrentIndex(box.findData(task))
+        self.quiet()
+        self.take(f"0-new-project-{task}")
         if project is None:
             from sfda_desktop.adaptation.workflow import prepare_demo_project
 
             project = home / "Demonstration.sfda"
-            shutil.copyfile(prepare_demo_project(on_progress=lambda step: None), project)
+            prepared = prepare_demo_project(task=task, on_progress=lambda step: None)
+            shutil.copyfile(prepared, project)
         self.window.open_path(project)
         self.until(lambda: self.controller.summary is not None)
         self.quiet()

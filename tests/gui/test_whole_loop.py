@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.adaptation.demonstration import find_llm
 from sfda_desktop.desktop.app import make_window
+from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.notes.page import NotesPage
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.project import Project
+from tests.gui.label_projects import NEGATION, make_label_project
 from tests.gui.projects import make_project
+from tests.tiny_models import TINY_NEGATION
 
 
 def click(window: MainWindow, name: str) -> None:
@@ -34,6 +41,96 @@ def quiet(qtbot: QtBot, window: MainWindow) -> None:
         ),
         timeout=240_000,
     )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
+    made.show()
+    yield made
+    made.controller.stop()
+    quiet(qtbot, made)
+    made.close()
+    qtbot.waitUntil(lambda: made.controller.project is None)
+    made.deleteLater()
+
+
+def test_negation_from_unread_mentions_to_facts(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, tiny_nd_model: Path
+) -> None:
+    """Rounds of people, because the tiny model has no language model to correct it."""
+    path = make_label_project(
+        tmp_path / "ward.sfda",
+        replace(NEGATION, spec=TINY_NEGATION),
+        notes=10,
+        model=tiny_nd_model,
+        reviewed=False,
+        held_out_labels=True,
+    )
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.controller.summary is not None, timeout=20_000)
+    quiet(qtbot, window)
+    window.go_to(Step.NOTES)
+    click(window, "notes_rank")
+    quiet(qtbot, window)
+    notes = window.page(Step.NOTES)
+    assert isinstance(notes, NotesPage)
+    assert "10 mentions from 3 documents" in notes.header.sentence.text()
+    notes.choosing.asking.choose("active")
+    notes.choosing.asking.per_round.setValue(2)
+    notes.choosing.budget.setValue(4)
+    click(window, "notes_suggest")
+    quiet(qtbot, window)
+
+    window.go_to(Step.REVIEW)
+    quiet(qtbot, window)
+    project = window.controller.project
+    assert project is not None
+    for keys in ((Qt.Key.Key_A,), (Qt.Key.Key_N, Qt.Key.Key_Return)):
+        for key in keys:
+            qtbot.keyClick(window.current_page, key)
+            quiet(qtbot, window)
+    assert {each.verdict.value for each in project.decisions().values()} == {"accept", "edit"}
+    qtbot.waitUntil(
+        lambda: bool(window.current_page.findChild(QAbstractButton, "review_next_round"))
+    )
+    click(window, "review_next_round")
+    quiet(qtbot, window)
+    assert len(project.runs()[-1].selection()) == 4
+    for _note in range(2):
+        qtbot.keyClick(window.current_page, Qt.Key.Key_A)
+        quiet(qtbot, window)
+
+    window.go_to(Step.ADAPT)
+    quiet(qtbot, window)
+    epochs = window.findChild(QSpinBox, "adapt_epochs")
+    assert epochs is not None
+    epochs.setValue(2)
+    click(window, "adapt_start")
+    quiet(qtbot, window)
+    report = project.latest_report()
+    assert report is not None
+    assert (report.report["task"], report.report["method"]) == ("nd", "active")
+    window.go_to(Step.REPORT)
+    quiet(qtbot, window)
+
+    leave_with_facts(qtbot, window)
+
+
+def leave_with_facts(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to(Step.EXPORT)
+    quiet(qtbot, window)
+    export = window.page(Step.EXPORT)
+    assert isinstance(export, ExportPage)
+    formats = export.annotations.format
+    formats.setCurrentIndex(formats.findData("conll"))
+    assert not export.annotations.save.isEnabled()
+    assert "tags words" in export.annotations.drops.sentence
+    formats.setCurrentIndex(formats.findData("own"))
+    assert export.annotations.save.isEnabled()
+    click(window, "export_run")
+    quiet(qtbot, window)
+    assert export.facts.found.text() == "18 facts in 18 notes"
 
 
 def test_from_unread_notes_to_the_exported_model(

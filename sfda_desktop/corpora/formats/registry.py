@@ -25,7 +25,8 @@ class Format:
     `title` is what people call it; `suffixes` are usual endings, the first for new files;
     `drops` says in a sentence what of a task's records it cannot hold, `None` where nothing is
     lost. `texts` reads it without knowing the task; `folder`: it is a folder of files;
-    `keeps_keys`: further keys of a record survive in it.
+    `heads` are the kinds of tasks whose answers it holds; `keeps_keys`: further keys of a record
+    survive in it.
     """
 
     name: str
@@ -38,6 +39,11 @@ class Format:
     folder: bool = False
     stands_without_text: bool = False
     keeps_keys: bool = False
+    heads: frozenset[Head] = frozenset(Head)
+
+    def holds(self, codec: TaskCodec) -> bool:
+        """Tell whether a task's answers can be written in the format at all."""
+        return codec.head in self.heads
 
     @property
     def reads(self) -> bool:
@@ -134,6 +140,7 @@ FORMATS = (
         reading.read_conll,
         writing.write_conll,
         _conll,
+        heads=frozenset({Head.TOKEN}),
     ),
     Format(
         "brat",

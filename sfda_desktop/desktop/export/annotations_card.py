@@ -36,6 +36,7 @@ class AnnotationsCard(Card):
         self.notice = text(_WITH_TEXT, "muted", wrap=True, name="export_annotations_notice")
         self.verdict = VerdictLine("export_annotations_verdict")
         self._codec: TaskCodec | None = None
+        self._any = False
         super().__init__(
             row(
                 IconLabel("clipboard-check", 22, "accent"),
@@ -70,9 +71,16 @@ class AnnotationsCard(Card):
         self._codec = codec
         self._look()
 
+    def allow(self, *, any_labels: bool) -> None:
+        """Let labels be saved where there are any, in a format that holds them."""
+        self._any = any_labels
+        self._look()
+
     @Slot()
     def _look(self) -> None:
+        holds = self._codec is None or self.chosen.holds(self._codec)
+        self.save.setEnabled(self._any and holds)
         dropped = self.chosen.drops(self._codec) if self._codec is not None else None
-        self.drops.say("info" if dropped else "", dropped or "")
+        self.drops.say(("info" if holds else "warn") if dropped else "", dropped or "")
         self.without_text.setEnabled(self.chosen.stands_without_text)
         self.notice.setText(_WITH_TEXT if self.with_text else _WITHOUT_TEXT)

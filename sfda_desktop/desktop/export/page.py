@@ -102,7 +102,7 @@ class ExportPage(StepPage):
             f"{words.counted(leaving.labeled, 'note')} labelled for measuring."
         )
         self.annotations.suggestions.setVisible(leaving.suggested > leaving.decided)
-        self.annotations.save.setEnabled(total > 0)
+        self.annotations.allow(any_labels=total > 0)
         project = self.controller.project
         self.annotations.open_for(project.codec if project is not None else None)
         self._show_files()

@@ -60,7 +60,7 @@ class Asking(QWidget):
         self._summary: Summary | None = None
         self.method = QComboBox()
         self.method.setObjectName("notes_method")
-        self.method.setAccessibleName("Who labels them")
+        self.method.setAccessibleName("How they get labels")
         self.method.setSizeAdjustPolicy(NARROW)
         for name, title in methods.CHOOSING.items():
             self.method.addItem(title, name)
@@ -88,7 +88,7 @@ class Asking(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(
-            column(text("Who labels them"), self.method, self.explanation, self.gold, self.fold)
+            column(text("How they get labels"), self.method, self.explanation, self.gold, self.fold)
         )
         self.method.activated.connect(self._chosen)
         self.gold.clicked.connect(self.gold_asked)

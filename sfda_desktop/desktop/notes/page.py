@@ -70,7 +70,7 @@ class NotesPage(StepPage):
         self._unsure_card = Card(
             text("How unsure the model is", "heading"), self.histogram, self.histogram_words
         )
-        self._shares_card = Card(text("What the model finds", "heading"), self.shares)
+        self._shares_card = Card(text("What the model says", "heading"), self.shares)
         side = SidePanel(self.choosing, self._unsure_card, self._shares_card)
         left = column(self.search, gap=Space.M)
         left.addWidget(self.table, 1)

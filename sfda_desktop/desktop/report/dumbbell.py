@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop.report.wording import ReportDict, figure, signed
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
 from sfda_desktop.desktop.words import counted
 
@@ -27,6 +28,7 @@ class DumbbellRow:
     after: float
     support: int
     label: int = -1
+    counted_in: str = "finding"
     before_interval: Interval | None = None
     after_interval: Interval | None = None
 
@@ -35,13 +37,15 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
     """Return the lines for a report: all labels first, then each in the task's order."""
     before, after = report["source"], report["adapted"]
     labels = list(after["per_label"])
+    task = task_words(report.get("task", "ner"))
     labels.sort(key=lambda name: label_names.index(name) if name in label_names else 10**6)
     rows = [
         DumbbellRow(
-            "All findings",
+            task.all_claims,
             before["f1"],
             after["f1"],
             sum(scores["support"] for scores in after["per_label"].values()),
+            counted_in=task.support,
             before_interval=tuple(before["ci95"]),
             after_interval=tuple(after["ci95"]),
         )
@@ -49,7 +53,9 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
     for name in labels:
         old, new = before["per_label"].get(name, {}), after["per_label"][name]
         label = label_names.index(name) if name in label_names else -1
-        rows.append(DumbbellRow(name, old.get("f1", 0.0), new["f1"], new["support"], label))
+        rows.append(
+            DumbbellRow(name, old.get("f1", 0.0), new["f1"], new["support"], label, task.support)
+        )
     return rows
 
 
@@ -154,7 +160,7 @@ class DumbbellPlot(QWidget):
         painter.setFont(scaled_font(Type.CAPTION))
         painter.setPen(QColor(theme.muted))
         below = QRectF(top.left(), top.bottom(), top.width(), metrics.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, counted(row.support, "finding"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, counted(row.support, row.counted_in))
 
     def _draw_dumbbell(
         self, painter: QPainter, row: DumbbellRow, area: QRectF, y: float, theme: Theme

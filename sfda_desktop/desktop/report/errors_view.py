@@ -22,11 +22,11 @@ AT_ONCE = 6
 class ErrorExamples(QWidget):
     """A list of examples; more are made when asked for."""
 
-    def __init__(self, name: str, explanation: str, none: str) -> None:
-        """`none` is the sentence for an empty list."""
+    def __init__(self, name: str, explanation: str, signs: str, none: str) -> None:
+        """`signs` explains those in the text, `none` is the sentence for an empty list."""
         super().__init__()
         self.setObjectName(name)
-        self._none = none
+        self._none, self._words, self._signs = none, explanation, signs
         self._examples: Sequence[ErrorExample] = ()
         self._labels: Sequence[str] = ()
         self._shown = 0
@@ -51,6 +51,8 @@ class ErrorExamples(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._examples, self._labels, self._shown = examples, labels, 0
+        whole = any(isinstance(example.right, LabelAnswer) for example in examples[:1])
+        self._explanation.setText(self._words if whole else f"{self._words} {self._signs}")
         self._explanation.setVisible(bool(examples))
         if not examples:
             self._list.addWidget(text(self._none, "muted", wrap=True))

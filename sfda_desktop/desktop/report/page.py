@@ -136,7 +136,7 @@ class ReportPage(StepPage):
             text("Before and after, label by label", "heading"),
             text(
                 "Hollow = the model you had, full = the adapted one. The thin bars show where the "
-                "figure may really lie (95 % interval). 1.0 would be every finding exactly right.",
+                "figure may really lie (95 % interval). 1.0 would be everything exactly right.",
                 "muted",
                 wrap=True,
             ),
@@ -168,14 +168,14 @@ class ReportPage(StepPage):
         self.table = self._make_table()
         self.fixed = ErrorExamples(
             "errors_fixed",
-            "These notes were wrong before and are right now. + is what the old model missed, "
-            "− is what it found wrongly.",
+            "These notes were wrong before and are right now.",
+            "+ is what the old model missed, − is what it found wrongly.",
             "No note that was wrong before is right now.",
         )
         self.made = ErrorExamples(
             "errors_made",
-            "These notes were right before and are wrong now. + is what the adapted model misses, "
-            "− is what it finds wrongly.",
+            "These notes were right before and are wrong now.",
+            "+ is what the adapted model misses, − is what it finds wrongly.",
             "No note that was right before is wrong now.",
         )
         # a bar and not a tab widget: the page is as high as the list that shows

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from sfda_desktop.desktop.report.wording import ReportDict, figure
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.words import number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +28,7 @@ class Column(IntEnum):
 
 _HEADERS = {
     Column.LABEL: ("Label", "What was looked for"),
-    Column.FINDINGS: ("Findings", "How often it stands in the held-out notes (support)"),
+    Column.FINDINGS: ("How many", "How often it stands in the held-out notes (support)"),
     Column.PRECISION: (
         "Right when found",
         "Of what the model found, the share that is right (precision)",
@@ -64,7 +65,8 @@ class ScoreTableModel(QAbstractTableModel):
             for name in names
         ]
         support = sum(row[3] for row in self._rows)
-        self._rows.append(("All findings", before, after, support))
+        all_claims = task_words(report.get("task", "ner")).all_claims
+        self._rows.append((all_claims, before, after, support))
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:

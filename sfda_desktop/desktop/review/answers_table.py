@@ -14,6 +14,8 @@ from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET, about_words
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.review import ReviewCard
 
+_ABOUT_SHARE = 0.28
+
 
 class AnswersTable(QTableView):
     """Rows line up what belongs together; choosing a row chooses its final finding."""
@@ -42,6 +44,7 @@ class AnswersTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        header.setSectionResizeMode(AnswerColumn.ABOUT, QHeaderView.ResizeMode.Fixed)
         header.moveSection(AnswerColumn.ABOUT, 0)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self._following = False
@@ -101,8 +104,10 @@ class AnswersTable(QTableView):
         return header + rows * self.verticalHeader().defaultSectionSize() + 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the marked finding in view."""
+        """Keep the marked finding in view, and give what is asked about the most room."""
         super().resizeEvent(event)
+        header = self.horizontalHeader()
+        header.resizeSection(AnswerColumn.ABOUT, round(self.viewport().width() * _ABOUT_SHARE))
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sfda_desktop.project import Project, Run
 
 
+SENTENCE_QUESTIONS = 20  # seldom more things, or pairs, are asked about in one sentence
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewMaterial:
     """A session and what its list shows; `session` is `None` where nothing is to be reviewed.
@@ -66,6 +69,7 @@ def read_review(project: Project) -> ReviewMaterial:
         blank=blank_answer(project.codec),
         run_id=run.id,
         reviewer=_reviewer(project),
+        context=_context(project.codec),
     )
     return ReviewMaterial(
         session,
@@ -96,6 +100,7 @@ def read_held_out(project: Project) -> ReviewMaterial:
         [sample.id for sample in samples],
         blank=blank_answer(project.codec),
         reviewer=_reviewer(project),
+        context=_context(project.codec),
     )
     return ReviewMaterial(
         session if samples else None,
@@ -137,6 +142,11 @@ def _asks_llm(run: Run) -> bool:
     from sfda_desktop.adaptation.methods import method_named
 
     return method_named(run.config.get("method", "none")).asks_llm
+
+
+def _context(codec: TaskCodec) -> int:
+    """Return how many neighbours to read: many may be about the sentence itself."""
+    return SENTENCE_QUESTIONS if codec.roles else 2
 
 
 def _predictions(project: Project, queue: Sequence[str]) -> dict[str, Prediction]:

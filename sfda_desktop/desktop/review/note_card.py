@@ -132,9 +132,8 @@ class NoteCard(Card):
             return
         count = 2 if self.height() >= _NEIGHBOURS_NEED and most == _NEIGHBOUR_LENGTH else 1
         count = count if most else 0
-        before = card.before[len(card.before) - count :] if count else ()
-        _show_neighbour(self.before, before, most, at_end=True)
-        _show_neighbour(self.after, card.after[:count], most, at_end=False)
+        _show_neighbour(self.before, _others(card.before, card, -count), most, at_end=True)
+        _show_neighbour(self.after, _others(card.after, card, count), most, at_end=False)
 
     def _around(self) -> int:
         margins = self.parts.contentsMargins()
@@ -149,6 +148,20 @@ class NoteCard(Card):
 
     def _fit(self) -> None:
         self.note.grow_with_text(most=max(40, self.height() - self._around()))
+
+
+def _others(neighbours: Sequence[Sample], card: ReviewCard, count: int) -> list[Sample]:
+    """Return the nearest other sentences, the last ones where `count` is negative.
+
+    Where things are marked, one sentence comes once for each question about it.
+    """
+    distinct = {each.text: each for each in neighbours if each.text != card.sample.text}
+    if not card.sample.marks:
+        distinct = {str(place): each for place, each in enumerate(neighbours)}
+    found = list(distinct.values())
+    if count == 0:
+        return []
+    return found[count:] if count < 0 else found[:count]
 
 
 def _show_neighbour(label: QLabel, samples: Sequence[Sample], most: int, *, at_end: bool) -> None:

@@ -59,6 +59,12 @@ class QueueRow:
         return ", ".join(part for part in parts if part)
 
 
+def _snippet(sample: Sample) -> str:
+    """Return what is asked about, and how the text begins."""
+    about = " → ".join(sample.text[mark.start : mark.end] for mark in sample.marks)
+    return " ".join((f"{about} · " if about else "").split() + sample.text[:_SNIPPET].split())
+
+
 class QueueModel(QAbstractListModel):
     """Serves ready rows; a decision changes one row and says so narrowly."""
 
@@ -145,7 +151,7 @@ class QueueModel(QAbstractListModel):
         return QueueRow(
             sample_id=sample.id,
             doc=sample.doc or sample.id,
-            snippet=" ".join(sample.text[:_SNIPPET].split()),
+            snippet=_snippet(sample),
             unsure=None if entropy is None or not self._most else entropy / self._most,
             kind=session.disagreement(sample.id) if session is not None else None,
             verdict=None if decision is None else decision.verdict,
