@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from sfda_desktop.adaptation.anchoring import AnchorChoice, choose_anchor
 from sfda_desktop.adaptation.methods import Learning
+from sfda_desktop.adaptation.rehearsal import rehearsed
 from sfda_desktop.adaptation.self_training import self_trained
 from sfda_desktop.adaptation.training_bench import Trained, TrainingBench
 from sfda_desktop.adaptation.training_set import TrainingSet
@@ -14,8 +15,9 @@ from sfda_desktop.adaptation.training_set import TrainingSet
 
 def fine_tuned(bench: TrainingBench, learned: TrainingSet) -> Trained:
     """Train once on all labels, from the source weights, then choose the anchor."""
+    labeled = (*learned.labeled, *rehearsed(bench, learned))
     tuned = bench.source.fine_tune(
-        learned.labeled,
+        labeled,
         dev=bench.dev,
         clean=bench.clean,
         checkpoint=bench.checkpoint / "training",
@@ -27,7 +29,7 @@ def fine_tuned(bench: TrainingBench, learned: TrainingSet) -> Trained:
     choice = choose_anchor(
         bench.source,
         tuned.encoder,
-        learned.labeled,
+        labeled,
         learned.decided,
         seed=bench.plan.seed,
         clean=bench.clean,

@@ -122,12 +122,15 @@ class AdaptationPlan(TrainingPlan):
     `anchor` is the share of the way from the source weights to the fine-tuned ones (0 = the
     source model, 1 = plain fine-tuning); `auto` chooses it by cross-validation. `use_suggestions`
     trains on the suggestions nobody decided, beside the decisions. `learn_weights` weighs the
-    examples by what they do for the gold notes. `rounds` is the most that self-training takes.
+    examples by what they do for the gold notes. `rehearsal` is how many unlabeled notes of the
+    pool, as the source model answers them, are trained on for each labeled one. `rounds` is the
+    most that self-training takes.
     """
 
     anchor: Anchor = "auto"
     use_suggestions: bool = True
     learn_weights: bool = False
+    rehearsal: float = 0.0
     rounds: int = 30
 
     def __post_init__(self) -> None:
@@ -137,6 +140,8 @@ class AdaptationPlan(TrainingPlan):
             raise InputError("The anchor must be 'auto' or a number from 0 to 1.")
         if self.rounds < 1:
             raise InputError("The number of rounds must be at least 1.")
+        if not 0 <= self.rehearsal <= 100:
+            raise InputError("The rehearsal must be a number from 0 to 100.")
 
     @property
     def training(self) -> TrainingPlan:

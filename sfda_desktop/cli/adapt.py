@@ -58,6 +58,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="weigh the training examples by what they do for the notes of --gold",
     )
     parser.add_argument(
+        "--rehearsal",
+        type=float,
+        default=0.0,
+        metavar="X",
+        help="mix in X unlabeled notes for each labeled one, as the source model answers them (0)",
+    )
+    parser.add_argument(
         "--rounds", type=int, default=30, metavar="N", help="self-training: at most so many (30)"
     )
     add_training(parser)
@@ -79,6 +86,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     adaptation = AdaptationPlan(
         anchor=read_anchor(arguments.anchor),
         learn_weights=arguments.learn_weights,
+        rehearsal=arguments.rehearsal,
         rounds=arguments.rounds,
         epochs=arguments.epochs,
         learning_rate=arguments.lr,

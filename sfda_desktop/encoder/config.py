@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.tasks.codec import TaskCodec
 
 SMALL_ENCODER = 50_000_000
 SMALL_ENCODER_FACTOR = 10.0
-"""Encoders below 50 M parameters learn too slowly at the papers' rates (METHODS)."""
+SMALL_ENCODER_RATE = 2e-4
+SMALL_ENCODER_EPOCHS = 10
+SMALL_ENCODER_BATCHES = (4, 16)
+"""Encoders below 50 M parameters learn too slowly at the papers' rates (METHODS).
+
+They get ten times the rate, at most 2e-4, batches of 4 to 16 and at least ten epochs: CONTRIBUTING
+has what was measured.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +47,21 @@ class FineTuneConfig:
 
 
 def training_defaults(codec: TaskCodec, parameter_count: int, *, seed: int = 13) -> FineTuneConfig:
-    """Return the paper's settings for the task, the rate scaled up for a small encoder."""
+    """Return the paper's settings for the task, fitted to a small encoder where it is one."""
     paper = codec.training
-    rate = paper.learning_rate
-    if parameter_count < SMALL_ENCODER:
-        rate *= SMALL_ENCODER_FACTOR
-    return FineTuneConfig(
-        learning_rate=rate,
+    config = FineTuneConfig(
+        learning_rate=paper.learning_rate,
         epochs=paper.epochs,
         batch_size=paper.batch_size,
         max_length=paper.max_length,
         seed=seed,
+    )
+    if parameter_count >= SMALL_ENCODER:
+        return config
+    fewest, most = SMALL_ENCODER_BATCHES
+    return replace(
+        config,
+        learning_rate=min(paper.learning_rate * SMALL_ENCODER_FACTOR, SMALL_ENCODER_RATE),
+        epochs=max(paper.epochs, SMALL_ENCODER_EPOCHS),
+        batch_size=min(max(paper.batch_size, fewest), most),
     )

@@ -7,6 +7,7 @@ every switch that could fetch or import something is passed explicitly (SECURITY
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import cycle
 from typing import Any
 
 import torch
@@ -16,6 +17,8 @@ from sfda_desktop.encoder.model_directory import BaseDirectory
 from sfda_desktop.encoder.offline import load_transformers
 from sfda_desktop.tasks.codec import Head, TaskCodec
 
+BRACKETS = ("[", "]", "{", "}")
+"""What a mark that opens or closes looks most like among the pieces that every model knows."""
 # Weights that some kinds make on the fly and no answer depends on.
 _NEVER_TRAINED = ("position_ids", "pooler.", "token_type_ids")
 
@@ -135,13 +138,25 @@ def _load(
 
 
 def _add_markers(model: Any, tokenizer: Any, markers: Sequence[str]) -> None:
-    """Give the marks of a classification task word pieces and embeddings of their own."""
+    """Give the marks of a classification task word pieces and embeddings of their own.
+
+    Those that are new begin as the brackets the model knows: from random ones MiniLM-L6 learned
+    no relation at all in its first epoch on DDI (dev F1 0.00 at rate 2e-4), from brackets some
+    (0.43 at 1.5e-4).
+    """
     if not markers:
         return
     from tokenizers import AddedToken
 
+    new = [marker for marker in markers if marker not in tokenizer.get_vocab()]
     # Not normalised: a tokenizer that lower-cases would find them in other text too.
     tokenizer.add_tokens([AddedToken(marker, normalized=False) for marker in markers])
     # Some models have more rows than word pieces on purpose: never take any away.
     if len(tokenizer) > model.get_input_embeddings().num_embeddings:
         model.resize_token_embeddings(len(tokenizer))
+    rows = model.get_input_embeddings().weight
+    with torch.no_grad():
+        for marker, bracket in zip(markers, cycle(BRACKETS), strict=False):
+            known = tokenizer.convert_tokens_to_ids(bracket)
+            if marker in new and known not in (None, tokenizer.unk_token_id):
+                rows[tokenizer.convert_tokens_to_ids(marker)] = rows[known]

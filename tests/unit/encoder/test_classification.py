@@ -66,6 +66,15 @@ def test_a_new_head_comes_with_markers_and_survives_saving(
     assert before.confidences == (max(before.probabilities.values()),)
 
 
+def test_new_markers_begin_as_brackets(tiny_ner_model: Path) -> None:
+    codec = codec_for(TINY_RELATIONS)
+    encoder = Encoder.from_base(tiny_ner_model, codec, device="cpu", dtype="float32")
+    rows = encoder.model.get_input_embeddings().weight
+    ids = encoder.tokenizer.convert_tokens_to_ids
+    for marker, bracket in zip(codec.marker_tokens, "[]{}", strict=True):
+        assert rows[ids(marker)].tolist() == rows[ids(bracket)].tolist()
+
+
 def test_negation_is_learned(tiny_ner_model: Path) -> None:
     codec = codec_for(TINY_NEGATION)
     encoder = Encoder.from_base(tiny_ner_model, codec, device="cpu", dtype="float32")
