@@ -16,7 +16,7 @@ CHOOSING = {
     "zero-shot": "suggested from guideline",
     "few-shot": "suggested by examples",
     "llm-active": "suggested, self-taught",
-    "llmaaa": "suggested by near ones",
+    "llmaaa": "suggested, near examples",
 }
 """Methods for which notes are chosen, as short as the box; `sentence` says what each does."""
 
@@ -59,6 +59,15 @@ def sentence(name: str) -> str:
     """Return what a method does, as a sentence."""
     words = method(name).words
     return f"{words[:1].upper()}{words[1:]} ({name})."
+
+
+def caution(name: str) -> str:
+    """Return what to bear in mind about a method, as a sentence; empty for most."""
+    from sfda_desktop.adaptation.methods import LabeledBy
+
+    if method(name).labeled_by is LabeledBy.SMALL_MODEL:
+        return "Nobody looks at what it learns, so it may also learn its own mistakes."
+    return ""
 
 
 def lacking(name: str, summary: Summary) -> str:

@@ -100,11 +100,8 @@ def forecast_of(method: str, material: TrainingMaterial, plan: AdaptationPlan) -
     notes = words.counted(material.notes, "note")
     match method_named(method).labeled_by:
         case LabeledBy.SMALL_MODEL:
-            return (
-                f"Let the model teach itself on {notes}, in up to "
-                f"{words.counted(plan.rounds, 'round')}. Nobody "
-                "looks at what it learns, so it may also learn its own mistakes."
-            )
+            rounds = words.counted(plan.rounds, "round")
+            return f"Let the model teach itself on {notes}, in up to {rounds}."
         case LabeledBy.POOL:
             return forecast(replace(material, decided=material.notes, suggested=0), plan).replace(
                 "decided", "labelled"

@@ -177,8 +177,9 @@ class AdaptPage(StepPage):
         if not lacks and not learns and not material.held_out:
             lacks = "No labelled notes are kept for measuring: label some on the Notes page."
         self.plan_sentence.setText(forecast_of(method, material, plan))
-        self.hint.setText(lacks)
-        self.hint.setVisible(bool(lacks))
+        hint = lacks or methods.caution(method)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.start.setEnabled(not lacks and not busy)
         idle = "Start training" if learns else "Measure it"
         self.start.setText("Working…" if busy else idle)

@@ -26,6 +26,7 @@ from sfda_desktop.desktop.workers import Failure, Job
 
 RANK_JOB, SUGGEST_JOB = "rank notes", "suggest"
 HELD_OUT = "held-out"  # the topic of blind labelling, here and on the Review page
+LABEL_WIDTH = 120  # pixels: a label instead of a number
 NEWS_INTERVAL = 1500  # milliseconds between two looks at new suggestions
 
 
@@ -102,6 +103,8 @@ class NotesPage(StepPage):
         has_states = any(row.state for row in self._content.rows)
         self.table.setColumnHidden(Column.DOCUMENT, room < 600)
         self.table.setColumnHidden(Column.STATE, not has_states)
+        if any(row.whole for row in self._content.rows):
+            self.table.setColumnWidth(Column.FINDINGS, LABEL_WIDTH)
         self.table.setColumnHidden(Column.FINDINGS, has_states and room < 500)
 
     # --- the project ---------------------------------------------------------------------------

@@ -150,7 +150,8 @@ class Assistant(QWidget):
 
     def _model_looked_at(self, found: ModelDirectory | creation.UnknownClasses) -> None:
         if isinstance(found, creation.UnknownClasses):
-            self.model.refuse("This model has names of its own for its answers: see below.")
+            self.model.refuse(found.refusal)
+            self.model.verdict.say("warn", "It has names of its own for its answers: see below.")
             self.mapping.ask(found)
             return
         self._model_fits(found)
@@ -313,7 +314,9 @@ class Assistant(QWidget):
 
     @Slot()
     def _update(self) -> None:
-        open_questions = [question for question in self.questions if not question.is_answered]
+        # Without the meaning of its answers the model is no answer either: that is asked first.
+        asked = [self.mapping, *self.questions]
+        open_questions = [question for question in asked if not question.is_answered]
         self.create_button.setEnabled(not open_questions)
         if open_questions:
             self.missing.setText(f"Still needed: {open_questions[0].needed}.")

@@ -57,7 +57,8 @@ class EntitiesQuestion(Question):
         super().__init__(
             "entities",
             "What are the notes asked about?",
-            "",
+            "The model is asked about things marked in a note, one or two at a time. Where "
+            "nothing is marked yet, the things are found first.",
             self.marked,
             self.listed,
             self.found,

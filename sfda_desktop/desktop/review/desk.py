@@ -26,6 +26,8 @@ from sfda_desktop.review import ReviewCard, ReviewSession
 
 log = logging.getLogger(__name__)
 
+_BY_DIGIT = "press a digit"
+_BY_LETTERS = "press a digit, or L and a label's letters"
 _EDIT_HINT = (
     "Select text and press a digit. Alt+↑↓ chooses a finding, Alt+←→ moves its end, "
     "Shift+Alt+←→ its beginning."
@@ -198,7 +200,8 @@ class ReviewDesk(QWidget):
 
     def _hint(self, desk: _Desk) -> str:
         if not desk.material.whole_samples:
-            return _EDIT_HINT if desk.editor.active else _BLIND_HINT
+            hint = _EDIT_HINT if desk.editor.active else _BLIND_HINT
+            return hint.replace(_BY_DIGIT, _BY_LETTERS) if self.labels.has_search else hint
         if desk.material.opposite(self.draft) is not None:
             return _DENIAL_HINT
         return _LABELS_HINT if self.labels.has_search else _LABEL_HINT

@@ -37,7 +37,7 @@ class Legend(QWidget):
             "Solid line: you. Dashed: the model. Dotted: the language model. "
             "+ added, − removed, ⇄ other label, ↔ other boundary than the model's own."
         )
-        self._signs = _SIGNS
+        self._signs: tuple[tuple[Change, str], ...] = _SIGNS
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -113,7 +113,7 @@ class ReviewPage(StepPage):
         )
         self.next_round.hide()
         self.to_adapt = self.done.add_action(
-            "Go to Adapt", "review_go_to_adapt", self._ask_for_adapt, primary=False
+            "Go to Adapt", "review_go_to_adapt", self._ask_for_adapt
         )
         self.done_held_out = self.done.add_action(
             "Label the held-out notes", "review_done_held_out", self.start_held_out, primary=False
@@ -368,6 +368,7 @@ class ReviewPage(StepPage):
         again = summary is not None and summary.round_is_over and not self._labelling
         choosing = self.controller.jobs.find(NEXT_ROUND_JOB) is not None
         self.next_round.setVisible(again)
+        self.to_adapt.setVisible(not again)
         self.next_round.setEnabled(not choosing)
         if again and summary is not None:
             more = min(summary.per_round, summary.planned - summary.selected)

@@ -137,6 +137,7 @@ def test_a_model_from_elsewhere_is_read_as_the_user_confirms(
     quiet(qtbot, controller)
     assert assistant.mapping.isVisible()
     assert not assistant.mapping.is_answered
+    assert assistant.missing.text() == "Still needed: what the model’s answers mean."
     meanings = {own: box.currentText() for own, box in assistant.mapping._labels.items()}
     assert meanings == {"PRESENT": "Affirmed", "ABSENT": "Negated", "POSSIBLE": "Affirmed"}
     assistant.mapping.confirm.click()
