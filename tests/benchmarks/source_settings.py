@@ -61,7 +61,7 @@ PAIRS = (
                 Affirmed="The patient has or had it.",
             ),
         ),
-        SourceSettings(epochs=10, batch_size=32),
+        SourceSettings(epochs=4, learning_rate=2e-4),
     ),
     Pair(
         "drugs: DrugBank → Medline",
@@ -105,7 +105,7 @@ PAIRS = (
             ),
             negative_label="false",
         ),
-        SourceSettings(epochs=6, records=6001, negatives=2.0),
+        SourceSettings(epochs=6, learning_rate=1.5e-4, batch_size=8, records=6001, negatives=2.0),
     ),
     Pair(
         "diseases: BC5CDR → NCBI",
