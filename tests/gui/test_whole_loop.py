@@ -17,6 +17,7 @@ from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.notes.page import NotesPage
 from sfda_desktop.desktop.page import Step
+from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.project import Project
 from tests.gui.label_projects import NEGATION, make_label_project
@@ -86,17 +87,19 @@ def test_negation_from_unread_mentions_to_facts(
     quiet(qtbot, window)
     project = window.controller.project
     assert project is not None
+    review = window.page(Step.REVIEW)
+    assert isinstance(review, ReviewPage)
+    qtbot.waitUntil(lambda: review.desk.card is not None)
     for keys in ((Qt.Key.Key_A,), (Qt.Key.Key_N, Qt.Key.Key_Return)):
         for key in keys:
             qtbot.keyClick(window.current_page, key)
             quiet(qtbot, window)
     assert {each.verdict.value for each in project.decisions().values()} == {"accept", "edit"}
-    qtbot.waitUntil(
-        lambda: bool(window.current_page.findChild(QAbstractButton, "review_next_round"))
-    )
+    qtbot.waitUntil(review.next_round.isVisible)
     click(window, "review_next_round")
     quiet(qtbot, window)
     assert len(project.runs()[-1].selection()) == 4
+    qtbot.waitUntil(lambda: review.desk.card is not None)
     for _note in range(2):
         qtbot.keyClick(window.current_page, Qt.Key.Key_A)
         quiet(qtbot, window)

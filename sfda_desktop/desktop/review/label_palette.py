@@ -114,8 +114,11 @@ class LabelSearch(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that choose and leave from the page's shortcuts."""
-        mine = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if mine and event.key() in {*_STEPS, Qt.Key.Key_Escape}:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in {*_STEPS, Qt.Key.Key_Escape}
+        ):
             event.accept()
             return True
         return super().event(event)

@@ -12,6 +12,7 @@ from sfda_desktop.desktop.project import creation
 from sfda_desktop.domain.errors import Cancelled, InputError, ProjectError
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.encoder import ModelDirectory
 from sfda_desktop.project import MODEL_DIRECTORY, Project, Split
 
 SPEC = TaskSpec("ner", (LabelSpec("Problem"), LabelSpec("Test")))
@@ -141,7 +142,9 @@ def test_the_check_of_notes_counts_and_names_further_columns(tmp_path: Path) -> 
 
 
 def test_a_model_that_fits_is_described_by_what_it_finds(tiny_ner_model: Path) -> None:
-    sentence = creation.describe_model(creation.check_model(tiny_ner_model, "ner"))
+    found = creation.check_model(tiny_ner_model, "ner")
+    assert isinstance(found, ModelDirectory)
+    sentence = creation.describe_model(found)
     assert sentence.startswith("This model fits. It finds ")
 
 
