@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from sfda_desktop.cli.inputs import add_file, add_task, model_of
+from sfda_desktop.cli.inputs import add_file, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.annotations import export_annotations
 from sfda_desktop.corpora.formats import READABLE, WRITABLE, format_named
@@ -38,8 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--to", required=True, choices=[one.name for one in WRITABLE], help="the format to write"
     )
     add_file(parser, "--out", "a file, or a new folder (brat, xmi)", metavar="PATH", required=True)
-    add_file(parser, "--model", "a model whose labels count", metavar="DIR")
-    add_task(parser, help_text="the task, where no --model says it")
+    add_model(parser, required=False)
     parser.add_argument("--labels", metavar="A,B", help="the labels (default: those in the data)")
     parser.add_argument("--without-text", action="store_true", help="offsets and labels only")
     table = parser.add_argument_group("tables and plain text")

@@ -46,14 +46,6 @@ class ReadNotes:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How many records were written, and a sentence for each kind of loss."""
-
-    records: int
-    warnings: tuple[str, ...] = ()
-
-
 LARGEST = 256 * 2**20
 """Bytes of a file that is read in one piece: JSON arrays and plain notes."""
 

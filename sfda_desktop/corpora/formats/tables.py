@@ -109,9 +109,7 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
     columns = options.columns or _likely(path, names)
     for wanted in (columns.text, columns.id, columns.doc, columns.patient, columns.label):
         if wanted is not None and wanted not in names:
-            raise InputError(
-                f"{path} has no column {quoted(wanted)}: its columns are {_listed(names)}."
-            )
+            raise InputError(f"{path} has no column {quoted(wanted)}: {_columns(names)}.")
     taken = {columns.text, columns.id, columns.doc, columns.label}
     for position, (line, cells) in enumerate(rows):
         if len(cells) > len(names):
@@ -196,11 +194,11 @@ def _likely(path: Path, names: list[str]) -> Columns:
     likely = TablePreview(tuple(Column(name, ()) for name in names), "utf-8", None).likely
     if likely is None:
         raise InputError(
-            f"{path}: which column holds the text? Its columns are {_listed(names)}. Name it."
+            f"{path}: which column holds the text? Name it (--text-column); {_columns(names)}."
         )
     return likely
 
 
-def _listed(names: list[str]) -> str:
-    shown = ", ".join(quoted(name) for name in names[:20])
-    return f"{shown} and {len(names) - 20} more" if len(names) > 20 else shown
+def _columns(names: list[str]) -> str:
+    # Never the names themselves: where the header is missing, they are a patient's first note.
+    return f"its first line must hold the names of its columns, of which there are {len(names)}"

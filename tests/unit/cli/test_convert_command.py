@@ -94,3 +94,26 @@ def test_export_writes_every_format_and_says_what_is_lost(
     able = name in {"own", "jsonl", "omop"}
     assert main([*command, "--without-text"]) == (0 if able else 2)
     assert ("Ax" in out.read_text()) != able
+
+
+def test_a_model_says_task_and_labels(tmp_path: Path, tiny_ner_model: Path) -> None:
+    notes, out = tmp_path / "notes.jsonl", tmp_path / "out.jsonl"
+    command = ["convert", "--model", str(tiny_ner_model), "--to", "doccano", "--out", str(out)]
+    for label, status in (("Zebra", 2), ("Problem", 0)):
+        entities = [{"start": 3, "end": 8, "label": label}]
+        notes.write_text(json.dumps({"id": "a", "text": "No fever.", "entities": entities}))
+        assert main([*command, "--data", str(notes)]) == status
+        assert out.exists() is (status == 0)
+
+
+def test_a_table_without_a_header_is_not_quoted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text("17,Mrs Marsh has fever\n18,Mr Reed has none\n")
+    command = ["convert", "--data", str(table), "--task", "ner", "--from", "csv", "--to", "own"]
+    for columns in ([], ["--text-column", "note"]):
+        assert main([*command, *columns, "--out", str(tmp_path / "out.jsonl")]) == 2
+        said = capsys.readouterr().err
+        assert "column" in said
+        assert "Marsh" not in said
