@@ -86,15 +86,18 @@ def atomic_directory(path: Path | str, *, marker: str | None = None) -> Iterator
 
 
 def ensure_writable(path: Path | str) -> None:
-    """Raise `InputError` now where writing to `path` would fail after hours of work."""
+    """Raise `InputError` now where writing to `path` would fail after hours of work.
+
+    Nothing is made: what comes next may still refuse what it was given.
+    """
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise InputError(f"{target} is a folder: give the name of a file.")
     if _is_special(target):
         return
     with _told(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=target.parent):
+        there = next(folder for folder in target.parents if folder.exists())
+        with tempfile.TemporaryFile(dir=there):
             pass
 
 

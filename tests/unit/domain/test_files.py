@@ -86,6 +86,11 @@ def test_a_folder_is_refused_as_a_file(tmp_path: Path) -> None:
         ensure_writable(tmp_path)
 
 
+def test_asking_whether_a_place_can_be_written_to_makes_nothing(tmp_path: Path) -> None:
+    ensure_writable(tmp_path / "new" / "folder" / "out.jsonl")
+    assert names(tmp_path) == []
+
+
 def test_a_file_in_the_place_of_a_parent_is_told(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("")
     with pytest.raises(InputError, match="could not be written"):
