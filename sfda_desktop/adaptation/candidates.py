@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sfda_desktop.adaptation.models import load_model, load_source
 from sfda_desktop.corpora.candidates import candidates_of
 from sfda_desktop.corpora.jsonl import Labels, read_records
-from sfda_desktop.corpora.label_inventory import labels_of_file
+from sfda_desktop.corpora.label_inventory import labels_mentioned
 from sfda_desktop.corpora.text_folder import read_notes
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import (
@@ -76,12 +76,13 @@ def find_entities(
 
 
 def _with_entities(notes: Path) -> list[Record]:
-    if notes.is_dir() or notes.suffix.lower() == ".txt":
+    plain = notes.is_dir() or notes.suffix.lower() == ".txt"
+    names = () if plain else labels_mentioned(notes, NamedEntities.name)
+    if not names:
         raise InputError(
             f"{notes} holds plain notes, in which no entity is marked. Name a model that finds "
             "them (--ner-model or --ner-project)."
         )
-    names = labels_of_file(notes, NamedEntities.name)
     entities = NamedEntities(TaskSpec(NamedEntities.name, tuple(LabelSpec(n) for n in names)))
     return read_records(notes, entities, labels=Labels.REQUIRED)
 

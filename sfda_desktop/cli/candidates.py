@@ -63,6 +63,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         arguments.data, codec, finder, types=types, on_progress=terminal.progress
     )
     terminal.stop()
+    if types is not None and not samples:
+        raise InputError(
+            f"No entity of these types stands in {arguments.data}: {', '.join(sorted(types))}. "
+            "Compare --types with the labels of the entities; nothing was written."
+        )
     count = write_records(arguments.out, (Record(sample) for sample in samples), codec)
     terminal.say(f"{count} records to classify, written to {arguments.out}.")
     return {"records": count, "out": str(arguments.out.resolve())}

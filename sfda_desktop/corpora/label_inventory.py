@@ -15,6 +15,14 @@ def labels_of_file(path: Path, task: str) -> tuple[str, ...]:
     Raises:
         RecordError: a line is not a JSON object, or no record has a label.
     """
+    names = labels_mentioned(path, task)
+    if not names:
+        raise RecordError(path, 1, f"no record has a label of the task {task}")
+    return names
+
+
+def labels_mentioned(path: Path, task: str) -> tuple[str, ...]:
+    """Return the same where there may be none; RecordError: a line is not a JSON object."""
     codec = codec_class(task)
     names: set[str] = set()
     for number, line in numbered_lines(path):
@@ -22,6 +30,4 @@ def labels_of_file(path: Path, task: str) -> tuple[str, ...]:
             names.update(codec.labels_in(parse_object(line)))
         except ValueError as error:
             raise RecordError(path, number, str(error)) from error
-    if not names:
-        raise RecordError(path, 1, f"no record has a label of the task {task}")
     return tuple(sorted(names))

@@ -8,10 +8,10 @@ from pathlib import Path
 from sfda_desktop.corpora.formats.annotated import AnnotatedText
 from sfda_desktop.corpora.formats.options import ReadOptions
 from sfda_desktop.corpora.formats.registry import Format
-from sfda_desktop.corpora.label_inventory import labels_of_file
+from sfda_desktop.corpora.label_inventory import labels_mentioned
 from sfda_desktop.corpora.lines import raw_lines
 from sfda_desktop.corpora.token_tags import is_tag
-from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.tasks.registry import codec_class
 
@@ -50,14 +50,7 @@ def _mentioned(path: Path, chosen: Format, task: str, options: ReadOptions) -> s
         tags = (line.decode("utf-8", "replace").split()[-1:] for _, line in raw_lines(path))
         named = (tag[0].partition("-")[2] for tag in tags if tag and is_tag(tag[0]))
         return {label for label in named if label}
-    if chosen.name != "own":
-        return set()
-    try:
-        return set(labels_of_file(path, task))
-    except RecordError as error:
-        if "no record has a label" in error.problem:
-            return set()
-        raise
+    return set(labels_mentioned(path, task)) if chosen.name == "own" else set()
 
 
 def _labels(text: AnnotatedText, roles: tuple[str, ...]) -> set[str]:

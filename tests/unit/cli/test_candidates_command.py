@@ -74,3 +74,21 @@ def test_tasks_that_read_whole_notes_need_none(
     arguments = ["candidates", "--task", task, "--data", "x.jsonl", "--out", str(tmp_path / "o")]
     assert main(arguments) == 2
     assert "needs no candidates" in capsys.readouterr().err
+
+
+def test_what_gives_nothing_to_classify_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = {"id": "a", "text": "No fever."}
+    plain = write_jsonl(tmp_path / "plain.jsonl", [line])
+    marked = write_jsonl(
+        tmp_path / "marked.jsonl", [{**line, "entities": spans([(3, 8, "Problem")])}]
+    )
+    out = tmp_path / "out.jsonl"
+    arguments = ["candidates", "--task", "nd", "--out", str(out)]
+    assert main([*arguments, "--data", str(plain)]) == 2
+    assert "--ner-model" in capsys.readouterr().err
+    assert main([*arguments, "--data", str(marked), "--types", "Drug"]) == 2
+    assert "No entity of these types" in capsys.readouterr().err
+    assert not out.exists()
+    assert main([*arguments, "--data", str(marked), "--types", "Problem"]) == 0
