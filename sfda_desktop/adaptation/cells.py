@@ -16,7 +16,7 @@ from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
 from sfda_desktop.adaptation.ranking import predicted
 from sfda_desktop.adaptation.remembered_answers import begin_memory
 from sfda_desktop.adaptation.run_inputs import RunInputs
-from sfda_desktop.adaptation.whole_run import RUN_FILE, open_run, run_whole
+from sfda_desktop.adaptation.whole_run import PREDICTIONS_FILE, RUN_FILE, open_run, run_whole
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import atomic_text
 from sfda_desktop.domain.progress import (
@@ -124,13 +124,17 @@ def run_cell(
 
 
 def kept_cell(cell: Cell, home: Path) -> KeptCell | None:
-    """Return a cell that was done before; a failed one is to be tried again."""
-    try:
-        value = json.loads(_kept_file(cell, home).read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    """Return a cell that was done before; a failed one is to be tried again.
+
+    `home` may have moved since, or come from another machine: the predictions are looked for in it.
+    """
+    predictions = (home / "cells" / cell.key / PREDICTIONS_FILE).resolve()
+    kept = _kept_file(cell, home)
+    if not (kept.is_file() and predictions.is_file()):
         return None
-    result = value["result"]
-    return None if result is None else KeptCell(cell, result | {"label": cell.label})
+    result = json.loads(kept.read_text(encoding="utf-8"))["result"]
+    here = {"label": cell.label, "predictions": str(predictions)}
+    return None if result is None else KeptCell(cell, result | here)
 
 
 def prepare(

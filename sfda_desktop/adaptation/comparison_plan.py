@@ -23,6 +23,7 @@ budgets = [96]                   # strategies, budgets and seeds of its own, if 
 
 from __future__ import annotations
 
+import functools
 import itertools
 import tomllib
 import types
@@ -102,9 +103,9 @@ def read_comparison(
             )
         labels.add(made[0].label)
         cells += made
-    for method in {cell.annotation.rule.name: cell.annotation.rule for cell in cells}.values():
-        whole = next(cell.given for cell in cells if cell.annotation.rule is method)
-        read_inputs(whole, method=method, on_warning=on_warning)
+    warn_once = functools.cache(on_warning)
+    for method, whole in dict.fromkeys((cell.annotation.rule, cell.given) for cell in cells):
+        read_inputs(whole, method=method, on_warning=warn_once)
     return ComparisonPlan(given, file.digests, tuple(cells))
 
 
@@ -147,40 +148,52 @@ class _File:
         decided = method.get("decisions", by_person)
         if not isinstance(decided, bool) and decided < 1:
             raise InputError(f"{self.path}: decisions in {place} must be true, false or a number.")
-        for missing, name, why in (
-            (decided and self.given.decisions is None, "decisions", "learns from decisions"),
-            (rule.asks_llm and self.given.llm is None, "llm", "asks a language model"),
-        ):
-            if missing:
-                raise InputError(
-                    f"{self.path}: {place} ({rule.name}) {why}, and [data] names no {name}."
-                )
-        # What a cell does not look at is no part of it: another language model leaves it as it is.
-        used = replace(
-            self.given,
-            decisions=self.given.decisions if decided else None,
-            reviewed=None if isinstance(decided, bool) else decided,
-            llm=self.given.llm if rule.asks_llm else None,
-        )
-        digests = dict(self.digests)
-        digests |= {} if decided else {"decisions": None}
-        digests |= {} if rule.asks_llm else {"llm": None}
-        strategies, budgets, seeds = self._grid(method, rule)
-        annotation = {name: method[name] for name in _ANNOTATION if name in method}
+        plan = {name: method[name] for name in _ANNOTATION if name in method}
         adaptation = {name: method[name] for name in _ADAPTATION if name in method}
-        return [
-            Cell(
-                label=method.get("label")
-                or _label(method, decided=bool(decided) and not by_person),
-                given=used,
-                annotation=AnnotationPlan(
-                    method=rule.name, strategy=strategy, budget=budget, seed=seed, **annotation
-                ),
-                adaptation=AdaptationPlan(seed=seed, **adaptation),
-                digests=digests,
-            )
+        strategies, budgets, seeds = self._grid(method, rule)
+        annotations = [
+            AnnotationPlan(method=rule.name, strategy=strategy, budget=budget, seed=seed, **plan)
             for strategy, budget, seed in itertools.product(strategies, budgets, seeds)
         ]
+        self._refuse_what_is_missing(
+            f"{place} ({rule.name})",
+            decisions=decided,
+            llm=any(annotation.asks_llm for annotation in annotations),
+            gold=rule.needs_gold or adaptation.get("learn_weights", False),
+        )
+        label = method.get("label") or _label(method, decided=bool(decided) and not by_person)
+        return [
+            self._cell(
+                label, annotation, AdaptationPlan(seed=annotation.seed, **adaptation), decided
+            )
+            for annotation in annotations
+        ]
+
+    def _cell(
+        self, label: str, annotation: AnnotationPlan, adaptation: AdaptationPlan, decided: int
+    ) -> Cell:
+        """Return a cell; what it does not look at is no part of it.
+
+        Another language model leaves a cell as it is that asks none. `decided` is the number of
+        notes that recorded decisions are looked up for at most, `True` for all, `False` for none.
+        """
+        given, digests = self.given, dict(self.digests)
+        if not decided:
+            given, digests = replace(given, decisions=None), {**digests, "decisions": None}
+        elif not isinstance(decided, bool):
+            given = replace(given, reviewed=decided)
+        if not annotation.asks_llm:
+            given, digests = replace(given, llm=None), {**digests, "llm": None}
+        return Cell(label, given, annotation, adaptation, digests)
+
+    def _refuse_what_is_missing(self, place: str, *, decisions: int, llm: bool, gold: bool) -> None:
+        for wanted, name, why in (
+            (decisions, "decisions", "learns from decisions"),
+            (llm, "llm", "asks a language model"),
+            (gold, "gold", "needs labeled notes apart from pool and test"),
+        ):
+            if wanted and getattr(self.given, name) is None:
+                raise InputError(f"{self.path}: {place} {why}, and [data] names no {name}.")
 
     def _grid(
         self, method: Mapping[str, Any], rule: Method

@@ -25,6 +25,7 @@ from sfda_desktop.domain.samples import Record
 from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, MODEL_DIRECTORY, Project, Split
 
 RUN_FILE = "run.sfda"
+PREDICTIONS_FILE = "predictions.jsonl"
 _INPUTS = "command_line_inputs"
 
 
@@ -128,7 +129,7 @@ def _refuse_what_is_missing(
 
 def _write_predictions(project: Project, result: dict[str, Any], out: Path) -> Path:
     """Write the adapted model's answers on the test set in the task's record form."""
-    path = out.resolve() / "predictions.jsonl"
+    path = out.resolve() / PREDICTIONS_FILE
     answers = project.predictions(result["model_id"], Split.HELD_OUT)
     write_records(
         path,

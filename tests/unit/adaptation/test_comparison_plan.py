@@ -10,6 +10,7 @@ import pytest
 from sfda_desktop.adaptation.comparison_plan import ComparisonPlan, read_comparison
 from sfda_desktop.domain.errors import InputError
 from tests.e2e.program import spans, write_jsonl
+from tests.unit.llm.tiny_gguf import TinyGguf
 
 Read = Callable[..., ComparisonPlan]
 NONE = '[[methods]]\nmethod = "none"\n'
@@ -113,3 +114,23 @@ def test_what_is_no_toml_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_text("seeds = [1", encoding="utf-8")
     with pytest.raises(InputError, match="is not TOML"):
         read_comparison(tmp_path / "c.toml", on_warning=pytest.fail)
+
+
+def test_a_strategy_may_ask_the_language_model_where_the_method_does_not(
+    read: Read, tmp_path: Path
+) -> None:
+    data = 'pool = "pool.jsonl"\ntest = "test.jsonl"\ndecisions = "decisions.jsonl"\n'
+    text = f'strategies = ["entropy", "perplexity"]\nbudgets = [2]\n{ACTIVE}'
+    with pytest.raises(InputError, match="asks a language model"):
+        read(text)
+    model = TinyGguf().write(tmp_path / "model.gguf")
+    cells = read(text, f"{data}llm = 'model.gguf'\n").cells
+    assert {cell.annotation.strategy: cell.given.llm for cell in cells} == {
+        "entropy": None,
+        "perplexity": model,
+    }
+
+
+def test_learned_weights_need_gold_notes_before_anything_is_computed(read: Read) -> None:
+    with pytest.raises(InputError, match="names no gold"):
+        read(f"{ACTIVE}learn_weights = true\n")
