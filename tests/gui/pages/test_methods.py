@@ -106,6 +106,7 @@ def test_after_a_round_the_next_is_offered(qtbot: QtBot, notes: NotesPage, opene
     assert project is not None
     assert summary is not None
     assert summary.selected == 2
+    assert not summary.round_is_over
     assert not review.next_round.isVisible()
     decide_all(controller)
     quiet(qtbot, controller)
