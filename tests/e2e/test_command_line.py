@@ -200,7 +200,7 @@ def test_training_goes_on_after_kill_9_and_ends_the_same(
     process = subprocess.Popen(
         command(adapt("killed")), env=environment(tmp_path), stdout=subprocess.DEVNULL
     )
-    checkpoint = tmp_path / "killed" / "run.models" / "run-2" / "fine_tuning.json"
+    checkpoint = tmp_path / "killed" / "run.models" / "run-2" / "training" / "fine_tuning.json"
     for _ in range(3000):
         if checkpoint.exists() or process.poll() is not None:
             break
