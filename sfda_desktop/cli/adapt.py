@@ -34,16 +34,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(parser, "--pool", "the notes to adapt to", required=True)
     add_file(parser, "--test", "held-out labeled notes", required=True)
     add_file(parser, "--dev", "labeled notes to choose the epoch")
-    add_file(parser, "--out", "where the run lives", metavar="DIR", required=True)
-    parser.add_argument("--method", default="sala", choices=METHOD_NAMES)
-    parser.add_argument("--strategy", default="entropy", choices=STRATEGY_NAMES)
+    add_file(parser, "--out", "the folder of the run", metavar="DIR", required=True)
+    parser.add_argument(
+        "--method", default="sala", choices=METHOD_NAMES, help="who labels the notes (sala)"
+    )
+    parser.add_argument(
+        "--strategy",
+        default="entropy",
+        choices=STRATEGY_NAMES,
+        help="which notes are labeled (entropy)",
+    )
     parser.add_argument(
         "--budget",
         type=int,
         metavar="K",
         help="notes to annotate (the paper's number: 384, 96 for active)",
     )
-    parser.add_argument("--iterations", type=int, default=5, metavar="N", help="passes of sala (5)")
+    parser.add_argument(
+        "--iterations", type=int, default=5, metavar="N", help="passes of sala and llm-active (5)"
+    )
     add_demonstrations(parser)
     add_file(parser, "--decisions", "recorded reviewer decisions, final labels")
     parser.add_argument(

@@ -49,7 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_llm(parser, required=True)
     add_file(parser, "--data", "the notes (JSONL)", required=True)
     annotating = tuple(name for name, method in METHODS.items() if method.asks_llm)
-    parser.add_argument("--method", default="sala", choices=annotating)
+    parser.add_argument(
+        "--method", default="sala", choices=annotating, help="how it is asked (sala)"
+    )
     add_demonstrations(parser)
     add_file(parser, "--out", "the annotations (JSONL)", required=True)
 

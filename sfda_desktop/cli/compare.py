@@ -28,7 +28,13 @@ RESULTS, TABLE, CURVES = "results.json", "table.md", "curves"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    add_file(parser, "--config", "what is compared (TOML)", metavar="FILE.toml", required=True)
+    add_file(
+        parser,
+        "--config",
+        "what is compared (the README has an example); seeds are named there",
+        metavar="FILE.toml",
+        required=True,
+    )
     add_file(parser, "--out", "where results are kept", metavar="DIR", required=True)
     parser.add_argument(
         "--jobs", type=int, default=1, metavar="N", help="processes that compute cells (1)"

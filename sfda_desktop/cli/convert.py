@@ -42,11 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--labels", metavar="A,B", help="the labels (default: those in the data)")
     parser.add_argument("--without-text", action="store_true", help="offsets and labels only")
     table = parser.add_argument_group("tables and plain text")
-    table.add_argument("--encoding", default="utf-8", choices=ENCODINGS)
+    table.add_argument(
+        "--encoding", default="utf-8", choices=ENCODINGS, help="of the files (utf-8)"
+    )
     table.add_argument("--delimiter", metavar="C", help="of a CSV file (default: what fits)")
     table.add_argument("--sheet", metavar="NAME", help="of an XLSX file (default: the first)")
     for column in _COLUMNS:
-        table.add_argument(f"--{column}-column", metavar="NAME")
+        table.add_argument(f"--{column}-column", metavar="NAME", help=f"what holds the {column}")
     table.add_argument("--whole", action="store_true", help="do not split notes into sentences")
 
 

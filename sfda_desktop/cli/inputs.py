@@ -15,11 +15,12 @@ from sfda_desktop.tasks import TASK_NAMES, TaskCodec
 
 
 def add_model(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    """Add `--model` and `--task`, which names the task of a directory that does not say."""
+    """Add `--model`, and what a directory may not say itself: `--task` and `--label-map`."""
     parser.add_argument(
         "--model", type=Path, metavar="DIR", required=required, help="the source model's directory"
     )
-    add_task(parser, help_text="the task, where the model directory has no sfda_task.json")
+    missing = "no --model says it" if not required else "its directory has no sfda_task.json"
+    add_task(parser, help_text=f"the task, where {missing}")
     add_file(
         parser,
         "--label-map",
@@ -37,7 +38,9 @@ def add_task(parser: argparse.ArgumentParser, *, help_text: str, required: bool 
 def add_llm(parser: argparse.ArgumentParser, *, required: bool) -> None:
     """Add what concerns the language model and the guideline it is shown."""
     add_file(parser, "--llm", "the language model", metavar="GGUF", required=required)
-    parser.add_argument("--chat-format", metavar="NAME", help="where the GGUF file names none")
+    parser.add_argument(
+        "--chat-format", metavar="NAME", help="the model's, where llama.cpp does not recognise it"
+    )
     parser.add_argument(
         "--temperature", type=float, default=0.0, metavar="X", help="0 is greedy, the default"
     )
@@ -46,20 +49,20 @@ def add_llm(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 def add_demonstrations(parser: argparse.ArgumentParser) -> None:
     """Add what concerns the examples shown to the language model."""
-    add_file(parser, "--gold", "labeled notes of the target, apart from pool and test")
+    add_file(parser, "--gold", "labeled notes of yours, apart from all others given")
     parser.add_argument(
         "--similarity",
         choices=SIMILARITIES,
         help="what makes notes alike: words (bm25, for choosing notes) or the small model's "
-        "embeddings (for retrieving examples)",
+        "embeddings (for retrieving examples); without it each as in the papers",
     )
 
 
 def add_training(parser: argparse.ArgumentParser) -> None:
     """Add what concerns fine-tuning; the defaults are those of the task."""
-    parser.add_argument("--epochs", type=int, metavar="N")
+    parser.add_argument("--epochs", type=int, metavar="N", help="times through the notes")
     parser.add_argument("--lr", type=float, metavar="X", help="learning rate")
-    parser.add_argument("--batch-size", type=int, metavar="N")
+    parser.add_argument("--batch-size", type=int, metavar="N", help="notes a step")
 
 
 def add_file(
