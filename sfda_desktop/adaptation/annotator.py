@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.progress import IsCancelled
@@ -11,6 +12,32 @@ from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.llm import Engine, PromptTooLong, PromptUnanswered
 from sfda_desktop.tasks import TaskCodec
 from sfda_desktop.tasks.verbalising import VerbalisedCodec
+
+
+def annotate_once(
+    bench: AnnotationBench,
+    *,
+    codec: TaskCodec | VerbalisedCodec | None = None,
+    demonstrations: Callable[[str], Sequence[LabeledSample]] = lambda _: (),
+) -> dict[str, Answer]:
+    """Annotate every target in one pass that does not show what the small model says.
+
+    `demonstrations` gives the examples for a sample id; another `codec` than the bench's may word
+    the prompts.
+    """
+    return bench.annotate(
+        1,
+        bench.targets,
+        lambda sample: ask(
+            bench.engine,
+            codec or bench.codec,
+            sample,
+            base=None,
+            fallback=bench.predictions[sample.id].answer,
+            demonstrations=demonstrations(sample.id),
+            cancelled=bench.cancelled,
+        ),
+    )
 
 
 def ask(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sfda_desktop.adaptation.annotator import ask
+from sfda_desktop.adaptation.annotator import annotate_once
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.gold_examples import gold_pool
 from sfda_desktop.adaptation.plans import AnnotationPlan
@@ -11,17 +11,5 @@ from sfda_desktop.domain.answers import Answer
 
 def few_shot(bench: AnnotationBench, plan: AnnotationPlan) -> dict[str, Answer]:
     """Annotate each target once, shown the most similar labeled example of each class."""
-    demonstrations = gold_pool(bench, plan, bench.gold)
-    return bench.annotate(
-        1,
-        bench.targets,
-        lambda sample: ask(
-            bench.engine,
-            bench.codec,
-            sample,
-            base=None,
-            fallback=bench.predictions[sample.id].answer,
-            demonstrations=demonstrations.retrieve(sample.id),
-            cancelled=bench.cancelled,
-        ),
-    )
+    pool = gold_pool(bench, plan, bench.gold)
+    return annotate_once(bench, demonstrations=pool.retrieve)

@@ -45,32 +45,37 @@ def generate_examples(bench: AnnotationBench, plan: AnnotationPlan) -> list[Labe
     """Return what the language model invents after random texts of the pool (Figures 9, 10).
 
     Every prompt shows three texts, the last what is left of the hundred, and gives one example.
-    Malformed ones are dropped and counted. Kept as {"raw": texts, "malformed": count}, each before
-    the next is asked for.
+    Malformed ones are dropped and counted. Kept as {"raw": texts, "malformed": count, "seconds"},
+    each before the next is asked for.
     """
     order = np.random.default_rng(plan.seed).permutation(len(bench.pool))[:TEXTS]
     texts = [bench.pool[position] for position in order]
     prompts = [texts[start : start + SHOWN] for start in range(0, len(texts), SHOWN)]
-    raw: list[str] = list(bench.log.iterations().get(GENERATING, {}).get("raw", ()))
+    kept = bench.log.iterations().get(GENERATING, {})
+    raw, seconds = list(kept.get("raw", ())), kept.get("seconds", 0.0)
     for done, shown in enumerate(prompts):
         raise_if_cancelled(bench.cancelled)
         bench.on_progress(Progress("Inventing examples", done, len(prompts)))
         if done >= len(raw):
-            raw.append(_generate(bench, shown))
-            read = _read(bench, raw)
-            bench.log.save_iteration(GENERATING, {"raw": raw, "malformed": len(raw) - len(read)})
+            text, took = _generate(bench, shown)
+            raw.append(text)
+            seconds += took
+            malformed = len(raw) - len(_read(bench, raw))
+            state = {"raw": raw, "malformed": malformed, "seconds": seconds}
+            bench.log.save_iteration(GENERATING, state)
     return _read(bench, raw)
 
 
-def _generate(bench: AnnotationBench, shown: Sequence[Sample]) -> str:
-    """Return what is written after `shown`, or after fewer of them where they do not fit."""
+def _generate(bench: AnnotationBench, shown: Sequence[Sample]) -> tuple[str, float]:
+    """Return what is written after `shown`, or fewer of them where they do not fit; and seconds."""
     try:
         prompt = bench.codec.generation_prompt(shown)
-        return bench.engine.complete(prompt, cancelled=bench.cancelled).text
+        completion = bench.engine.complete(prompt, cancelled=bench.cancelled)
     except PromptTooLong:
-        return _generate(bench, shown[:-1]) if len(shown) > 1 else ""
+        return _generate(bench, shown[:-1]) if len(shown) > 1 else ("", 0.0)
     except PromptUnanswered:
-        return ""
+        return "", 0.0
+    return completion.text, completion.seconds
 
 
 def _read(bench: AnnotationBench, raw: Sequence[str]) -> list[LabeledSample]:

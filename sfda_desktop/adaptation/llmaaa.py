@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from sfda_desktop.adaptation.annotator import ask
+from sfda_desktop.adaptation.annotator import annotate_once
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.gold_examples import gold_pool
 from sfda_desktop.adaptation.plans import AnnotationPlan
@@ -24,18 +24,9 @@ def llmaaa(bench: AnnotationBench, plan: AnnotationPlan) -> dict[str, Answer]:
     targets and how their labels are weighed in training (section 3.3) is settled elsewhere.
     """
     order = np.random.default_rng(plan.seed).permutation(len(bench.gold))[:DEMONSTRATIONS]
-    demonstrations = gold_pool(bench, plan, [bench.gold[position] for position in sorted(order)])
-    codec = VerbalisedCodec(bench.codec)
-    return bench.annotate(
-        1,
-        bench.targets,
-        lambda sample: ask(
-            bench.engine,
-            codec,
-            sample,
-            base=None,
-            fallback=bench.predictions[sample.id].answer,
-            demonstrations=demonstrations.nearest(sample.id, plan.shots),
-            cancelled=bench.cancelled,
-        ),
+    pool = gold_pool(bench, plan, [bench.gold[position] for position in sorted(order)])
+    return annotate_once(
+        bench,
+        codec=VerbalisedCodec(bench.codec),
+        demonstrations=lambda sample_id: pool.nearest(sample_id, plan.shots),
     )

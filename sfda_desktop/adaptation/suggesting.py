@@ -162,11 +162,6 @@ def finishing(run: Run) -> Iterator[None]:
         raise
 
 
-def final_suggestions(run: Run) -> dict[str, Suggestion]:
-    """Return the newest suggestion of every selected sample."""
-    return run.latest_suggestions()
-
-
 def _journal_of(project: Project) -> Callable[[Sequence[str]], Mapping[str, Answer]]:
     def look_up(ids: Sequence[str]) -> Mapping[str, Answer]:
         decisions = project.decisions()
@@ -263,7 +258,8 @@ def _engine(project: Project, plan: AnnotationPlan) -> Engine:
 def _figures(project: Project, run: Run) -> dict[str, object]:
     """Return what the run came to: {"records", "llm_calls", "llm_seconds", "unresolved", "f1"?}.
 
-    Annotation F1 is measured where the pool came with gold, per pass and at the end.
+    Annotation F1 is measured where the pool came with gold, per pass and at the end. Where examples
+    were invented, their questions count too, and "invented" and "malformed" say what came of them.
     """
     selected = run.selection()
     gold = project.gold_of(selected)
@@ -280,13 +276,17 @@ def _figures(project: Project, run: Run) -> dict[str, object]:
         latest |= {i: s.answer for i, s in suggestions.items()}
         if gold:
             by_pass[iteration] = annotation_f1(project.codec, gold, latest) or 0.0
+    invented = run.iterations().get(GENERATING)
+    if invented is not None:
+        calls += len(invented["raw"])
+        seconds += invented.get("seconds", 0.0)
     figures: dict[str, object] = {
         "records": len(selected),
         "llm_calls": calls,
         "llm_seconds": seconds,
         "unresolved": sum(not s.resolved for s in run.latest_suggestions().values()),
     }
-    if (invented := run.iterations().get(GENERATING)) is not None:
+    if invented is not None:
         figures |= {"invented": len(invented["raw"]), "malformed": invented["malformed"]}
     if gold:
         figures |= {"f1": by_pass[max(by_pass)], "f1_by_pass": by_pass}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sfda_desktop.adaptation.annotator import ask
+from sfda_desktop.adaptation.annotator import annotate_once
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.domain.answers import Answer
@@ -10,15 +10,4 @@ from sfda_desktop.domain.answers import Answer
 
 def zero_shot(bench: AnnotationBench, plan: AnnotationPlan) -> dict[str, Answer]:  # noqa: ARG001
     """Annotate each target once with the prompt of Figure 6."""
-    return bench.annotate(
-        1,
-        bench.targets,
-        lambda sample: ask(
-            bench.engine,
-            bench.codec,
-            sample,
-            base=None,
-            fallback=bench.predictions[sample.id].answer,
-            cancelled=bench.cancelled,
-        ),
-    )
+    return annotate_once(bench)

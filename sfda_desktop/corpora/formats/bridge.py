@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from sfda_desktop.corpora.candidates import TYPE
 from sfda_desktop.corpora.formats.annotated import AnnotatedSpan, AnnotatedText, Relation
 from sfda_desktop.corpora.formats.options import ReadNotes
 from sfda_desktop.corpora.jsonl import Labels, check_record, quoted
@@ -20,9 +21,6 @@ from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.domain.samples import Mark, Record, Sample
 from sfda_desktop.tasks.codec import TaskCodec
 from sfda_desktop.tasks.marked_text import read_marked_text
-
-TYPE = "type"
-"""The key of a mark's entity type."""
 
 _PASSED_OVER = {
     "unlinked": "{} texts have no relation between two of their entities and were passed over.",

@@ -72,6 +72,7 @@ def test_llm_active_invents_its_first_examples(source: SourceModel, run: Run) ->
     assert all("an invented fever" in prompt for prompt in asking)
     assert not any("base answer" in prompt for prompt in asking)
     assert run.iterations()[GENERATING]["malformed"] == 1
+    assert run.iterations()[GENERATING]["seconds"] > 0
     assert annotations["s1"] == SpanAnswer((Span(12, 17, "Problem"),))
     assert all(s.base is None for s in run.suggestions(1).values())
 
