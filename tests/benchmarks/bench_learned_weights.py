@@ -39,8 +39,8 @@ class Setting:
     noisy: int = 256
     clean: int = 48
     epochs: int = 10
-    learning_rate: float = 5e-4
-    batch_size: int = 32
+    learning_rate: float = 2e-4
+    batch_size: int = 16
 
     def config(self, seed: int) -> FineTuneConfig:
         """Return the settings of a training run."""
