@@ -7,6 +7,7 @@ import pytest
 from sfda_desktop.adaptation.bench import SourceModel
 from sfda_desktop.adaptation.few_shot import few_shot
 from sfda_desktop.adaptation.llm_active import GENERATING, llm_active
+from sfda_desktop.adaptation.llmaaa import llmaaa
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.adaptation.zero_shot import zero_shot
 from sfda_desktop.domain.answers import Span, SpanAnswer
@@ -50,6 +51,20 @@ def test_few_shot_shows_one_labeled_example_of_each_class(source: SourceModel, r
 def test_few_shot_without_gold_says_what_to_give(source: SourceModel, run: Run) -> None:
     with pytest.raises(InputError, match="--gold"):
         few_shot(bench(source, ScriptedEngine(lambda _: "{}"), run), AnnotationPlan())
+
+
+def test_llmaaa_shows_the_nearest_examples_and_labels_in_words(
+    source: SourceModel, run: Run
+) -> None:
+    engine = ScriptedEngine(lambda _: '{"fever": "problem"}')
+    plan = AnnotationPlan(method="llmaaa", similarity="bm25", shots=1)
+    annotations = llmaaa(bench(source, engine, run, gold=GOLD), plan)
+    assert annotations["s1"] == SpanAnswer((Span(12, 17, "Problem"),))
+    assert "she has fever" in engine.prompts[1]
+    for prompt in engine.prompts:
+        assert sum(item.sample.text in prompt for item in GOLD) == 1
+        assert "problem" in prompt
+        assert "Problem" not in prompt
 
 
 def inventing(prompt: str) -> str:
