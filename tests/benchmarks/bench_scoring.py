@@ -148,15 +148,11 @@ def agreement(expected: NDArray[np.float64], actual: NDArray[np.float64]) -> flo
     return len(wanted & set(np.argsort(-actual, kind="stable")[:CHOSEN].tolist())) / CHOSEN
 
 
-FULL_BF16 = 3.5
-"""Processors differ: some multiply bfloat16 four times as fast as float32, some twice."""
-
-
 @pytest.mark.benchmark
 def test_scoring_is_fast_and_ranks_the_same() -> None:
     result = measure()
     fastest = result.get("bfloat16", result["float32"])
-    assert fastest["ratio"] >= (4 if result["bf16_matrix_product_gain"] >= FULL_BF16 else 2)
+    assert fastest["ratio"] >= (4 if "bfloat16" in result else 2)
     assert fastest["top_k_agreement"] >= 0.99
 
 
