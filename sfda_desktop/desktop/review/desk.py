@@ -14,7 +14,7 @@ from sfda_desktop.desktop.controls import row, text
 from sfda_desktop.desktop.review.action_bar import ActionBar
 from sfda_desktop.desktop.review.answers_table import AnswersTable
 from sfda_desktop.desktop.review.editing import DraftEditor
-from sfda_desktop.desktop.review.label_palette import LabelPalette
+from sfda_desktop.desktop.review.label_desk import LabelDesk
 from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.note_card import NoteCard
 from sfda_desktop.desktop.review.wording import UNREADABLE, answer_words, why_here, why_tooltip
@@ -26,16 +26,6 @@ from sfda_desktop.review import ReviewCard, ReviewSession
 
 log = logging.getLogger(__name__)
 
-_BY_DIGIT = "press a digit"
-_BY_LETTERS = "press a digit, or L and a label's letters"
-_EDIT_HINT = (
-    "Select text and press a digit. Alt+↑↓ chooses a finding, Alt+←→ moves its end, "
-    "Shift+Alt+←→ its beginning."
-)
-_LABEL_HINT = "Press the digit of the right label, then A."
-_LABELS_HINT = "Press the digit of the right label, or L and its first letters, then A."
-_DENIAL_HINT = "Press N, or the digit of the right label, then A."
-_BLIND_HINT = "Select text and press a digit; with no finding in the note, press A at once."
 _ROOMY = 420
 _GAP = Space.S + 2
 _NOTE_HEIGHT = 150
@@ -73,20 +63,13 @@ class ReviewDesk(QWidget):
         self.answers = AnswersTable()
         self.warning = text(UNREADABLE, tone="warn", wrap=True, name="review_unreadable")
         self.why = text("", "muted", wrap=True, name="review_why")
-        self.palette_hint = text(_EDIT_HINT, "caption", wrap=True)
-        self.labels = LabelPalette()
+        self.label_desk = LabelDesk()
+        self.labels = self.label_desk.labels
         self.actions_bar = ActionBar()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        editing = QWidget()
-        inside = QVBoxLayout(editing)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(Space.XS)
-        inside.addWidget(self.labels)
-        inside.addWidget(self.palette_hint)
-        self._palette_box = editing
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -96,7 +79,7 @@ class ReviewDesk(QWidget):
         layout.addWidget(self.answers, 100)
         layout.addWidget(self.why)
         layout.addStretch(1)
-        layout.addWidget(editing)
+        layout.addWidget(self.label_desk)
         layout.addLayout(row(self.actions_bar))
 
     def _connect(self) -> None:
@@ -184,9 +167,12 @@ class ReviewDesk(QWidget):
         whole = desk.material.whole_samples
         self.note_card.show_editing(editing=editing)
         self.why.setVisible(not editing and not blind)
-        self._palette_box.setVisible(editing or blind or whole)
+        self.label_desk.setVisible(editing or blind or whole)
         self.note_card.legend.setVisible(not blind)
-        self.palette_hint.setText(self._hint(desk))
+        if whole:
+            self.label_desk.tell_whole(deniable=desk.material.opposite(self.draft) is not None)
+        else:
+            self.label_desk.tell_spans(editing=editing)
         draft = self._card.draft
         self.labels.mark(draft.label if isinstance(draft, LabelAnswer) else None)
         bar = self.actions_bar
@@ -198,14 +184,6 @@ class ReviewDesk(QWidget):
         bar.remove.setEnabled(desk.editor.focused is not None)
         self._fit()
 
-    def _hint(self, desk: _Desk) -> str:
-        if not desk.material.whole_samples:
-            hint = _EDIT_HINT if desk.editor.active else _BLIND_HINT
-            return hint.replace(_BY_DIGIT, _BY_LETTERS) if self.labels.has_search else hint
-        if desk.material.opposite(self.draft) is not None:
-            return _DENIAL_HINT
-        return _LABELS_HINT if self.labels.has_search else _LABEL_HINT
-
     def _show_focus(self) -> None:
         focused = self._desk.editor.focused if self._desk is not None else None
         self.note_card.focus_finding(focused)
@@ -213,7 +191,7 @@ class ReviewDesk(QWidget):
         self.actions_bar.remove.setEnabled(focused is not None)
 
     def _fit(self) -> None:
-        others = (self.warning, self.why, self._palette_box, self.actions_bar)
+        others = (self.warning, self.why, self.label_desk, self.actions_bar)
         shown = [part for part in others if not part.isHidden()]
         free = self.height() - (len(shown) + 2) * _GAP
         for part in shown:
@@ -342,7 +320,7 @@ class ReviewDesk(QWidget):
     def search_label(self) -> None:
         """Find a label by its first letters, where there are more than there are digits."""
         if self._desk is not None and self._card is not None and self.labels.has_search:
-            if not self._palette_box.isVisible():
+            if not self.label_desk.isVisible():
                 self.begin_edit()
             self.labels.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

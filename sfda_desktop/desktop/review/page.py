@@ -18,6 +18,7 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.review.desk import ReviewDesk
+from sfda_desktop.desktop.review.done_card import DoneCard
 from sfda_desktop.desktop.review.elided_label import ElidedLabel
 from sfda_desktop.desktop.review.keys import KeyButton, OwnKeys
 from sfda_desktop.desktop.review.material import (
@@ -35,7 +36,7 @@ from sfda_desktop.desktop.review.queue_model import BY_KIND, BY_KIND_OF_LABELS, 
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.words import counted, number
+from sfda_desktop.desktop.words import counted
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.predictions import Suggestion
 
@@ -107,17 +108,11 @@ class ReviewPage(StepPage):
         self.label_held_out = self.empty.add_action(
             "Label the held-out notes", "review_label_held_out", self.start_held_out, primary=False
         )
-        self.done = MessageCard("review_done", "circle-check", "All notes are decided", "")
-        self.next_round = self.done.add_action(
-            "Choose the next round", "review_next_round", self._choose_next_round
-        )
-        self.next_round.hide()
-        self.to_adapt = self.done.add_action(
-            "Go to Adapt", "review_go_to_adapt", self._ask_for_adapt
-        )
-        self.done_held_out = self.done.add_action(
-            "Label the held-out notes", "review_done_held_out", self.start_held_out, primary=False
-        )
+        self.done = DoneCard()
+        self.done.next_round_asked.connect(self._choose_next_round)
+        self.done.adapt_asked.connect(self._ask_for_adapt)
+        self.done.held_out_asked.connect(self.start_held_out)
+        self.next_round = self.done.next_round
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()
@@ -355,46 +350,14 @@ class ReviewPage(StepPage):
         self.progress.show_progress(counts.decided, counts.total)
 
     def _tell_done(self) -> None:
-        material = self._material
-        left = material.held_out_left if material is not None else 0
-        self.done_held_out.setVisible(left > 0 and not self._labelling)
-        self.done_held_out.setText(f"Label the {counted(left, 'held-out note')}")
+        material, controller = self._material, self._controller  # no controller: just made
         session = material.session if material is not None else None
-        if session is None:
-            self.done.tell("No held-out note needs labels", "The score can be measured.")
-            return
-        counts = session.counts
-        summary = self.controller.summary
-        again = summary is not None and summary.round_is_over and not self._labelling
-        choosing = self.controller.jobs.find(NEXT_ROUND_JOB) is not None
-        self.next_round.setVisible(again)
-        self.to_adapt.setVisible(not again)
-        self.next_round.setEnabled(not choosing)
-        if again and summary is not None:
-            more = min(summary.per_round, summary.planned - summary.selected)
-            self.next_round.setText(f"Choose the next {number(more)}")
-            self.next_round.setAccessibleName(self.next_round.text())
-            self.done.tell(
-                f"Round {summary.round_number} is decided",
-                f"{number(summary.selected)} of {number(summary.planned)} are done. "
-                + (
-                    "The model is learning from them and looks for the next ones."
-                    if choosing
-                    else "The model learns from them, then chooses what it is least sure of now."
-                ),
-            )
-            return
-        if self._labelling:
-            self.done.tell(
-                "All held-out notes are labelled",
-                f"{counted(counts.total, 'note')} now measure how good the model is. "
-                "To look at one again, choose it in the list.",
-            )
-            return
-        self.done.tell(
-            "All notes of this round are decided",
-            f"{counts.accepted} accepted, {counts.edited} edited, {counts.rejected} rejected. "
-            "To look at one again, choose it in the list.",
+        self.done.show_end(
+            session.counts if session is not None else None,
+            controller.summary if controller is not None else None,
+            labelling=self._labelling,
+            held_out_left=material.held_out_left if material is not None else 0,
+            choosing=controller is not None and controller.jobs.find(NEXT_ROUND_JOB) is not None,
         )
 
     @Slot()

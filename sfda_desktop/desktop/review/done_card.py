@@ -1,0 +1,85 @@
+"""Nothing is left to decide: what that means, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from sfda_desktop.desktop.review.message_card import MessageCard
+from sfda_desktop.desktop.summary import Summary
+from sfda_desktop.desktop.words import counted, number
+from sfda_desktop.review import ReviewCounts
+
+
+class DoneCard(MessageCard):
+    """The end of a round, of the review or of the blind labelling."""
+
+    next_round_asked = Signal()
+    adapt_asked = Signal()
+    held_out_asked = Signal()
+
+    def __init__(self) -> None:
+        """Give it the buttons for all that may come next."""
+        super().__init__("review_done", "circle-check", "All notes are decided", "")
+        self.next_round = self.add_action(
+            "Choose the next round", "review_next_round", self.next_round_asked.emit
+        )
+        self.next_round.hide()
+        self.to_adapt = self.add_action("Go to Adapt", "review_go_to_adapt", self.adapt_asked.emit)
+        self.held_out = self.add_action(
+            "Label the held-out notes",
+            "review_done_held_out",
+            self.held_out_asked.emit,
+            primary=False,
+        )
+
+    def show_end(
+        self,
+        counts: ReviewCounts | None,
+        summary: Summary | None,
+        *,
+        labelling: bool,
+        held_out_left: int,
+        choosing: bool,
+    ) -> None:
+        """Say what is done, and offer what comes next.
+
+        `counts` is `None` where there was nothing to go through; `choosing` says that the notes of
+        the next round are being chosen.
+        """
+        self.held_out.setVisible(held_out_left > 0 and not labelling)
+        self.held_out.setText(f"Label the {counted(held_out_left, 'held-out note')}")
+        if counts is None:
+            self.tell("No held-out note needs labels", "The score can be measured.")
+            return
+        again = summary is not None and summary.round_is_over and not labelling
+        self.next_round.setVisible(again)
+        self.to_adapt.setVisible(not again)
+        self.next_round.setEnabled(not choosing)
+        if again and summary is not None:
+            self._tell_round(summary, choosing=choosing)
+        elif labelling:
+            self.tell(
+                "All held-out notes are labelled",
+                f"{counted(counts.total, 'note')} now measure how good the model is. "
+                "To look at one again, choose it in the list.",
+            )
+        else:
+            self.tell(
+                "All notes of this round are decided",
+                f"{counts.accepted} accepted, {counts.edited} edited, {counts.rejected} rejected. "
+                "To look at one again, choose it in the list.",
+            )
+
+    def _tell_round(self, summary: Summary, *, choosing: bool) -> None:
+        more = min(summary.per_round, summary.planned - summary.selected)
+        self.next_round.setText(f"Choose the next {number(more)}")
+        self.next_round.setAccessibleName(self.next_round.text())
+        self.tell(
+            f"Round {summary.round_number} is decided",
+            f"{number(summary.selected)} of {number(summary.planned)} are done. "
+            + (
+                "The model is learning from them and looks for the next ones."
+                if choosing
+                else "The model learns from them, then chooses what it is least sure of now."
+            ),
+        )
