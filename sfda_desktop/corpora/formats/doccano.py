@@ -18,7 +18,6 @@ from sfda_desktop.corpora.formats.fields import (
     place_of,
     text_of,
 )
-from sfda_desktop.domain.errors import RecordError
 
 _OURS = frozenset(
     {"id", "doc", "text", "label", "labels", "entities", "relations", "Comments", "meta"}
@@ -30,11 +29,7 @@ def read_doccano(path: Path, told: Counter[str]) -> Iterator[AnnotatedText]:
 
     `meta` is opened up: doccano puts there what it does not know.
     """
-    for position, (line, value) in enumerate(json_lines(path)):
-        try:
-            yield _text(value, f"{path.stem}.{position}", line, told)
-        except ValueError as error:
-            raise RecordError(path, line, str(error)) from error
+    return json_lines(path, _text, told)
 
 
 def doccano_line(text: AnnotatedText) -> dict[str, Any]:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
 from sfda_desktop.domain.errors import RecordError
 
+T = TypeVar("T")
 
-def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the objects of a JSON Lines file with their line; RecordError says what is wrong."""
-    for number, line in numbered_lines(path):
+
+def json_lines(
+    path: Path, read: Callable[[dict[str, Any], str, int, Counter[str]], T], told: Counter[str]
+) -> Iterator[T]:
+    """Yield what `read` makes of each object of a JSON Lines file.
+
+    It is given the object, an id for a record without one, the line, and `told`, which takes
+    sentences (with `{}` for the number) about what was passed over. RecordError names the line of
+    an object that is none, or that `read` finds wrong (ValueError).
+    """
+    for position, (number, line) in enumerate(numbered_lines(path)):
         try:
-            yield number, parse_object(line)
+            made = read(parse_object(line), f"{path.stem}.{position}", number, told)
         except ValueError as error:
             raise RecordError(path, number, str(error)) from error
+        yield made
 
 
 def text_of(value: Mapping[str, Any], key: str = "text") -> str:

@@ -24,7 +24,6 @@ from sfda_desktop.corpora.formats.fields import (
     text_of,
 )
 from sfda_desktop.corpora.token_tags import tokens_of
-from sfda_desktop.domain.errors import RecordError
 
 KEYS = frozenset({"spans", "relations", "answer", "tokens", "_input_hash", "_task_hash"})
 """A line with one of these is Prodigy's."""
@@ -35,15 +34,8 @@ _ANSWERS = frozenset({"accept", "reject", "ignore"})
 
 
 def read_prodigy(path: Path, told: Counter[str]) -> Iterator[AnnotatedText]:
-    """Read the lines; rejected and ignored answers count as unlabeled, and are told.
-
-    `told` takes sentences (with `{}` for the number) about what was passed over.
-    """
-    for position, (line, value) in enumerate(json_lines(path)):
-        try:
-            yield _text(value, f"{path.stem}.{position}", line, told)
-        except ValueError as error:
-            raise RecordError(path, line, str(error)) from error
+    """Read the lines; rejected and ignored answers count as unlabeled, and are told."""
+    return json_lines(path, _text, told)
 
 
 def prodigy_line(text: AnnotatedText) -> dict[str, Any]:
