@@ -1,0 +1,43 @@
+"""The sentences people read, in their language.
+
+Every layer writes English and hands it to `tr`; the window installs a translation (see
+`desktop/languages.py`), the command line does not. Knows no Qt, so an error raised deep down reads
+as well as a button. `packaging/translations.py` collects what is handed over from the source, so
+sentences must be literals, with values by name: `tr("Line {line} is empty.", line=3)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Translation = Callable[[str, str], str | None]
+"""(English, comment) → the sentence in another language, `None` where it has none."""
+
+_installed: list[Translation] = []
+
+
+def install(translation: Translation | None) -> None:
+    """Read every sentence through a translation from now on; `None` goes back to English."""
+    _installed[:] = [] if translation is None else [translation]
+
+
+def tr(english: str, /, *, comment: str = "", **values: object) -> str:
+    """Return a sentence in the language of the window, its `{names}` replaced by `values`.
+
+    `comment` tells apart what is one word in English and two elsewhere ("Open", of a file or a
+    note). A translation that lacks a name or invents one is passed over for the English.
+    """
+    translated = _installed[0](english, comment) if _installed else None
+    if not values:
+        return translated or english
+    if translated:
+        try:
+            return translated.format(**values)
+        except (KeyError, IndexError, ValueError):
+            pass  # a translator's slip must not take the window down
+    return english.format(**values)
+
+
+def trn(one: str, many: str, count: int, /, *, comment: str = "", **values: object) -> str:
+    """Return `one` for a count of 1, else `many`; `{count}` is the count as people write it."""
+    return tr(one if count == 1 else many, comment=comment, count=f"{count:,}", **values)
