@@ -1,4 +1,4 @@
-"""One bar for all long work: what it does, how fast, how long still, pause and cancel."""
+"""One bar for all long work: what runs, how fast, how long still, and what waits for it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.frames import column, row
 from sfda_desktop.desktop.controls.labels import ElidedLabel, text
+from sfda_desktop.desktop.job_queue import WaitingJobs
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.workers import JobHandle, JobRunner, JobState
+from sfda_desktop.desktop.workers import Failure, JobHandle, JobRunner, JobState
 from sfda_desktop.desktop.workers.pace import Pace
 from sfda_desktop.domain.progress import Progress
+from sfda_desktop.domain.wording import tr, trn
 
 
 class JobBar(QFrame):
@@ -29,6 +31,7 @@ class JobBar(QFrame):
         self._handle: JobHandle | None = None
         self._pace = Pace()
         self._began = 0.0
+        self._reason = ""
         self.icon = IconLabel("circle-check", 18, "faint")
         self.title = text("Nothing is running", name="job_title")
         self.detail = ElidedLabel("job_detail")
@@ -39,7 +42,25 @@ class JobBar(QFrame):
         self.progress.setFixedWidth(120)
         self.pause = Button("Pause", "job_pause", icon="pause", kind="quiet")
         self.cancel = Button("Cancel", "job_cancel", icon="x", kind="quiet")
+        self.waiting = Button("", "job_waiting", icon="chevron-up", kind="quiet")
+        self.waiting.setCheckable(True)
+        self.waiting.hide()
+        self.queue = WaitingJobs()
+        self.queue.hide()
         self.where = text("", "caption", name="job_where")
+        self._lay_out()
+        self.pause.clicked.connect(self._pause_or_resume)
+        self.cancel.clicked.connect(self._cancel)
+        self.waiting.toggled.connect(self._open_queue)
+        self.queue.taken_out.connect(self._take_out)
+        runner.job_started.connect(self._started)
+        runner.job_added.connect(self._show_queue)
+        runner.job_finished.connect(self._finished)
+        self.set_where("CPU", "")
+        self._show_queue()
+        self._rest("Nothing is running", "circle-check", "faint")
+
+    def _lay_out(self) -> None:
         self._controls = QWidget()
         inner = QHBoxLayout(self._controls)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -48,22 +69,20 @@ class JobBar(QFrame):
         inner.addSpacing(Space.S)
         inner.addWidget(self.pause)
         inner.addWidget(self.cancel)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.XL, 6, Space.XL, 6)
+        layout = QHBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         layout.addWidget(self.icon)
         layout.addLayout(column(self.title, self.detail, gap=0), 1)
+        layout.addWidget(self.waiting)
         layout.addWidget(self._controls)
         layout.addSpacing(Space.M)
         layout.addLayout(row(IconLabel("wifi-off", 14, "muted"), self.where, gap=6))
+        whole = column(self.queue, gap=0)
+        whole.addLayout(layout)
+        whole.setContentsMargins(Space.XL, 6, Space.XL, 6)
+        self.setLayout(whole)
         self.setMinimumHeight(54)
-        self.pause.clicked.connect(self._pause_or_resume)
-        self.cancel.clicked.connect(self._cancel)
-        runner.job_started.connect(self._started)
-        runner.job_added.connect(self._queue_changed)
-        runner.job_finished.connect(self._finished)
-        self.set_where("CPU", "")
-        self._rest("Nothing is running", "circle-check", "faint")
 
     def set_where(self, device: str, llm: str) -> None:
         """Say on what the work runs; nothing ever leaves this computer."""
@@ -85,8 +104,10 @@ class JobBar(QFrame):
         self._controls.show()
         handle.progress.connect(self._progressed)
         handle.state_changed.connect(self._state_changed)
+        handle.failed.connect(self._failed)
         self._state_changed(handle.state)
         self._tell("Starting")
+        self._show_queue()
 
     @Slot(object)
     def _progressed(self, progress: Progress) -> None:
@@ -131,25 +152,47 @@ class JobBar(QFrame):
             self._tell("Stopping at the next step; what is done is kept")
 
     @Slot(object)
-    def _finished(self, handle: JobHandle) -> None:
-        if handle is not self._handle:
-            self._queue_changed(handle)
-            return
-        self._handle = None
-        took = words.duration(time.monotonic() - self._began)
-        if handle.state is JobState.SUCCEEDED:
-            self._rest(f"{handle.job.title}: done in {took}", "circle-check", "good")
-        elif handle.state is JobState.CANCELLED:
-            self._rest(f"{handle.job.title}: stopped", "circle", "muted")
-        else:
-            self._rest(f"{handle.job.title}: did not finish", "triangle-alert", "warn")
+    def _failed(self, failure: Failure) -> None:
+        self._reason = failure.message
 
     @Slot(object)
-    def _queue_changed(self, handle: JobHandle) -> None:
-        waiting = len(self._runner.queued)
-        if self._handle is not None:
-            later = f"  (+{waiting} waiting)" if waiting else ""
-            self.title.setText(self._handle.job.title + later)
+    def _finished(self, handle: JobHandle) -> None:
+        self._show_queue()
+        if handle is not self._handle:
+            return
+        self._handle = None
+        title, took = handle.job.title, words.duration(time.monotonic() - self._began)
+        if handle.state is JobState.SUCCEEDED:
+            self._rest(tr("{job}: done in {time}", job=title, time=took), "circle-check", "good")
+        elif handle.state is JobState.CANCELLED:
+            self._rest(tr("{job}: stopped", job=title), "circle", "muted")
+        else:
+            self._rest(tr("{job}: did not finish", job=title), "triangle-alert", "warn")
+            self._tell(self._reason)  # the page that started it may not be in front
+
+    @Slot()
+    def _show_queue(self) -> None:
+        """Say how many jobs wait."""
+        jobs = self._runner.queued
+        if jobs and self._runner.running is None:
+            return  # the first of them is about to start
+        self.queue.show_jobs(jobs)
+        if not jobs:
+            self.waiting.setChecked(False)
+        self.waiting.setVisible(bool(jobs))
+        self.waiting.setText(trn("{count} waiting", "{count} waiting", len(jobs)))
+        self.waiting.setAccessibleName(
+            trn("{count} job waits: show it", "{count} jobs wait: show them", len(jobs))
+        )
+
+    @Slot(bool)
+    def _open_queue(self, is_open: bool) -> None:
+        self.queue.setVisible(is_open)
+        self.waiting.set_icon_name("chevron-down" if is_open else "chevron-up")
+
+    @Slot(object)
+    def _take_out(self, handle: JobHandle) -> None:
+        self._runner.cancel(handle)
 
     @Slot()
     def _pause_or_resume(self) -> None:

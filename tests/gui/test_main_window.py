@@ -17,6 +17,7 @@ from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Notice, Step
 from sfda_desktop.desktop.theme import DARK, LIGHT, ThemeKeeper, current_theme
 from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import IsCancelled, OnProgress, Progress, raise_if_cancelled
 from tests.gui.projects import make_project
 
@@ -150,6 +151,45 @@ def test_the_job_bar_tells_pauses_and_cancels(qtbot: QtBot, window: MainWindow) 
         qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
     assert bar.title.text() == "Counting sheep: stopped"
     assert not bar.cancel.isVisible()
+
+
+def test_jobs_that_wait_are_listed_and_can_be_taken_out(qtbot: QtBot, window: MainWindow) -> None:
+    bar, jobs = window.job_bar, window.controller.jobs
+    running = window.controller.start(Job("Counting sheep", until_cancelled))
+    qtbot.waitUntil(lambda: jobs.running is running)
+    assert not bar.waiting.isVisible()
+    first = window.controller.start(Job("Training the model", until_cancelled))
+    second = window.controller.start(Job("Saving facts.csv", until_cancelled))
+    assert "2 waiting" in bar.waiting.text()
+    assert not bar.queue.isVisible()
+    bar.waiting.setFocus()
+    qtbot.keyClick(bar.waiting, Qt.Key.Key_Space)
+    assert bar.queue.isVisible()
+    assert [line.title.text() for line in bar.queue.lines] == [
+        "Next: Training the model",
+        "Then: Saving facts.csv",
+    ]
+    with qtbot.waitSignal(first.cancelled):
+        qtbot.mouseClick(bar.queue.lines[0].take_out, Qt.MouseButton.LeftButton)
+    assert jobs.queued == (second,)
+    assert [line.title.text() for line in bar.queue.lines] == ["Next: Saving facts.csv"]
+    assert jobs.running is running
+    jobs.cancel(running)
+    qtbot.waitUntil(lambda: jobs.running is second)
+    assert not bar.waiting.isVisible()
+    assert not bar.queue.isVisible()
+    assert bar.title.text() == "Saving facts.csv"
+
+
+def test_the_job_bar_says_why_work_did_not_finish(qtbot: QtBot, window: MainWindow) -> None:
+    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> None:
+        raise InputError("The disk is full.")
+
+    with qtbot.waitSignal(window.controller.jobs.idle):
+        window.controller.start(Job("Saving facts.csv", work))
+    assert window.job_bar.title.text() == "Saving facts.csv: did not finish"
+    assert window.job_bar.detail.text() == "The disk is full."
+    assert window.job_bar.detail.isVisible()
 
 
 def test_leaving_while_work_runs_asks_once_then_waits_for_it(
