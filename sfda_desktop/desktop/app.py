@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.icons import icon
+from sfda_desktop.desktop.languages import use_language
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Step, StepPage
 from sfda_desktop.desktop.project.page import ProjectPage
@@ -153,8 +154,10 @@ def run(project: Path | None) -> int:
     """Show the window and return the exit status when it is closed."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     app = make_application(sys.argv[:1])
+    settings = WindowSettings()
+    use_language(settings.language)
     themes = ThemeKeeper(app)
-    window = make_window(themes)
+    window = make_window(themes, settings)
     faults = FaultCatcher(window)
     faults.caught.connect(window.show_fault)
     faults.install()

@@ -17,19 +17,23 @@ from PySide6.QtWidgets import (
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, row, scrolled, text
-from sfda_desktop.desktop.page import STEP_NAMES, Step, StepPage
+from sfda_desktop.desktop.page import Step, StepPage, step_name
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
 
 WIDTH = 320
 
-EVERYWHERE = [
-    *((f"Ctrl+{step + 1}", STEP_NAMES[step]) for step in Step),
-    ("Ctrl+O", "Open a project"),
-    ("Ctrl+N", "New project"),
-    ("F1", "Guideline"),
-    ("?", "These shortcuts"),
-    ("Ctrl+Q", "Leave"),
-]
+
+def everywhere() -> list[tuple[str, str]]:
+    """Return (keys, what they do) of the window itself."""
+    return [
+        *((f"Ctrl+{step + 1}", step_name(step)) for step in Step),
+        ("Ctrl+O", tr("Open a project")),
+        ("Ctrl+N", tr("New project")),
+        ("F1", tr("Guideline")),
+        ("?", tr("These shortcuts")),
+        ("Ctrl+Q", tr("Leave")),
+    ]
 
 
 class GuidelineView(QTextEdit):
@@ -62,11 +66,11 @@ class HelpPanel(QFrame):
         self.setProperty("role", "rail")
         self.setFixedWidth(WIDTH)
         self.title = text("", "heading")
-        close = Button("", "help_close", icon="x", kind="quiet", tip="Close")
+        close = Button("", "help_close", icon="x", kind="quiet", tip=tr("Close"))
         close.clicked.connect(self.close_panel)
         self.guideline = GuidelineView()
         self.guideline.setObjectName("guideline_view")
-        self.guideline.setAccessibleName("Guideline")
+        self.guideline.setAccessibleName(tr("Guideline"))
         self._keys = QWidget()
         self._grid = QGridLayout(self._keys)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +87,20 @@ class HelpPanel(QFrame):
         layout.addWidget(self._stack, 1)
         self.hide()
 
+    @property
+    def showing(self) -> str:
+        """What stands there now: "guideline", "keys" or nothing."""
+        if self.isHidden():
+            return ""
+        return "guideline" if self._stack.currentWidget() is self.guideline else "keys"
+
+    def show_again(self, showing: str, page: StepPage, controller: ProjectController) -> None:
+        """Show what stood in the panel that this one replaces."""
+        if showing == "guideline":
+            self.toggle_guideline(controller)
+        elif showing == "keys":
+            self.toggle_keys(page)
+
     def toggle_guideline(self, controller: ProjectController) -> None:
         """Show the project's guideline, or hide the panel where it shows already."""
         if self.isVisible() and self._stack.currentWidget() is self.guideline:
@@ -96,8 +114,8 @@ class HelpPanel(QFrame):
             f"**{label.name}**  \n{label.description}".strip() for label in spec.labels
         )
         words = "\n\n".join(part for part in (spec.guideline.strip(), labels) if part)
-        self.title.setText("Guideline")
-        self.guideline.show_guideline(words or "This project has no guideline yet.")
+        self.title.setText(tr("Guideline"))
+        self.guideline.show_guideline(words or tr("This project has no guideline yet."))
         self._stack.setCurrentWidget(self.guideline)
         self.show()
         self.guideline.moveCursor(QTextCursor.MoveOperation.Start)
@@ -108,7 +126,7 @@ class HelpPanel(QFrame):
         if self.isVisible() and self._stack.currentWidget() is self._keys_area:
             self.hide()
             return
-        self.title.setText("Keyboard")
+        self.title.setText(tr("Keyboard"))
         self._fill(page)
         self._stack.setCurrentWidget(self._keys_area)
         self.show()
@@ -131,8 +149,8 @@ class HelpPanel(QFrame):
                 widget.deleteLater()
         line = 0
         for heading, entries in (
-            (STEP_NAMES[page.step], page.shortcuts()),
-            ("Everywhere", EVERYWHERE),
+            (step_name(page.step), page.shortcuts()),
+            (tr("Everywhere"), everywhere()),
         ):
             if not entries:
                 continue

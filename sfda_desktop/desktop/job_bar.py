@@ -59,6 +59,8 @@ class JobBar(QFrame):
         self.set_where("CPU", "")
         self._show_queue()
         self._rest("Nothing is running", "circle-check", "faint")
+        if runner.running is not None:  # the window was made anew meanwhile
+            self._started(runner.running)
 
     def _lay_out(self) -> None:
         self._controls = QWidget()
@@ -105,8 +107,8 @@ class JobBar(QFrame):
         handle.progress.connect(self._progressed)
         handle.state_changed.connect(self._state_changed)
         handle.failed.connect(self._failed)
+        self._tell(tr("Starting"))
         self._state_changed(handle.state)
-        self._tell("Starting")
         self._show_queue()
 
     @Slot(object)

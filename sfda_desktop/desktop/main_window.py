@@ -13,6 +13,7 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import BannerStack
 from sfda_desktop.desktop.help_panel import HelpPanel
 from sfda_desktop.desktop.job_bar import JobBar
+from sfda_desktop.desktop.languages import spoken_language
 from sfda_desktop.desktop.page import Notice, Step, StepPage
 from sfda_desktop.desktop.rail import Rail
 from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
@@ -43,20 +44,27 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.pages: dict[Step, StepPage] = {}
         self._make_page = make_page
-        self.rail = Rail()
-        self.banners = BannerStack()
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
-        self.job_bar = JobBar(controller.jobs)
-        self.help = HelpPanel()
+        self._kept: dict[Step, object] = {}
+        self._retired: list[StepPage] = []
+        self._language = spoken_language()
         self._leaving = False
         self._asked_to_leave = False
+        self._make_parts()
         self._lay_out()
+        self._connect_parts()
         self._connect()
         geometry = settings.geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1200, 780)
         self.go_to(Step.PROJECT)
+
+    def _make_parts(self) -> None:
+        self.rail = Rail()
+        self.banners = BannerStack()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.job_bar = JobBar(self.controller.jobs)
+        self.help = HelpPanel()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -79,16 +87,20 @@ class MainWindow(QMainWindow):
         content.setLayout(whole)
         self.setCentralWidget(content)
 
-    def _connect(self) -> None:
+    def _connect_parts(self) -> None:
         self.rail.step_chosen.connect(self._step_chosen)
         self.rail.guideline_asked.connect(self.toggle_guideline)
         self.rail.keys_asked.connect(self.toggle_keys)
+
+    def _connect(self) -> None:
         self.controller.project_changed.connect(self._project_changed)
         self.controller.open_failed.connect(self._open_failed)
         self.controller.settings_changed.connect(self._show_place)
         self.controller.jobs.job_finished.connect(self._job_finished)
         self.controller.jobs.idle.connect(self._maybe_leave)
         self.controller.reads.idle.connect(self._maybe_leave)
+        self.controller.jobs.idle.connect(self._let_go)
+        self.controller.reads.idle.connect(self._let_go)
         for step in Step:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{step + 1}"), self)
             shortcut.setProperty("step", int(step))
@@ -105,16 +117,22 @@ class MainWindow(QMainWindow):
     # --- steps ---------------------------------------------------------------------------------
 
     def page(self, step: Step) -> StepPage:
-        """Return a step's page, made when it is first wanted."""
+        """Return a step's page, made when it is first wanted; it shows the open project."""
         if step not in self.pages:
             page = self._make_page[step]()
             page.attach(self.controller)
             page.status_changed.connect(self._refresh_rail)
-            page.notice.connect(self.banners.show_notice)
-            page.notice_gone.connect(self.banners.remove)
+            page.notice.connect(self._show_notice)
+            page.notice_gone.connect(self._remove_notice)
             page.go_to.connect(self.go_to)
             self.stack.addWidget(page)
             self.pages[step] = page
+            if self.controller.project is not None:
+                page.open_project(self.controller)
+                if self.controller.summary is not None:
+                    page.on_summary_changed()
+            if step in self._kept:
+                page.take_up(self._kept.pop(step))
         return self.pages[step]
 
     @Slot()
@@ -149,6 +167,14 @@ class MainWindow(QMainWindow):
         page.shown(topic)
 
     @Slot(object)
+    def _show_notice(self, notice: Notice) -> None:
+        self.banners.show_notice(notice)
+
+    @Slot(str)
+    def _remove_notice(self, key: str) -> None:
+        self.banners.remove(key)
+
+    @Slot(object)
     def _step_chosen(self, step: Step) -> None:
         self.go_to(step)
 
@@ -157,6 +183,47 @@ class MainWindow(QMainWindow):
         sender = self.sender()
         if sender is not None:
             self.go_to(Step(int(sender.property("step"))))
+
+    # --- another language ----------------------------------------------------------------------
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Make everything in the window anew, in the language that is spoken now.
+
+        The project stays open, the step and the note stay the same, and work goes on: it belongs
+        to the controller, and the old pages hear how theirs ended before they go.
+        """
+        if self._language == spoken_language():
+            return
+        self._language = spoken_language()
+        step, helping, notices = self.current_page.step, self.help.showing, self.banners.notices
+        for old in self.pages.values():
+            self._kept[old.step] = old.keep()
+            old.retire()
+            self.stack.removeWidget(old)
+            old.hide()
+            old.setParent(self)
+            old.setEnabled(False)
+            self._retired.append(old)
+        self.pages = {}
+        self._make_parts()
+        self._lay_out()
+        self._connect_parts()
+        self._show_project()
+        self.go_to(step)
+        for notice in reversed(notices):
+            self.banners.show_notice(notice)
+        self.help.show_again(helping, self.current_page, self.controller)
+        QTimer.singleShot(0, self, self.make_rest)
+        self._let_go()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Delete the pages of the language before, once no work can tell them anything."""
+        if self.controller.jobs.is_idle and self.controller.reads.is_idle:
+            for page in self._retired:
+                page.deleteLater()
+            self._retired = []
 
     @Slot()
     def _refresh_rail(self) -> None:
@@ -202,21 +269,27 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _project_changed(self) -> None:
-        path, project = self.controller.path, self.controller.project
+        self._kept.clear()
         for page in self.pages.values():
             page.close_project()
+        self._show_project()
+        self.help.close_panel()
+        if self.controller.project is None:
+            self.go_to(Step.PROJECT)
+            return
+        for page in self.pages.values():
+            page.open_project(self.controller)
+        for step in Step:
+            self.page(step)
+        self._refresh_rail()
+        self.go_to(self.current_page.step)
+
+    def _show_project(self) -> None:
+        path, project = self.controller.path, self.controller.project
         name = path.stem if path is not None else ""
         self.setWindowTitle(f"{name} – {APPLICATION}" if name else APPLICATION)
         self.rail.set_project(name, is_open=project is not None)
-        self.help.close_panel()
-        if project is None:
-            self.go_to(Step.PROJECT)
-            return
         self._show_place()
-        for step in Step:
-            self.page(step).open_project(self.controller)
-        self._refresh_rail()
-        self.go_to(self.current_page.step)
 
     @Slot()
     def _show_place(self) -> None:
@@ -262,10 +335,12 @@ class MainWindow(QMainWindow):
         )
 
     def changeEvent(self, event: QEvent) -> None:
-        """Notice that the system's text size changed."""
+        """Notice that the system's text size changed, or the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.font_changed.emit()
+        elif event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self.rebuild)  # not from within the event of a child
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave at once when nothing runs; else ask once, then stop the work and wait for it."""

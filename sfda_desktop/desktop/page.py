@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.kept_inputs import fill_inputs, keep_inputs
+from sfda_desktop.domain.wording import tr
 
 
 class Step(IntEnum):
@@ -23,14 +26,16 @@ class Step(IntEnum):
     EXPORT = 5
 
 
-STEP_NAMES = {
-    Step.PROJECT: "Project",
-    Step.NOTES: "Notes",
-    Step.REVIEW: "Review",
-    Step.ADAPT: "Adapt",
-    Step.REPORT: "Report",
-    Step.EXPORT: "Export",
-}
+def step_name(step: Step) -> str:
+    """Return what a step is called."""
+    return {
+        Step.PROJECT: tr("Project"),
+        Step.NOTES: tr("Notes"),
+        Step.REVIEW: tr("Review"),
+        Step.ADAPT: tr("Adapt"),
+        Step.REPORT: tr("Report"),
+        Step.EXPORT: tr("Export"),
+    }[step]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class StepPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"page_{self.step.name.lower()}")
-        self.setAccessibleName(STEP_NAMES[self.step])
+        self.setAccessibleName(step_name(self.step))
         self._controller: ProjectController | None = None
 
     @property
@@ -86,12 +91,28 @@ class StepPage(QWidget):
     def attach(self, controller: ProjectController) -> None:
         """Give the page its controller, once, before anything else."""
         self._controller = controller
-        controller.notes_changed.connect(self.on_notes_changed)
-        controller.predictions_changed.connect(self.on_predictions_changed)
-        controller.suggestions_changed.connect(self.on_suggestions_changed)
-        controller.decisions_changed.connect(self.on_decisions_changed)
-        controller.report_changed.connect(self.on_report_changed)
-        controller.summary_changed.connect(self.on_summary_changed)
+        for news, hook in self._news_of(controller):
+            news.connect(hook)
+
+    def retire(self) -> None:
+        """Hear no more news: another page takes this one's place.
+
+        Work that this page has started still tells it how it ended, and it passes that on.
+        """
+        for news, hook in self._news_of(self.controller):
+            news.disconnect(hook)
+
+    def _news_of(
+        self, controller: ProjectController
+    ) -> tuple[tuple[SignalInstance, Callable[[], None]], ...]:
+        return (
+            (controller.notes_changed, self.on_notes_changed),
+            (controller.predictions_changed, self.on_predictions_changed),
+            (controller.suggestions_changed, self.on_suggestions_changed),
+            (controller.decisions_changed, self.on_decisions_changed),
+            (controller.report_changed, self.on_report_changed),
+            (controller.summary_changed, self.on_summary_changed),
+        )
 
     # --- hooks ---------------------------------------------------------------------------------
 
@@ -107,6 +128,18 @@ class StepPage(QWidget):
     def status(self) -> StepStatus:
         """Return what the rail shows for this step."""
         return StepStatus()
+
+    def keep(self) -> Any:
+        """Return what the page that takes this one's place must know.
+
+        That happens when the language changes: all pages are made anew. A page that overrides
+        this overrides `take_up` too.
+        """
+        return keep_inputs(self)
+
+    def take_up(self, kept: Any) -> None:
+        """Go on where the page before was; comes after `open_project`."""
+        fill_inputs(self, kept)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return (keys, what they do) for the cheat sheet."""

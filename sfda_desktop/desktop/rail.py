@@ -10,7 +10,7 @@ from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.frames import column, row
 from sfda_desktop.desktop.controls.labels import text
 from sfda_desktop.desktop.icons import pixmap
-from sfda_desktop.desktop.page import STEP_NAMES, Step, StepStatus
+from sfda_desktop.desktop.page import Step, StepStatus, step_name
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
 
 WIDTH = 212
@@ -35,12 +35,12 @@ class StepButton(QAbstractButton):
         self._hovered = False
         self._by_keyboard = False
         self.setObjectName(f"step_{step.name.lower()}")
-        self.setText(STEP_NAMES[step])
+        self.setText(step_name(step))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(f"{STEP_NAMES[step]} (Ctrl+{step + 1})")
+        self.setToolTip(f"{step_name(step)} (Ctrl+{step + 1})")
         self._name_it()
 
     def set_status(self, status: StepStatus) -> None:
@@ -52,7 +52,7 @@ class StepButton(QAbstractButton):
 
     def _name_it(self) -> None:
         state = "done" if self._status.done else "not yet done"
-        parts = [STEP_NAMES[self.step], self._status.count, state]
+        parts = [step_name(self.step), self._status.count, state]
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def sizeHint(self) -> QSize:

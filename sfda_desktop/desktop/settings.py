@@ -1,4 +1,4 @@
-"""What the window remembers between two days: its place on screen and the recent projects."""
+"""What the window remembers between two days: its place, its language, recent projects."""
 
 from __future__ import annotations
 
@@ -53,6 +53,15 @@ class WindowSettings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
+
+    @property
+    def language(self) -> str:
+        """The code of the language chosen for the window, empty for the system's own."""
+        return str(self._store.value("window/language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("window/language", code)
 
     @property
     def recent(self) -> list[RecentProject]:

@@ -64,7 +64,11 @@ class Curve(QWidget):
 
     def clear(self) -> None:
         """Begin a new curve."""
-        self.points = CurvePoints()
+        self.show_points(CurvePoints())
+
+    def show_points(self, points: CurvePoints) -> None:
+        """Go on with a curve that was begun elsewhere."""
+        self.points = points
         self.update()
 
     def add(self, step: int, steps: int, figures: dict[str, object]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import methods, services, words
-from sfda_desktop.desktop.adapt.curve import Curve
+from sfda_desktop.desktop.adapt.curve import Curve, CurvePoints
 from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
     forecast,
@@ -22,7 +22,7 @@ from sfda_desktop.desktop.controls import Button, Card, IconLabel, PageHeader, c
 from sfda_desktop.desktop.controls.frames import capped, scrolled
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -107,7 +107,20 @@ class AdaptPage(StepPage):
         self.curve.clear()
         self.live_card.hide()
         self.result_card.hide()
+        training = controller.jobs.find(ADAPT_JOB)
+        if training is not None:  # this page was made while it runs
+            self._follow(training)
         self._show_plan()
+
+    def keep(self) -> tuple[CurvePoints, dict[str, object]]:
+        """Return the curve so far, and the settings."""
+        return self.curve.points, super().keep()
+
+    def take_up(self, kept: tuple[CurvePoints, dict[str, object]]) -> None:
+        """Go on with the curve."""
+        points, inputs = kept
+        self.curve.show_points(points)
+        super().take_up(inputs)
 
     def close_project(self) -> None:
         """Forget the plan."""
@@ -204,6 +217,10 @@ class AdaptPage(StepPage):
             )
         )
         self.curve.clear()
+        self._follow(handle)
+        self._show_plan()
+
+    def _follow(self, handle: JobHandle) -> None:
         self.result_card.hide()
         self.live_card.show()
         self.stage.setText("Getting ready")
@@ -212,7 +229,6 @@ class AdaptPage(StepPage):
         handle.succeeded.connect(self._trained)
         handle.failed.connect(self._failed)
         handle.cancelled.connect(self._cancelled)
-        self._show_plan()
 
     @Slot(object)
     def _progressed(self, progress: Progress) -> None:

@@ -60,6 +60,20 @@ class ExportPage(StepPage):
     def open_project(self, controller: ProjectController) -> None:
         """Begin with no facts."""
         self.close_project()
+        reading = controller.jobs.find(FACTS_JOB)
+        if reading is not None:  # this page was made while it runs
+            self._follow(reading)
+
+    def keep(self) -> tuple[services.FoundFacts | None, bool, dict[str, object]]:
+        """Return the facts that were found, and the settings."""
+        return self._found, self._exported, super().keep()
+
+    def take_up(self, kept: tuple[services.FoundFacts | None, bool, dict[str, object]]) -> None:
+        """Show the facts again."""
+        found, self._exported, inputs = kept
+        super().take_up(inputs)
+        if found is not None:
+            self._show_found(found)
 
     def close_project(self) -> None:
         """Forget everything."""
@@ -129,8 +143,6 @@ class ExportPage(StepPage):
             return
         if self.controller.jobs.find(FACTS_JOB) is not None:
             return
-        self.facts.verdict.say("busy", "The model is reading the notes…")
-        self.facts.run.setEnabled(False)
         handle = self.controller.start(
             Job(
                 "Running the model over the notes",
@@ -139,6 +151,11 @@ class ExportPage(StepPage):
                 key=FACTS_JOB,
             )
         )
+        self._follow(handle)
+
+    def _follow(self, handle: JobHandle) -> None:
+        self.facts.verdict.say("busy", "The model is reading the notes…")
+        self.facts.run.setEnabled(False)
         handle.succeeded.connect(self._found_facts)
         handle.failed.connect(self._facts_failed)
         handle.cancelled.connect(self._facts_cancelled)
@@ -146,8 +163,11 @@ class ExportPage(StepPage):
 
     @Slot(object)
     def _found_facts(self, found: services.FoundFacts) -> None:
-        self._found = found
         self.facts.verdict.say("", "")
+        self._show_found(found)
+
+    def _show_found(self, found: services.FoundFacts) -> None:
+        self._found = found
         self.facts.found.setText(
             f"{words.counted(len(found.rows), 'fact')} in "
             f"{words.counted(len(found.answers), 'note')}"

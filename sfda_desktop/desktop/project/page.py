@@ -95,6 +95,17 @@ class ProjectPage(StepPage):
         """Done once a project is open."""
         return StepStatus(done=self.controller.project is not None)
 
+    def keep(self) -> tuple[bool, dict[str, object]]:
+        """Return whether a new project is being made, and the answers so far."""
+        return self._stack.currentWidget() is self._assistant, super().keep()
+
+    def take_up(self, kept: tuple[bool, dict[str, object]]) -> None:
+        """Go on with the new project, or with what was typed about the open one."""
+        is_new, inputs = kept
+        if is_new:
+            self._new()
+        super().take_up(inputs)
+
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of this page."""
         return [("Esc", "Back from a new project")]

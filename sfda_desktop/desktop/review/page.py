@@ -59,6 +59,7 @@ class ReviewPage(StepPage):
         self._held_back: dict[str, Suggestion] = {}
         self._labelling = False
         self._wanted = ""  # the note that another page asked for
+        self._reading = 0  # the last reading begun; an earlier one is no longer wanted
         self._telling = False  # this page itself says that held-out labels were given
         self._own_keys = OwnKeys(self)
         self.queue = QueuePanel()
@@ -188,6 +189,21 @@ class ReviewPage(StepPage):
         counts = session.counts
         return StepStatus(f"{counts.decided} of {counts.total}", counts.to_decide == 0)
 
+    def keep(self) -> tuple[bool, ReviewMaterial | None, dict[str, object]]:
+        """Return the session itself: its note, its drafts and what can be undone."""
+        return self._labelling, self._material, super().keep()
+
+    def take_up(self, kept: tuple[bool, ReviewMaterial | None, dict[str, object]]) -> None:
+        """Show the session where it stood."""
+        self._labelling, material, inputs = kept
+        if material is None:
+            if self._labelling:
+                self._read()
+            return
+        self._reading += 1  # what `open_project` reads would begin a session of its own
+        self._show_material(material)
+        super().take_up(inputs)
+
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of the review."""
         return list(KEYS)
@@ -227,8 +243,14 @@ class ReviewPage(StepPage):
     # --- reading -------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        work = read_held_out if self._labelling else read_review
-        self.controller.read(work, self._show_material)
+        self._reading += 1
+        reading = self._reading
+
+        def show(material: ReviewMaterial | None) -> None:
+            if reading == self._reading:
+                self._show_material(material)
+
+        self.controller.read(read_held_out if self._labelling else read_review, show)
 
     @Slot()
     def _read_news(self) -> None:
