@@ -19,8 +19,8 @@ _BF16_FLAGS = frozenset({"avx512_bf16", "amx_bf16"})
 class Hardware:
     """The processor the small model runs on; memory in bytes.
 
-    `device` is `cuda` or `cpu`, `dtype` the type its matrix products run in: `bfloat16` where the
-    processor computes it in hardware, else `float32`.
+    `device` is `cuda` or `cpu`, `dtype` the type its matrix products run in: `bfloat16` where that
+    is faster, else `float32`.
     """
 
     device: str
@@ -33,7 +33,7 @@ class Hardware:
 
 
 def describe_hardware() -> Hardware:
-    """Look at the machine. Imports torch only where an NVIDIA driver is installed."""
+    """Look at the machine. Imports torch only where there may be a choice to ask it about."""
     memory = psutil.virtual_memory()
     common = {
         "cores": usable_cores(),
@@ -52,7 +52,11 @@ def describe_hardware() -> Hardware:
                 gpu_memory=processor.memory,
                 **common,
             )
-    dtype = "bfloat16" if cpu_has_bf16() else "float32"
+    dtype = "float32"
+    if cpu_knows_bf16():
+        from sfda_desktop.encoder.processor import Processor
+
+        dtype = Processor.best("cpu").dtype_name
     return Hardware(device="cpu", device_name=_cpu_name(), dtype=dtype, **common)
 
 
@@ -64,8 +68,8 @@ def usable_cores() -> int:
 
 
 @cache
-def cpu_has_bf16() -> bool:
-    """Tell whether the processor multiplies bfloat16 in hardware.
+def cpu_knows_bf16() -> bool:
+    """Tell whether the processor has instructions for bfloat16; not whether they are quick.
 
     Elsewhere torch emulates it, slower than float32.
     """

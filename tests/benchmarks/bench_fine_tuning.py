@@ -23,7 +23,7 @@ import torch
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.encoder import Encoder, FineTuneConfig, fine_tune
-from sfda_desktop.encoder.hardware import cpu_has_bf16
+from sfda_desktop.encoder.processor import bf16_pays_on_cpu
 from sfda_desktop.tasks import TaskCodec
 from sfda_desktop.tasks.counting import micro_f1
 from tests.benchmarks.corpus import demo_codec, demo_notes, minilm
@@ -128,7 +128,7 @@ def measure(*, notes: int = 400, epochs: int = 4, clock: Any = time.perf_counter
         "threads": torch.get_num_threads(),
         "trainer_padded_to_128": {"seconds": round(baseline, 2), "dev_f1": round(baseline_f1, 4)},
     }
-    for dtype in ["float32", *(["bfloat16"] if cpu_has_bf16() else [])]:
+    for dtype in ["float32", *(["bfloat16"] if bf16_pays_on_cpu() else [])]:
         own = torch.bfloat16 if dtype == "bfloat16" else torch.float32
         source.processor = replace(source.processor, dtype=own)
         began = clock()

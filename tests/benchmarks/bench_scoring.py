@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.encoder import Encoder, FineTuneConfig, fine_tune
-from sfda_desktop.encoder.hardware import cpu_has_bf16
+from sfda_desktop.encoder.processor import bf16_gain, bf16_pays_on_cpu
 from sfda_desktop.tasks import TaskCodec
 from tests.benchmarks.corpus import demo_codec, demo_notes, minilm
 
@@ -87,15 +87,6 @@ def paired(texts: Sequence[str]) -> list[str]:
     return joined
 
 
-def bf16_gain() -> float:
-    """Return how much faster the bare matrix product is in bfloat16: what the processor allows."""
-    best = {}
-    for dtype in (torch.float32, torch.bfloat16):
-        left, right = torch.randn(1_024, 384, dtype=dtype), torch.randn(384, 1_536, dtype=dtype)
-        best[dtype], _ = seconds_of(lambda a=left, b=right: a @ b, 50, time.perf_counter)
-    return best[torch.float32] / best[torch.bfloat16]
-
-
 def measure(
     rounds: int = 3, *, data: Path | None = None, clock: Clock = time.perf_counter
 ) -> dict[str, Any]:
@@ -123,7 +114,7 @@ def measure(
         "bf16_matrix_product_gain": round(bf16_gain(), 2),
         "dataloader_fp32_seconds": round(baseline, 3),
     }
-    for dtype in ["float32", *(["bfloat16"] if cpu_has_bf16() else [])]:
+    for dtype in ["float32", *(["bfloat16"] if bf16_pays_on_cpu() else [])]:
         own = torch.bfloat16 if dtype == "bfloat16" else torch.float32
         encoder.processor = replace(encoder.processor, dtype=own)
         ours, entropies = seconds_of(lambda: predicted(encoder, samples, codec), rounds, clock)

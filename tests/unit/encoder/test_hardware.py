@@ -6,8 +6,9 @@ import torch
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.encoder import Encoder, ModelDirectory, describe_hardware, forward, set_threads
+from sfda_desktop.encoder import processor as processor_module
 from sfda_desktop.encoder.hardware import usable_cores
-from sfda_desktop.encoder.processor import Processor
+from sfda_desktop.encoder.processor import BF16_PAYS, Processor, bf16_gain, bf16_pays_on_cpu
 
 
 def test_the_machine_is_described() -> None:
@@ -22,6 +23,34 @@ def test_the_machine_is_described() -> None:
 def test_the_processor_agrees_with_the_description() -> None:
     found, processor = describe_hardware(), Processor.best()
     assert (processor.device.type, processor.dtype_name) == (found.device, found.dtype)
+
+
+@pytest.mark.parametrize(
+    ("knows", "gain", "chosen"),
+    [
+        (False, 4.0, "float32"),
+        (True, 4.0, "bfloat16"),
+        (True, BF16_PAYS, "bfloat16"),
+        (True, 1.1, "float32"),
+        (True, 0.55, "float32"),  # the instructions are there, the units behind them are not
+    ],
+)
+def test_bfloat16_is_chosen_where_it_was_measured_to_pay(
+    monkeypatch: pytest.MonkeyPatch, knows: bool, gain: float, chosen: str
+) -> None:
+    monkeypatch.setattr(processor_module, "cpu_knows_bf16", lambda: knows)
+    monkeypatch.setattr(processor_module, "bf16_gain", lambda: gain)
+    bf16_pays_on_cpu.cache_clear()
+    try:
+        assert Processor.best("cpu").dtype_name == chosen
+    finally:
+        bf16_pays_on_cpu.cache_clear()
+
+
+def test_measuring_leaves_the_threads_as_they_were() -> None:
+    before = torch.get_num_threads()
+    assert bf16_gain(rounds=1) > 0
+    assert torch.get_num_threads() == before
 
 
 @pytest.mark.parametrize(("device", "dtype"), [("tpu", None), ("cpu", "int8"), ("meta", None)])

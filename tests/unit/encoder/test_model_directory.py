@@ -358,7 +358,7 @@ def test_missing_body_weight_is_refused_on_loading(copied: Path) -> None:
 
 def test_inspecting_imports_neither_torch_nor_qt(tiny_ner_model: Path) -> None:
     code = (
-        "import sys; from sfda_desktop.encoder import inspect_model, describe_hardware;"
+        "import sys; from sfda_desktop.encoder import inspect_model;"
         "inspect_model(sys.argv[1]);"
         "heavy = {'torch', 'transformers', 'tokenizers', 'PySide6', 'scipy'} & sys.modules.keys();"
         "sys.exit(', '.join(heavy) or 0)"
