@@ -21,7 +21,7 @@ from sfda_desktop.domain.progress import (
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.encoder import inspect_model
-from sfda_desktop.project import ModelRole, Project
+from sfda_desktop.project import Project
 from sfda_desktop.tasks import Head, TaskCodec
 from sfda_desktop.tasks.spans import NamedEntities
 
@@ -43,7 +43,7 @@ def find_candidates(
 
     `notes` is a folder of TXT notes or a record file. `finder` finds the entities: a model
     directory (`finder_task` names its task where it does not say), or a project file for
-    entities, whose newest adapted model is taken, else its source model. Without it the records
+    entities, whose model in use is taken, else its source model. Without it the records
     must carry their entities.
     """
     found = find_entities(
@@ -106,8 +106,8 @@ def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:
         raise InputError(f"{finder} is neither a model directory nor a project file.")
     with Project.open(finder, read_only=True) as project:
         _check_finds_entities(project.codec, finder)
-        adapted = [model for model in project.models() if model.role is ModelRole.ADAPTED]
-        encoder = load_model(project, adapted[-1]) if adapted else load_source(project).encoder
+        model = project.model_in_use()
+        encoder = load_model(project, model) if model is not None else load_source(project).encoder
         return encoder, project.codec
 
 

@@ -14,6 +14,7 @@ from sfda_desktop.domain.decisions import Origin
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.files import atomic_directory
 from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder import inspect_model
 from sfda_desktop.project import Model, ModelRole, Project, Split
 
@@ -23,14 +24,21 @@ ACCEPTED = {
 }
 
 
-def latest_adapted(project: Project) -> Model:
-    """Return the newest adapted model; ProjectError where there is none yet."""
-    adapted = [model for model in project.models() if model.role is ModelRole.ADAPTED]
-    if not adapted:
+def adapted_in_use(project: Project) -> Model:
+    """Return the adapted model in use; ProjectError where there is none or the source is."""
+    model = project.model_in_use()
+    if model is None:
         raise ProjectError(
             "There is no adapted model to export yet. Review some notes and adapt the model first."
         )
-    return adapted[-1]
+    if model.role is ModelRole.SOURCE:
+        raise ProjectError(
+            tr(
+                "The model in use is the one this project started from, so there is no adapted "
+                "model to export. Take an adapted one into use on the Report page first."
+            )
+        )
+    return model
 
 
 def model_files(model: Model) -> list[Path]:

@@ -6,25 +6,27 @@ rank → suggest → (people review) → adapt → export, extract.
 from sfda_desktop.adaptation.adapting import adapt, held_out
 from sfda_desktop.adaptation.demonstration import prepare_demo_project
 from sfda_desktop.adaptation.exporting import (
+    adapted_in_use,
     export_annotations,
     export_model,
-    latest_adapted,
     model_files,
 )
 from sfda_desktop.adaptation.extraction import extract, facts, read_new_notes, save_facts
 from sfda_desktop.adaptation.ranking import rank_notes
 from sfda_desktop.adaptation.suggesting import plans_of, suggest
 from sfda_desktop.adaptation.unadapted import evaluate_source
+from sfda_desktop.adaptation.versions import compare_versions, versions
 
 __all__ = [
     "adapt",
+    "adapted_in_use",
+    "compare_versions",
     "evaluate_source",
     "export_annotations",
     "export_model",
     "extract",
     "facts",
     "held_out",
-    "latest_adapted",
     "model_files",
     "plans_of",
     "prepare_demo_project",
@@ -32,4 +34,5 @@ __all__ = [
     "read_new_notes",
     "save_facts",
     "suggest",
+    "versions",
 ]

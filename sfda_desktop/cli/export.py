@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.export_warning import export_warning
-from sfda_desktop.adaptation.exporting import export_annotations, export_model, latest_adapted
+from sfda_desktop.adaptation.exporting import adapted_in_use, export_annotations, export_model
 from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.inputs import add_file
 from sfda_desktop.cli.terminal import Terminal
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         raise InputError("A model holds no text of its own: leave --without-text out.")
     with Project.open(path) as project:
         if arguments.format == MODEL:
-            model = latest_adapted(project)
+            model = adapted_in_use(project)
             warning = export_warning(project, model)
             if warning is not None:
                 terminal.warn(warning)

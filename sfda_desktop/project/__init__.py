@@ -3,7 +3,7 @@
 from sfda_desktop.project.backup import remove_project
 from sfda_desktop.project.counting import Counts
 from sfda_desktop.project.draws import Draw, Purpose
-from sfda_desktop.project.models import Model, ModelRole
+from sfda_desktop.project.models import Model, ModelChoice, ModelRole
 from sfda_desktop.project.notes import Split
 from sfda_desktop.project.project import Project
 from sfda_desktop.project.queue import QueueState
@@ -55,6 +55,7 @@ __all__ = [
     "Counts",
     "Draw",
     "Model",
+    "ModelChoice",
     "ModelRole",
     "Project",
     "Purpose",

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.project.backup import copy_to
 from sfda_desktop.project.connection import ProjectDatabase
-from sfda_desktop.project.schema import JUDGEMENT_TABLES, SCHEMA_VERSION, sign
+from sfda_desktop.project.schema import JUDGEMENT_TABLES, SCHEMA_VERSION, VERSION_TABLES, sign
 from sfda_desktop.project.searching import add_words
 
 Step = Callable[[Database], None]
@@ -64,6 +64,12 @@ def tell_judgements_apart(database: Database) -> None:
     add_words(database, database.execute("SELECT position, text FROM sample").fetchall())
 
 
+def remember_model_choices(database: Database) -> None:
+    """Version 4: which model is in use, and which were before. Nobody has chosen yet."""
+    for statement in _statements(VERSION_TABLES):
+        database.execute(statement)
+
+
 def _statements(script: str) -> Iterator[str]:
     """Cut a script into statements: `executescript` would end the transaction."""
     statement = ""
@@ -74,7 +80,9 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-STEPS: Final[Mapping[int, Step]] = MappingProxyType({1: allow_gold_notes, 2: tell_judgements_apart})
+STEPS: Final[Mapping[int, Step]] = MappingProxyType(
+    {1: allow_gold_notes, 2: tell_judgements_apart, 3: remember_model_choices}
+)
 """What leads from each schema version to the next. Version 1 is the first there was."""
 
 

@@ -33,8 +33,17 @@ class Model:
     registered_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """Somebody took a model into use."""
+
+    model_id: int
+    reviewer: str
+    chosen_at: datetime
+
+
 class ModelStore:
-    """Registers models; predictions belong to one."""
+    """Registers models; predictions belong to one, and one of them is in use."""
 
     def __init__(self, database: ProjectDatabase) -> None:
         """Work on the given file."""
@@ -80,6 +89,30 @@ class ModelStore:
         if row is None:
             raise ProjectError(f"{self._database.path} knows no model number {model_id}.")
         return _model(row)
+
+    def choose(self, model_id: int, reviewer: str) -> None:
+        """Take a model into use; the one before stays on record."""
+        self.model(model_id)
+        with self._database.writing() as database:
+            database.execute(
+                "INSERT INTO model_choice (model_id, reviewer, chosen_at) VALUES (?, ?, ?)",
+                [model_id, reviewer, now()],
+            )
+
+    def choices(self) -> list[ModelChoice]:
+        """Return every choice that was made, oldest first."""
+        rows = self._database.rows(
+            "SELECT model_id, reviewer, chosen_at FROM model_choice ORDER BY seq"
+        )
+        return [ModelChoice(model_id, by, from_time(at)) for model_id, by, at in rows]
+
+    def in_use(self) -> Model | None:
+        """Return the model that was chosen last; before any choice the newest adapted one."""
+        choices = self.choices()
+        if choices:
+            return self.model(choices[-1].model_id)
+        adapted = [model for model in self.models() if model.role is ModelRole.ADAPTED]
+        return adapted[-1] if adapted else None
 
 
 def _model(row: tuple[Any, ...]) -> Model:

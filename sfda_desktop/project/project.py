@@ -20,7 +20,7 @@ from sfda_desktop.project.decisions import FIRST, DecisionStore
 from sfda_desktop.project.draws import Draw, DrawStore, Purpose
 from sfda_desktop.project.gold import GoldStore
 from sfda_desktop.project.held_out import HeldOutStore
-from sfda_desktop.project.models import Model, ModelRole, ModelStore
+from sfda_desktop.project.models import Model, ModelChoice, ModelRole, ModelStore
 from sfda_desktop.project.notes import NoteStore, Split
 from sfda_desktop.project.opening import OpenedFile, create_file, open_file
 from sfda_desktop.project.predictions import PredictionStore
@@ -249,6 +249,18 @@ class Project:
     def model(self, model_id: int) -> Model:
         """Return one model."""
         return self._models.model(model_id)
+
+    def use_model(self, model_id: int, *, reviewer: str = "") -> None:
+        """Take a model into use, a newer one or an earlier one again; stays on record."""
+        self._models.choose(model_id, reviewer)
+
+    def model_choices(self) -> list[ModelChoice]:
+        """Return who took which model into use, oldest first."""
+        return self._models.choices()
+
+    def model_in_use(self) -> Model | None:
+        """Return the model chosen last; before any choice the newest adapted one, if any."""
+        return self._models.in_use()
 
     def save_predictions(self, model_id: int, predictions: Iterable[Prediction]) -> int:
         """Store predictions in one transaction, in place of earlier ones; return how many."""

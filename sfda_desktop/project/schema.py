@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 APPLICATION_ID = 0x53464441  # "SFDA" in the file's header: what kind of SQLite file this is
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _TABLES = """
 CREATE TABLE task_spec (
@@ -217,12 +217,27 @@ WHEN EXISTS (SELECT 1 FROM note_words_docsize WHERE id = old.position)
 BEGIN SELECT RAISE(ABORT, 'the search would still find the words of a removed note'); END;
 """
 
+VERSION_TABLES = """
+-- which model is in use; a line for every time somebody chose one, the last one holds
+CREATE TABLE model_choice (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    model_id INTEGER NOT NULL REFERENCES model (id),
+    reviewer TEXT NOT NULL,
+    chosen_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER model_choice_is_never_changed BEFORE UPDATE ON model_choice
+BEGIN SELECT RAISE(ABORT, 'who chose which model stays on record'); END;
+CREATE TRIGGER model_choice_is_never_deleted BEFORE DELETE ON model_choice
+BEGIN SELECT RAISE(ABORT, 'who chose which model stays on record'); END;
+"""
+
 
 def create_schema(database: Database) -> None:
     """Make the tables of the newest version in an empty file and sign its header."""
     with database.atomic():  # one transaction: every one costs a write to the disk
         database.executescript(_TABLES)
         database.executescript(JUDGEMENT_TABLES)
+        database.executescript(VERSION_TABLES)
         sign(database, SCHEMA_VERSION)
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from sfda_desktop.domain.errors import ProjectError
-from sfda_desktop.project import Project, Split
+from sfda_desktop.project import ModelRole, Project, Split
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.migrations import STEPS, migrate
 from sfda_desktop.project.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -154,3 +154,19 @@ def test_a_file_whose_tables_are_not_those_of_version_1_is_not_touched(of_versio
     with pytest.raises(ProjectError, match="Restore a backup"):
         Project.open(of_version_1)
     assert version(of_version_1) == 1
+
+
+def test_a_file_of_version_3_keeps_its_newest_model_in_use(project: Project, path: Path) -> None:
+    run = project.start_run("adapt", {})
+    model = project.register_model("/models/adapted", "ab", ModelRole.ADAPTED, run_id=run.id)
+    project.close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE model_choice")
+    connection.execute("PRAGMA user_version = 3")
+    connection.commit()
+    connection.close()
+    with Project.open(path) as migrated:
+        assert migrated.migration_backup == path.with_name("ward.backup-v3.sfda")
+        assert migrated.model_in_use() == model
+        migrated.use_model(model.id)
+        assert migrated.check() == []

@@ -254,7 +254,7 @@ def test_a_file_of_version_2_gets_its_queue(project: Project, path: Path, tmp_pa
             "OR name LIKE 'decision_by_batch') AND sql IS NOT NULL"
         ).fetchall():
             connection.execute(f"DROP {kind} {name}")
-        for table in ("note_words", "queue", "label_set", "drawn", "draw"):
+        for table in ("model_choice", "note_words", "queue", "label_set", "drawn", "draw"):
             connection.execute(f"DROP TABLE {table}")
         for column in ("batch", "hidden", "origin"):
             connection.execute(f"ALTER TABLE decision DROP COLUMN {column}")
