@@ -69,11 +69,9 @@ def summarise(project: Project, ranked: int | None = None) -> Summary:
     sources = [model for model in models if model.role is ModelRole.SOURCE]
     source = sources[-1].id if sources else None
     if ranked is None:
-        ranked = len(project.ranked(source)) if source is not None else 0
+        ranked = project.count_predictions(source) if source is not None else 0
     run = next((run for run in reversed(project.runs()) if run.kind == SUGGEST_RUN), None)
-    selection = run.selection() if run is not None else []
-    decisions = project.decisions()
-    decided = {sample_id for sample_id, decision in decisions.items() if decision.verdict.decides}
+    choice = run.choice() if run is not None else None
     planned, per_round = _rounds(run, counts.samples[Split.POOL])
     report = project.latest_report()
     llm = project.settings.get(LLM_FILE)
@@ -85,9 +83,9 @@ def summarise(project: Project, ranked: int | None = None) -> Summary:
         decided=counts.decided,
         ranked=ranked,
         source_model=source,
-        selected=len(selection),
-        suggested=len(run.latest_suggestions()) if run is not None else 0,
-        selected_decided=sum(sample_id in decided for sample_id in selection),
+        selected=choice.selected if choice is not None else 0,
+        suggested=choice.suggested if choice is not None else 0,
+        selected_decided=choice.decided if choice is not None else 0,
         run_state=run.state if run is not None else None,
         models=models,
         report=report.report if report is not None else None,
@@ -96,13 +94,13 @@ def summarise(project: Project, ranked: int | None = None) -> Summary:
         pool_labeled=counts.gold[Split.POOL],
         planned=planned,
         per_round=per_round,
-        open_decisions=sum(sample_id not in decisions for sample_id in selection),
+        open_decisions=choice.untouched if choice is not None else 0,
     )
 
 
 def latest_choice(project: Project) -> Run | None:
     """Return the newest run that chose notes."""
-    return next((run for run in reversed(project.runs()) if run.selection()), None)
+    return next((run for run in reversed(project.runs()) if run.has_selection), None)
 
 
 def _rounds(run: Run | None, notes: int) -> tuple[int, int]:

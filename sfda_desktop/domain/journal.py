@@ -79,6 +79,11 @@ class DecisionLog:
         seqs = self._in_force.get(sample_id)
         return self._entries[seqs[-1]] if seqs else None
 
+    @property
+    def sample_ids(self) -> Iterable[str]:
+        """The samples that the journal says anything about."""
+        return self._in_force.keys()
+
     def decision(self, sample_id: str) -> Decision | None:
         """Return the last decision about a sample that nobody retracted."""
         entry = self.in_force(sample_id)

@@ -40,9 +40,9 @@ def count_notes(database: ProjectDatabase) -> Counts:
     ):
         samples[Split(split)] = count
         documents[Split(split)] = named + unnamed
-    decided = _decided(database)
+    decided, held_out_labeled = _decided(database)
     with_gold: dict[Split, set[int]] = {split: set() for split in Split}
-    with_gold[Split.HELD_OUT] |= decided[Split.HELD_OUT]
+    with_gold[Split.HELD_OUT] |= held_out_labeled
     for split, position in database.rows(
         "SELECT split, position FROM gold JOIN sample USING (position)"
     ):
@@ -51,25 +51,25 @@ def count_notes(database: ProjectDatabase) -> Counts:
         samples=samples,
         documents=documents,
         gold={split: len(positions) for split, positions in with_gold.items()},
-        decided=len(decided[Split.POOL]),
+        decided=decided,
         source_names=tuple(
             name for (name,) in database.rows("SELECT name FROM source ORDER BY id")
         ),
     )
 
 
-def _decided(database: ProjectDatabase) -> dict[Split, set[int]]:
-    """Return the positions whose last decision in force is not a skip, without reading answers."""
-    found: dict[Split, set[int]] = {split: set() for split in Split}
+def _decided(database: ProjectDatabase) -> tuple[int, set[int]]:
+    """Return how many notes of the pool have an answer, and the positions of held-out ones.
+
+    The queue knows it of the pool; of held-out notes the journal is read, without its answers.
+    """
+    row = database.row("SELECT COUNT(*) FROM queue WHERE state NOT IN ('open', 'skipped')")
     lines = database.rows(
-        f"SELECT {COLUMNS} FROM decision WHERE origin <> 'second' ORDER BY seq DESC"  # noqa: S608
+        f"SELECT {COLUMNS} FROM decision WHERE origin <> 'second' AND position IN "  # noqa: S608
+        "(SELECT position FROM sample WHERE split = 'held-out') ORDER BY seq DESC"
     )
-    splits = dict(
-        database.rows(
-            "SELECT position, split FROM sample WHERE position IN (SELECT position FROM decision)"
-        )
-    )
-    for _, position, verdict, _, _ in standing(lines):
-        if verdict is not None and Verdict(verdict).decides:
-            found[Split(splits[position])].add(position)
-    return found
+    return (0 if row is None else row[0]), {
+        position
+        for _, position, verdict, _, _ in standing(lines)
+        if verdict is not None and Verdict(verdict).decides
+    }

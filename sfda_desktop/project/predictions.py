@@ -70,6 +70,15 @@ class PredictionStore:
         )
         return None if row is None else self._prediction(row)
 
+    def count(self, model_id: int, split: Split) -> int:
+        """Return how many samples of a split a model has read."""
+        row = self._database.row(
+            "SELECT COUNT(*) FROM prediction INDEXED BY prediction_by_entropy "
+            "WHERE model_id = ? AND position IN (SELECT position FROM sample WHERE split = ?)",
+            [model_id, split.value],
+        )
+        return 0 if row is None else int(row[0])
+
     def ranked(self, model_id: int, split: Split) -> list[tuple[str, float]]:
         """Return (sample id, entropy in nats), most uncertain first, ties by position."""
         rows: list[Any] = self._database.rows(

@@ -10,7 +10,7 @@ from typing import Any, Self
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin
 from sfda_desktop.domain.journal import JournalEntry
-from sfda_desktop.domain.predictions import Prediction
+from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.project.backup import copy_to
@@ -274,6 +274,10 @@ class Project:
         """Return a model's prediction for one sample."""
         return self._predictions.prediction(model_id, sample_id)
 
+    def count_predictions(self, model_id: int, split: Split = Split.POOL) -> int:
+        """Return how many samples of a split a model has read."""
+        return self._predictions.count(model_id, split)
+
     def ranked(self, model_id: int, split: Split = Split.POOL) -> list[tuple[str, float]]:
         """Return (sample id, entropy in nats), most uncertain first, ties by position."""
         return self._predictions.ranked(model_id, split)
@@ -291,6 +295,10 @@ class Project:
     def runs(self) -> list[Run]:
         """Return all runs, oldest first."""
         return self._runs.runs()
+
+    def suggestion(self, sample_id: str, run_id: int | None = None) -> Suggestion | None:
+        """Return the newest suggestion for one sample, of one run or of all runs."""
+        return self._runs.newest_suggestion(sample_id, run_id)
 
     # --- decisions -----------------------------------------------------------------------------
 

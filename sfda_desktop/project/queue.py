@@ -24,6 +24,9 @@ from sfda_desktop.project.task import ProjectTask
 NEWEST_SOURCE = "(SELECT MAX(id) FROM model WHERE role = 'source')"
 
 
+UNREAD = "unread"
+"""Stands for a kind of disagreement where the language model's answer could not be read."""
+
 UNFILLED = "queue_unfilled"
 """Stands among the settings between a migration and the first opening after it."""
 
@@ -76,7 +79,7 @@ class QueueIndex:
                 (
                     suggestion.sample_id,
                     float(suggestion.confidence),
-                    None if base is None else disagreement(base, suggestion.answer).value,
+                    _kind(base, suggestion.answer, resolved=suggestion.resolved),
                     labels_of(suggestion.answer),
                 )
             )
@@ -115,7 +118,7 @@ class QueueIndex:
 
     def _fill(self, database: Database) -> None:
         labels: dict[int, str] = {}
-        kinds: dict[int, str] = {}
+        kinds: dict[int, str | None] = {}
         confidences: dict[int, float] = {}
         answers: dict[int, Answer] = {}
         for position, text, answer in self._database.rows(
@@ -124,16 +127,14 @@ class QueueIndex:
         ):
             answers[position] = self._task.read_answer(answer, text)
             labels[position] = labels_of(answers[position])
-        for position, text, answer, base, confidence in self._database.rows(
-            "SELECT position, text, suggestion.answer, base, confidence FROM suggestion "
+        for position, text, answer, base, resolved, confidence in self._database.rows(
+            "SELECT position, text, suggestion.answer, base, resolved, confidence FROM suggestion "
             "JOIN sample USING (position) ORDER BY run_id, iteration"
         ):
             said = self._task.read_answer(answer, text)
             corrected = self._task.read_optional_answer(base, text) or answers.get(position)
             labels[position], confidences[position] = labels_of(said), confidence
-            kinds.pop(position, None)
-            if corrected is not None:
-                kinds[position] = disagreement(corrected, said).value
+            kinds[position] = _kind(corrected, said, resolved=bool(resolved))
         _know_label_sets(database, set(labels.values()))
         database.execute(
             "UPDATE queue SET entropy = (SELECT entropy FROM prediction "  # noqa: S608 - fixed names
@@ -163,6 +164,12 @@ def labels_of(answer: Answer) -> str:
     if isinstance(answer, SpanAnswer):
         return to_json(sorted({span.label for span in answer.spans}))
     return to_json([answer.label])
+
+
+def _kind(base: Answer | None, said: Answer, *, resolved: bool) -> str | None:
+    if not resolved:
+        return UNREAD
+    return None if base is None else disagreement(base, said).value
 
 
 def state_of(line: Line) -> QueueState:

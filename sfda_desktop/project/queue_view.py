@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.project.connection import ProjectDatabase
-from sfda_desktop.project.queue import QueueState
+from sfda_desktop.project.queue import UNREAD, QueueState
 from sfda_desktop.project.searching import search_expression
 from sfda_desktop.project.serial import from_json, to_json
 
@@ -36,14 +36,16 @@ class QueueOrder(StrEnum):
 class QueueFilter:
     """What is shown; `None` and an empty `text` leave nothing out.
 
-    `label` is one that the suggestion (or, without one, the model's answer) holds; `run_id` keeps
-    the notes that run selected; confidence is the language model's, entropy in nats.
+    `unread` keeps, beside `kinds`, what the language model wrote unreadably. Of `labels` the
+    suggestion (or, without one, the model's answer) holds at least one; `run_id` keeps the notes
+    that run selected; confidence is the language model's, entropy in nats.
     """
 
     text: str = ""
     states: frozenset[QueueState] | None = None
     kinds: frozenset[Disagreement] | None = None
-    label: str | None = None
+    unread: bool = False
+    labels: frozenset[str] | None = None
     document: str | None = None
     run_id: int | None = None
     least_confidence: float | None = None
@@ -64,6 +66,7 @@ class QueueRow:
     kind: Disagreement | None
     confidence: float | None
     labels: tuple[str, ...]
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,11 @@ class QueueCounts:
     states: Mapping[QueueState, int]
     kinds: Mapping[Disagreement, int]
     labels: Mapping[str, int]
+    unread: int = 0
 
+
+MANY = 2000
+"""From so many notes on, it is quicker to read an index whole than to look each up."""
 
 _ORDERS = {
     QueueOrder.UNCERTAINTY: "entropy",
@@ -119,6 +126,19 @@ class QueueView:
             )
         return [position for (position,) in found]
 
+    def ids(self, positions: Sequence[int]) -> list[str]:
+        """Return the sample ids of these notes, in the order given; gone ones are left out."""
+        if len(positions) < MANY:
+            found = self._database.rows(
+                "SELECT sample.id FROM json_each(?) AS wanted "
+                "JOIN sample ON sample.position = wanted.value ORDER BY wanted.key",
+                [to_json(list(positions))],
+            )
+            return [sample_id for (sample_id,) in found]
+        # The index of the ids is read whole; looking notes up one by one would read their texts.
+        names = dict(self._database.rows("SELECT position, id FROM sample"))
+        return [names[position] for position in positions if position in names]
+
     def rows(self, positions: Sequence[int]) -> list[QueueRow]:
         """Return what the list shows of these notes, in the order given; gone ones are left out."""
         found = self._database.rows(
@@ -136,6 +156,7 @@ class QueueView:
         where, parameters = _where(kept)
         states: Counter[QueueState] = Counter()
         kinds: Counter[Disagreement] = Counter()
+        unread = 0
         sets: Counter[int] = Counter()
         for state, kind, label_set, count in self._database.rows(
             f"SELECT state, kind, label_set, COUNT(*) FROM queue WHERE {where} "  # noqa: S608 - fixed names
@@ -143,11 +164,33 @@ class QueueView:
             parameters,
         ):
             states[QueueState(state)] += count
-            if kind is not None:
+            if kind == UNREAD:
+                unread += count
+            elif kind is not None:
                 kinds[Disagreement(kind)] += count
             if label_set is not None:
                 sets[label_set] += count
-        return QueueCounts(states.total(), states, kinds, self._labels(sets))
+        return QueueCounts(states.total(), states, kinds, self._labels(sets), unread)
+
+    def choices(self, kept: QueueFilter) -> QueueCounts:
+        """Count what a filter keeps, and what each choice beside the others would keep.
+
+        So the states are counted as if none were chosen, and likewise the kinds and the labels.
+        """
+        counts = found = self.counts(kept)
+        if kept.states is not None:
+            found = replace(found, states=self.counts(replace(kept, states=None)).states)
+        if kept.kinds is not None or kept.unread:
+            others = self.counts(replace(kept, kinds=None, unread=False))
+            found = replace(found, kinds=others.kinds, unread=others.unread)
+        if kept.labels is not None:
+            found = replace(found, labels=self.counts(replace(kept, labels=None)).labels)
+        return replace(found, total=counts.total)
+
+    def most_entropy(self) -> float | None:
+        """Return the highest entropy (nats) in the queue; `None` where no model has read it."""
+        row = self._database.row("SELECT MAX(entropy) FROM queue")
+        return None if row is None else row[0]
 
     def documents(self) -> list[tuple[str, int]]:
         """Return the documents of the pool and how many notes each has, by name."""
@@ -196,12 +239,14 @@ def _where(kept: QueueFilter) -> tuple[str, dict[str, Any]]:
     )
     # The plus keeps SQLite on the index that gives the order, where the filter is read as well.
     keep("+state IN (SELECT value FROM json_each(:states))", "states", _listed(kept.states))
-    keep("+kind IN (SELECT value FROM json_each(:kinds))", "kinds", _listed(kept.kinds))
+    kinds = {kind.value for kind in kept.kinds or ()} | ({UNREAD} if kept.unread else set())
+    wanted = None if kept.kinds is None and not kept.unread else to_json(sorted(kinds))
+    keep("+kind IN (SELECT value FROM json_each(:kinds))", "kinds", wanted)
     keep(
-        "+label_set IN (SELECT label_set.id FROM label_set, json_each(labels) "
-        "WHERE value = :label)",
-        "label",
-        kept.label,
+        "+label_set IN (SELECT label_set.id FROM label_set, json_each(label_set.labels) AS held "
+        "WHERE held.value IN (SELECT value FROM json_each(:labels)))",
+        "labels",
+        None if kept.labels is None else to_json(sorted(kept.labels)),
     )
     keep("position IN (SELECT position FROM sample WHERE doc = :doc)", "doc", kept.document)
     keep("position IN (SELECT position FROM selection WHERE run_id = :run)", "run", kept.run_id)
@@ -224,7 +269,8 @@ def _row(row: tuple[Any, ...]) -> QueueRow:
         text=text,
         state=QueueState(state),
         entropy=entropy,
-        kind=None if kind is None else Disagreement(kind),
+        kind=None if kind in (None, UNREAD) else Disagreement(kind),
         confidence=confidence,
         labels=() if labels is None else tuple(from_json(labels)),
+        unread=kind == UNREAD,
     )

@@ -42,6 +42,16 @@ class RunInfo:
     error: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ChoiceCounts:
+    """How many notes a run selected; of these, decided and untouched (a skip is neither)."""
+
+    selected: int
+    suggested: int
+    decided: int
+    untouched: int
+
+
 class Run:
     """A handle on one run; everything saved through it is on the disk before the call returns."""
 
@@ -120,6 +130,12 @@ class Run:
         )
         return [sample_id for (sample_id,) in rows]
 
+    @property
+    def has_selection(self) -> bool:
+        """Whether the run chose any sample."""
+        row = self._database.row("SELECT 1 FROM selection WHERE run_id = ? LIMIT 1", [self.id])
+        return row is not None
+
     def save_suggestion(self, iteration: int, suggestion: Suggestion) -> None:
         """Store one suggestion, in place of an earlier one of the same iteration."""
         self.save_suggestions(iteration, [suggestion])
@@ -181,6 +197,21 @@ class Run:
             found.update(self.suggestions(iteration))
         return found
 
+    def choice(self) -> ChoiceCounts:
+        """Count what the run selected and how it stands, without reading any of it."""
+        row = self._database.row(
+            "SELECT COUNT(*), TOTAL(state NOT IN ('open', 'skipped')), TOTAL(state = 'open') "
+            "FROM selection LEFT JOIN queue USING (position) WHERE run_id = ?",
+            [self.id],
+        )
+        suggested = self._database.row(
+            "SELECT COUNT(DISTINCT position) FROM suggestion WHERE run_id = ?", [self.id]
+        )
+        selected, decided, untouched = row or (0, 0, 0)
+        return ChoiceCounts(
+            selected, suggested[0] if suggested else 0, int(decided), int(untouched)
+        )
+
     def save_iteration(self, iteration: int, info: Mapping[str, Any]) -> None:
         """Store what an iteration came to (clean ids, annotation F1, losses), or replace it."""
         with self._database.writing() as database:
@@ -224,17 +255,22 @@ class Run:
         self.finish(RunState.RUNNING)
 
     def _suggestion(self, row: tuple[Any, ...]) -> Suggestion:
-        sample_id, text, answer, base, raw, resolved, dropped, confidence, seconds = row
-        return Suggestion(
-            sample_id=sample_id,
-            answer=self._task.read_answer(answer, text),
-            base=self._task.read_optional_answer(base, text),
-            raw=raw,
-            resolved=bool(resolved),
-            dropped=dropped,
-            confidence=confidence,
-            seconds=seconds,
-        )
+        return read_suggestion(self._task, row)
+
+
+def read_suggestion(task: ProjectTask, row: tuple[Any, ...]) -> Suggestion:
+    """Return the suggestion in a row: sample id, text, and the columns from `answer` on."""
+    sample_id, text, answer, base, raw, resolved, dropped, confidence, seconds = row
+    return Suggestion(
+        sample_id=sample_id,
+        answer=task.read_answer(answer, text),
+        base=task.read_optional_answer(base, text),
+        raw=raw,
+        resolved=bool(resolved),
+        dropped=dropped,
+        confidence=confidence,
+        seconds=seconds,
+    )
 
 
 class RunStore:
@@ -263,6 +299,23 @@ class RunStore:
     def runs(self) -> list[Run]:
         """Return all runs, oldest first."""
         return [self.run(i) for (i,) in self._database.rows("SELECT id FROM run ORDER BY id")]
+
+    def newest_suggestion(self, sample_id: str, run_id: int | None) -> Suggestion | None:
+        """Return the newest suggestion for one sample, of a run or of all."""
+        row = self._database.row(
+            # Down the passes of the runs, by the index: the notes of a pass are many.
+            "WITH RECURSIVE pass (run, number) AS ("
+            "SELECT id, (SELECT MAX(iteration) FROM suggestion WHERE run_id = run.id) FROM run "
+            "WHERE ?2 IS NULL OR id = ?2 UNION ALL "
+            "SELECT run, (SELECT MAX(iteration) FROM suggestion WHERE run_id = run "
+            "AND iteration < number) FROM pass WHERE number IS NOT NULL) "
+            "SELECT sample.id, text, suggestion.answer, base, raw, resolved, dropped, confidence, "
+            "seconds FROM pass CROSS JOIN sample CROSS JOIN suggestion "
+            "ON run_id = run AND iteration = number AND suggestion.position = sample.position "
+            "WHERE sample.id = ?1 ORDER BY run DESC, number DESC LIMIT 1",
+            [sample_id, run_id],
+        )
+        return None if row is None else read_suggestion(self._task, row)
 
     def mark_interrupted(self) -> int:
         """Mark what a process that is gone left running; return how many.

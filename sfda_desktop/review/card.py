@@ -15,11 +15,12 @@ from sfda_desktop.domain.samples import Sample
 class WhyHere:
     """The figures behind the sentence that says why this sample came up.
 
-    `rank` counts from 1 in the order of the queue. `entropy` (nats) and `unsure_at`, the (start,
+    `rank` counts from 1 in the order in which the `total` samples were chosen for review; `None`
+    where this one is not among them. `entropy` (nats) and `unsure_at`, the (start,
     end) where the model hesitates most, are `None` where the model was not asked.
     """
 
-    rank: int
+    rank: int | None
     total: int
     entropy: float | None
     unsure_at: tuple[int, int] | None

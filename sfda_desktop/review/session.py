@@ -16,8 +16,8 @@ from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review.card import ReviewCard, WhyHere
 from sfda_desktop.review.drafts import Drafts
-from sfda_desktop.review.queue import following, next_after, remaining
-from sfda_desktop.review.statistics import Pace, ReviewCounts, count_decisions, measure_pace
+from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
+from sfda_desktop.review.walk import Walk
 
 
 class ReviewStore(Protocol):
@@ -47,6 +47,10 @@ class ReviewStore(Protocol):
 class ReviewSession:
     """The review of a queue of samples by one person.
 
+    `queue` are the samples chosen for review. `members` are all that may come up, where those are
+    more: `walk` takes other lists of them, so that any filter or order is a review of its own,
+    with one history to undo. `predictions` and `suggestions` are asked for one sample at a time.
+
     Every verb is on the disk before it returns; opening the session again over the same queue
     stands where the last one stopped, with everything that can be undone and redone. A session
     without models (`predictions` and `suggestions` empty, `blank` an answer to begin from) is how
@@ -60,6 +64,7 @@ class ReviewSession:
         store: ReviewStore,
         queue: Sequence[str],
         *,
+        members: Collection[str] | None = None,
         predictions: Mapping[str, Prediction] | None = None,
         suggestions: Mapping[str, Suggestion] | None = None,
         blank: Answer | None = None,
@@ -72,10 +77,10 @@ class ReviewSession:
     ) -> None:
         """Open the review; `context` is the number of neighbouring samples on either side."""
         self._store = store
-        self._queue = tuple(dict.fromkeys(queue))
-        self._places = {sample_id: place for place, sample_id in enumerate(self._queue)}
-        self._predictions = dict(predictions or {})
-        self._suggestions = dict(suggestions or {})
+        self._members = frozenset(queue).union(members or ())
+        self._predictions = predictions or {}
+        self._suggestions = suggestions or {}
+        self._received: dict[str, Suggestion] = {}
         self._blank = blank
         self._run_id = run_id
         self._hidden = frozenset(hidden)
@@ -84,7 +89,9 @@ class ReviewSession:
         self.reviewer = reviewer
         self._context = context
         self._clock = clock
-        self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._places)
+        self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._members)
+        self._chosen = self._walk = Walk(queue, self._log)
+        self._pace = PaceKeeper(self._log)
         self._drafts = Drafts()
         self._current: str | None = None
         self._shown_at = 0.0
@@ -94,8 +101,8 @@ class ReviewSession:
 
     @property
     def queue(self) -> tuple[str, ...]:
-        """The ids of the samples, in the order chosen, each once."""
-        return self._queue
+        """The ids of the list that is walked, in its order, each once."""
+        return self._walk.ids
 
     @property
     def current_id(self) -> str | None:
@@ -109,7 +116,8 @@ class ReviewSession:
 
     def card_of(self, sample_id: str) -> ReviewCard:
         """Return everything about one sample of the queue."""
-        place = self._place(sample_id)
+        self._check(sample_id)
+        place = self._chosen.place(sample_id)
         before, after = self._store.neighbours(sample_id, before=self._context, after=self._context)
         prediction = self._predictions.get(sample_id)
         return ReviewCard(
@@ -125,8 +133,8 @@ class ReviewSession:
             decision=self.decision(sample_id),
             disagreement=None if self.is_hidden(sample_id) else self.disagreement(sample_id),
             why=WhyHere(
-                rank=place + 1,
-                total=len(self._queue),
+                rank=None if place is None else place + 1,
+                total=len(self._chosen.ids),
                 entropy=prediction.uncertainty.entropy if prediction else None,
                 unsure_at=_most_unsure(prediction) if prediction else None,
             ),
@@ -134,7 +142,7 @@ class ReviewSession:
 
     def base(self, sample_id: str) -> Answer | None:
         """Return the small model's answer: the one the suggestion corrects, else its prediction."""
-        suggestion = self._suggestions.get(sample_id)
+        suggestion = self._suggestion(sample_id)
         if suggestion is not None and suggestion.base is not None:
             return suggestion.base
         prediction = self._predictions.get(sample_id)
@@ -157,7 +165,7 @@ class ReviewSession:
 
     def disagreement(self, sample_id: str) -> Disagreement | None:
         """Return how the suggestion differs from the model; `None` where either is missing."""
-        suggestion, base = self._suggestions.get(sample_id), self.base(sample_id)
+        suggestion, base = self._suggestion(sample_id), self.base(sample_id)
         if suggestion is None or base is None:
             return None
         return disagreement(base, suggestion.answer)
@@ -166,9 +174,9 @@ class ReviewSession:
         """Tell whether a sample has a suggestion that is not shown before it is decided."""
         return (
             sample_id in self._hidden
-            and sample_id in self._suggestions
             and sample_id not in self._revealed
             and self.decision(sample_id) is None
+            and self._suggestion(sample_id) is not None
         )
 
     def reveal(self) -> None:
@@ -177,7 +185,7 @@ class ReviewSession:
 
     def receive_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Take suggestions that the language model made meanwhile; drafts begun are kept."""
-        self._suggestions.update((s.sample_id, s) for s in suggestions)
+        self._received.update((s.sample_id, s) for s in suggestions)
 
     # --- the final answer before it is decided -------------------------------------------------
 
@@ -272,9 +280,21 @@ class ReviewSession:
     # --- moving about --------------------------------------------------------------------------
 
     def go_to(self, sample_id: str) -> None:
-        """Show any sample of the queue, decided or not."""
-        self._place(sample_id)
+        """Show any sample of the review, decided or not."""
+        self._check(sample_id)
         self._show(sample_id)
+
+    def walk(self, ids: Sequence[str]) -> None:
+        """Walk another list of the review's samples from now on.
+
+        What is on the screen stays there, in the list or not; where nothing is, what is left of
+        the list comes up.
+        """
+        for sample_id in ids:
+            self._check(sample_id)
+        self._walk = Walk(ids, self._log)
+        if self._current is None:
+            self._show(self._walk.next_after(None))
 
     def receive_entries(self, entries: Iterable[JournalEntry]) -> None:
         """Take lines that were added to the journal elsewhere, such as a batch just accepted.
@@ -282,25 +302,28 @@ class ReviewSession:
         What is on the screen stays there: nothing jumps under the cursor.
         """
         for entry in entries:
-            if entry.sample_id in self._places:
-                self._log.apply(entry)
+            if entry.sample_id in self._members:
+                self._apply(entry)
 
     def step(self, by: int) -> None:
-        """Show the sample so many places on in the queue (back where negative), if there is one."""
-        place = self._places[self._current] if self._current is not None else len(self._queue)
-        if 0 <= place + by < len(self._queue):
-            self._show(self._queue[place + by])
+        """Show the sample so many places on in the list (back where negative), if there is one.
+
+        Beside a list that does not hold what is on the screen, one steps into its beginning.
+        """
+        ids = self._walk.ids
+        place = len(ids) if self._current is None else self._walk.place(self._current)
+        wanted = 0 if place is None else place + by
+        if 0 <= wanted < len(ids):
+            self._show(ids[wanted])
 
     def next_undecided(self) -> str | None:
         """Show the next sample that is left to decide and return its id; `None` when none is.
 
         Repeated, it visits all that are left, skipped ones last.
         """
-        left = self.remaining
-        if self._current is not None and self._current in left:
-            self._show(following(self._current, left))
-        else:
-            self._show(self._next_after(self._current))
+        current = self._current
+        walk = self._walk
+        self._show(walk.next_after(None) if current is None else walk.following(current))
         return self._current
 
     # --- how far it is -------------------------------------------------------------------------
@@ -308,18 +331,22 @@ class ReviewSession:
     @property
     def remaining(self) -> list[str]:
         """What is left to decide, in the order it will come up: skipped ones last."""
-        return remaining(self._queue, self._log.in_force)
+        return self._walk.remaining
 
     @property
     def counts(self) -> ReviewCounts:
-        """How many are decided, skipped and left."""
-        return count_decisions(self._log.decisions().values(), len(self._queue))
+        """How many of the list that is walked are decided, skipped and left."""
+        return self._walk.counts
+
+    @property
+    def chosen_counts(self) -> ReviewCounts:
+        """The same of the samples chosen for review, whatever list is walked."""
+        return self._chosen.counts
 
     @property
     def pace(self) -> Pace:
         """Median seconds a decision takes, and minutes left at that pace."""
-        made = sorted(self._log.decisions().values(), key=lambda decision: decision.decided_at)
-        return measure_pace(made, self.counts.to_decide)
+        return self._pace.pace(self.counts.to_decide)
 
     # --- inside --------------------------------------------------------------------------------
 
@@ -336,7 +363,7 @@ class ReviewSession:
             hidden=self.is_hidden(sample_id),
         )
         seq = self._store.decide(decision, self._run_id)
-        self._log.apply(JournalEntry(seq, sample_id, decision, None, self._run_id))
+        self._apply(JournalEntry(seq, sample_id, decision, None, self._run_id))
         self._settle(decision)
         self._show(self._next_after(sample_id))
         return decision
@@ -350,18 +377,28 @@ class ReviewSession:
         if entry.batch is not None:
             added = self._store.retract_batch(entry.batch, reviewer=self.reviewer)
             for line in added:
-                if line.sample_id in self._places:
-                    self._log.apply(line)
+                if line.sample_id in self._members:
+                    self._apply(line)
             return
         seq = self._store.retract(entry.seq, reviewer=self.reviewer)
-        self._log.apply(JournalEntry(seq, entry.sample_id, None, entry.seq, entry.run_id))
+        self._apply(JournalEntry(seq, entry.sample_id, None, entry.seq, entry.run_id))
+
+    def _apply(self, entry: JournalEntry) -> None:
+        self._log.apply(entry)
+        self._pace.follow(entry.sample_id)
+        for walk in {self._chosen, self._walk}:
+            walk.follow(entry.sample_id)
+
+    def _suggestion(self, sample_id: str) -> Suggestion | None:
+        received = self._received.get(sample_id)
+        return self._suggestions.get(sample_id) if received is None else received
 
     def _shown_suggestion(self, sample_id: str) -> Suggestion | None:
-        return None if self.is_hidden(sample_id) else self._suggestions.get(sample_id)
+        return None if self.is_hidden(sample_id) else self._suggestion(sample_id)
 
     def _verdict(self, sample_id: str, answer: Answer) -> Verdict:
         """Say what happened to the suggestion, shown or hidden, however the reviewer got there."""
-        suggestion = self._suggestions.get(sample_id)
+        suggestion = self._suggestion(sample_id)
         if answer == (self.proposal(sample_id) if suggestion is None else suggestion.answer):
             return Verdict.ACCEPT
         return Verdict.REJECT if answer == self.base(sample_id) else Verdict.EDIT
@@ -374,7 +411,7 @@ class ReviewSession:
         return self._next_after(decided.sample_id) if in_force else decided.sample_id
 
     def _next_after(self, sample_id: str | None) -> str | None:
-        return next_after(sample_id, self._queue, self._places, self._log.in_force)
+        return self._walk.next_after(sample_id)
 
     def _show(self, sample_id: str | None) -> None:
         self._current = sample_id
@@ -385,10 +422,9 @@ class ReviewSession:
             raise InputError("Every sample of this review is decided; go to one to change it.")
         return self._current
 
-    def _place(self, sample_id: str) -> int:
-        if sample_id not in self._places:
+    def _check(self, sample_id: str) -> None:
+        if sample_id not in self._members:
             raise InputError(f"The sample {sample_id} is not part of this review.")
-        return self._places[sample_id]
 
 
 def _most_unsure(prediction: Prediction) -> tuple[int, int] | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import statistics
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 
-from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.domain.journal import DecisionLog
 
 RECENT = 30
 """The last decisions that the pace rests on: it changes as the reviewer gets used to the work."""
@@ -47,25 +46,42 @@ class ReviewCounts:
         return self.accepted / self.decided if self.decided else None
 
 
-def measure_pace(decisions: Sequence[Decision], to_decide: int) -> Pace:
-    """Return the pace from decisions in the order made.
+class PaceKeeper:
+    """Measures the pace as decisions come and go; only those in force count."""
 
-    The median leaves a coffee break out of the forecast.
-    """
-    seconds = [d.seconds for d in decisions if d.verdict.decides and d.seconds is not None]
-    if not seconds:
-        return Pace(None, None)
-    median = statistics.median(seconds[-RECENT:])
-    return Pace(median, median * to_decide / 60.0)
+    def __init__(self, log: DecisionLog) -> None:
+        """Measure the decisions that `log` has in force now."""
+        self._log = log
+        self._of_sample: dict[str, tuple[int, float]] = {}
+        for sample_id in log.sample_ids:
+            timed = self._timed(sample_id)
+            if timed is not None:
+                self._of_sample[sample_id] = timed
+        self._in_order = sorted(self._of_sample.values())
 
+    def follow(self, sample_id: str) -> None:
+        """Take what the log now says about a sample."""
+        before = self._of_sample.pop(sample_id, None)
+        if before is not None:
+            del self._in_order[bisect_left(self._in_order, before)]
+        timed = self._timed(sample_id)
+        if timed is not None:
+            self._of_sample[sample_id] = timed
+            insort(self._in_order, timed)
 
-def count_decisions(decisions: Iterable[Decision], total: int) -> ReviewCounts:
-    """Count the decisions in force among `total` samples."""
-    verdicts = Counter(decision.verdict for decision in decisions)
-    return ReviewCounts(
-        total=total,
-        accepted=verdicts[Verdict.ACCEPT],
-        edited=verdicts[Verdict.EDIT],
-        rejected=verdicts[Verdict.REJECT],
-        skipped=verdicts[Verdict.SKIP],
-    )
+    def pace(self, to_decide: int) -> Pace:
+        """Return the pace of late and what it makes of `to_decide` samples.
+
+        The median leaves a coffee break out of the forecast.
+        """
+        if not self._in_order:
+            return Pace(None, None)
+        median = statistics.median(seconds for _, seconds in self._in_order[-RECENT:])
+        return Pace(median, median * to_decide / 60.0)
+
+    def _timed(self, sample_id: str) -> tuple[int, float] | None:
+        entry = self._log.in_force(sample_id)
+        decision = entry.decision if entry is not None else None
+        if entry is None or decision is None or not decision.verdict.decides:
+            return None
+        return None if decision.seconds is None else (entry.seq, decision.seconds)

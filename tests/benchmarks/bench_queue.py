@@ -129,8 +129,8 @@ def queries(run_id: int) -> dict[str, tuple[QueueFilter, QueueOrder, bool]]:
     filters = {
         "state open": QueueFilter(states=frozenset({QueueState.OPEN})),
         "kind added": QueueFilter(kinds=frozenset({Disagreement.ADDED})),
-        "label": QueueFilter(label="Drug"),
-        "label and confidence": QueueFilter(label="Drug", least_confidence=0.9),
+        "label": QueueFilter(labels=frozenset({"Drug"})),
+        "label and confidence": QueueFilter(labels=frozenset({"Drug"}), least_confidence=0.9),
         "document": QueueFilter(document="d77"),
         "two characters": QueueFilter(text="発熱"),
         "one character": QueueFilter(text="熱"),
@@ -140,7 +140,7 @@ def queries(run_id: int) -> dict[str, tuple[QueueFilter, QueueOrder, bool]]:
         "begun word, common": QueueFilter(text="w1"),
         "two words": QueueFilter(text="chest pneum"),
         "words, label, open": QueueFilter(
-            text="fever", label="Test", states=frozenset({QueueState.OPEN})
+            text="fever", labels=frozenset({"Test"}), states=frozenset({QueueState.OPEN})
         ),
     }
     return every | {name: (kept, unsure, True) for name, kept in filters.items()}

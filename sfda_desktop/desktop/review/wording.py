@@ -90,10 +90,10 @@ def why_here(card: ReviewCard) -> str:
         sentences.append(f"the model is most unsure about “{words}”.")
     elif torn:
         sentences.append(torn)
-    elif card.why.entropy is not None:
-        sentences.append(f"number {card.why.rank} of {card.why.total} by how unsure the model is.")
-    else:
+    elif card.why.rank is not None:
         sentences.append(f"number {card.why.rank} of {card.why.total} of the notes chosen.")
+    else:
+        sentences.append("you asked for it; it is not among the notes chosen.")
     readable = card.suggestion is None or card.suggestion.resolved
     if card.disagreement is not None and readable:
         sentences.append(KIND_SENTENCES[card.disagreement])
@@ -115,10 +115,9 @@ def why_tooltip(card: ReviewCard) -> str:
         return ""
     chances = card.prediction.probabilities if card.prediction is not None else None
     over = "entropy over the labels" if chances else "mean entropy over the word pieces"
-    sentence = (
-        f"How unsure the model is: {card.why.entropy:.2f} nats ({over}), "
-        f"number {card.why.rank} of {card.why.total} in this list."
-    )
+    sentence = f"How unsure the model is: {card.why.entropy:.2f} nats ({over})."
+    if card.why.rank is not None:
+        sentence += f" Number {card.why.rank} of {card.why.total} of the notes chosen."
     ranked = sorted((chances or {}).items(), key=lambda item: -item[1])
     return "\n".join([sentence, *(f"{label}: {percent(chance)}" for label, chance in ranked)])
 

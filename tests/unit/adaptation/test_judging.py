@@ -119,7 +119,9 @@ def test_bulk_accept_does_what_the_preview_counted_and_nothing_held_out(
     project: Project, run: Run
 ) -> None:
     review(project, ("s599",))
-    scope = bulk_scope(project, run, QueueFilter(label="Problem", least_confidence=0.9))
+    scope = bulk_scope(
+        project, run, QueueFilter(labels=frozenset({"Problem"}), least_confidence=0.9)
+    )
     assert len(scope) == 119
     batch = accept_in_bulk(project, run, scope, reviewer="nurse")
     assert project.decisions()["s590"].origin is Origin.BULK

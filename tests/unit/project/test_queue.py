@@ -73,6 +73,49 @@ def test_the_queue_follows_predictions_suggestions_and_decisions(project: Projec
     assert project.queue.documents() == [("d0", 3), ("d1", 3), ("d2", 3)]
 
 
+def test_what_could_not_be_read_is_a_kind_of_its_own(project: Project) -> None:
+    predict(project)
+    run = project.start_run("suggest", {})
+    run.save_suggestion(1, suggestion("s2"))
+    run.save_suggestion(1, Suggestion("s4", FEVER, FEVER, "?", False, 0, 0.5, 1.0))
+    found = counts(project)
+    assert (found.kinds, found.unread) == ({Disagreement.ADDED: 1}, 1)
+    assert ids(project, QueueFilter(unread=True)) == ["s4"]
+    added = frozenset({Disagreement.ADDED})
+    assert ids(project, QueueFilter(kinds=added)) == ["s2"]
+    assert ids(project, QueueFilter(kinds=added, unread=True)) == ["s2", "s4"]
+    rows = project.queue.rows(project.queue.positions(QueueFilter(unread=True), QueueOrder.FILE))
+    assert [(row.kind, row.unread) for row in rows] == [(None, True)]
+
+
+def test_each_choice_is_counted_beside_the_others(project: Project) -> None:
+    predict(project)
+    run = project.start_run("suggest", {})
+    for number in range(4):
+        run.save_suggestion(1, suggestion(f"s{number}", COUGH if number else FEVER))
+    project.decide(decision("s1"))
+    kept = QueueFilter(
+        states=frozenset({QueueState.DECIDED}),
+        kinds=frozenset({Disagreement.ADDED}),
+        labels=frozenset({"Problem"}),
+    )
+    found = project.queue.choices(kept)
+    assert found.total == 1
+    assert found.states == {QueueState.OPEN: 2, QueueState.DECIDED: 1}
+    assert found.kinds == {Disagreement.ADDED: 1}
+    assert found.labels == {"Problem": 1}
+    assert project.queue.choices(QueueFilter(labels=frozenset({"Test"}))).labels == {"Problem": 9}
+
+
+@pytest.mark.parametrize("many", [1, 2000])
+def test_ids_come_in_the_order_of_the_positions(
+    project: Project, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr("sfda_desktop.project.queue_view.MANY", many)
+    positions = project.queue.positions(ALL, QueueOrder.FILE, descending=True)
+    assert project.queue.ids([*positions[:3], 10_000]) == ["s8", "s7", "s6"]
+
+
 def test_unknown_figures_come_last_either_way(project: Project) -> None:
     model = project.register_model("/source", "0" * 64, ModelRole.SOURCE)
     project.save_predictions(model.id, [prediction("s3", 0.5), prediction("s5", 0.7)])

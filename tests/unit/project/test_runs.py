@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.project import Project, RunState, Split
-from tests.unit.project.conftest import COUGH, FEVER, suggestion
+from sfda_desktop.project.runs import ChoiceCounts
+from tests.unit.project.conftest import COUGH, FEVER, decision, suggestion
 
 
 def test_a_run_remembers_what_it_was_started_with(project: Project) -> None:
@@ -114,3 +117,31 @@ def test_reports(project: Project) -> None:
     assert latest is not None
     assert latest.report == {"f1": 0.75}
     assert project.counts().samples[Split.POOL] == 9
+
+
+def test_the_newest_suggestion_of_a_run_or_of_all(project: Project) -> None:
+    first, second = project.start_run("suggest", {}), project.start_run("suggest", {})
+    assert project.suggestion("s1") is None
+    for number in (1, 3):
+        first.save_suggestion(number, replace(suggestion("s1"), seconds=float(number)))
+    found = project.suggestion("s1")
+    assert found is not None
+    assert found.seconds == 3.0
+    assert project.suggestion("s1", second.id) is None
+    second.save_suggestion(1, replace(suggestion("s1"), seconds=9.0))
+    newest, older = project.suggestion("s1"), project.suggestion("s1", first.id)
+    assert newest is not None
+    assert older is not None
+    assert (newest.seconds, older.seconds) == (9.0, 3.0)
+
+
+def test_a_choice_is_counted_without_reading_it(project: Project) -> None:
+    run = project.start_run("suggest", {})
+    before = run.has_selection
+    run.save_selection(["s1", "s2", "s3"])
+    for number in (1, 2):
+        run.save_suggestion(number, suggestion("s1"))
+    project.decide(decision("s1"))
+    project.decide(decision("s2", None, Verdict.SKIP))
+    assert (before, run.has_selection) == (False, True)
+    assert run.choice() == ChoiceCounts(selected=3, suggested=1, decided=1, untouched=1)

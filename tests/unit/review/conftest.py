@@ -96,9 +96,10 @@ def suggestion(sample_id: str) -> Suggestion:
 
 def open_session(store: MemoryStore, queue: str = "abcde", **changes: object) -> ReviewSession:
     """A review of one sample a letter; the model said FEVER, the language model COUGH."""
+    letters = str(changes.get("members", queue))
     given: dict[str, object] = {
-        "predictions": {letter: prediction(letter) for letter in queue},
-        "suggestions": {letter: suggestion(letter) for letter in queue},
+        "predictions": {letter: prediction(letter) for letter in letters},
+        "suggestions": {letter: suggestion(letter) for letter in letters},
         **changes,
     }
     return ReviewSession(store, queue, **given)  # type: ignore[arg-type]

@@ -142,6 +142,48 @@ def test_a_sample_of_another_review_is_refused(session: ReviewSession) -> None:
         session.go_to("z")
 
 
+def test_another_list_is_walked_from_what_is_on_the_screen(store: MemoryStore) -> None:
+    session = open_session(store, "abc", members="abcdefg")
+    session.accept()
+    session.walk("gfba")
+    assert session.current_id == "b"  # nothing jumps
+    assert (session.counts.to_decide, session.counts.decided) == (3, 1)
+    assert (session.chosen_counts.to_decide, session.chosen_counts.total) == (2, 3)
+    session.accept()
+    assert session.current_id == "g"  # past the end, round to what is left
+    session.accept()
+    assert session.chosen_counts.decided == 2
+    session.walk("cde")
+    session.step(1)
+    assert session.current_id == "c"  # beside the list, one steps into its beginning
+    card = session.card_of("d")
+    assert (card.why.rank, card.why.total) == (None, 3)
+
+
+def test_undo_reaches_beyond_the_list_that_is_walked(store: MemoryStore) -> None:
+    session = open_session(store, "abc", members="abcdefg")
+    session.accept()
+    session.walk("ef")
+    session.go_to("e")
+    assert session.undo()
+    assert session.current_id == "a"
+    assert session.chosen_counts.decided == 0
+    session.accept()
+    assert session.current_id == "e"
+    again = open_session(store, "abc", members="abcdefg")
+    assert again.chosen_counts.decided == 1
+
+
+def test_where_a_list_was_done_another_goes_on(store: MemoryStore) -> None:
+    session = open_session(store, "a", members="abc")
+    session.accept()
+    assert session.card is None
+    session.walk("abc")
+    assert session.current_id == "b"
+    with pytest.raises(InputError, match="not part of this review"):
+        session.walk("abz")
+
+
 def test_undo_goes_through_the_edits_of_the_answer_first(session: ReviewSession) -> None:
     session.change_draft(DYSPNEA)
     session.change_draft(SpanAnswer())
@@ -253,7 +295,7 @@ def test_seconds_are_those_the_sample_was_in_view(store: MemoryStore) -> None:
 
 verbs = st.lists(
     st.sampled_from(
-        ["accept", "reject", "skip", "edit", "draft", "undo", "redo", "next", "go a", "go c"]
+        [*["accept", "reject", "skip", "edit", "draft", "undo", "redo", "next"], "go a", "go c"]
     ),
     max_size=40,
 )
@@ -342,6 +384,23 @@ def test_no_sample_that_is_decided_comes_up_by_itself(steps: list[str]) -> None:
         assert len(left) == len(set(left)) == session.counts.to_decide
         if verb in {"accept", "reject", "skip", "edit", "next"}:
             assert session.current_id in left or (session.current_id is None and not left)
+
+
+@given(verbs)
+def test_what_is_kept_step_by_step_is_what_counting_anew_gives(steps: list[str]) -> None:
+    store = MemoryStore()
+    session = open_session(store, "ace", members="abcdef")
+    session.walk("fedcb")
+    for verb in steps:
+        do(session, verb)
+        again = open_session(store, "ace", members="abcdef")
+        assert again.chosen_counts == session.chosen_counts
+        again.walk("fedcb")
+        assert (again.counts, again.remaining, again.pace) == (
+            session.counts,
+            session.remaining,
+            session.pace,
+        )
 
 
 @given(verbs)
