@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from sfda_desktop.domain.wording import grouped
+
 MINUTE = 60
 HOUR = 3600
 
 
 def number(value: int) -> str:
     """Return 1,098 for 1098."""
-    return f"{value:,}"
+    return grouped(value)
 
 
 def counted(value: int, one: str, many: str = "") -> str:

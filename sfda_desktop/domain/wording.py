@@ -27,6 +27,20 @@ def tr(english: str, /, *, comment: str = "", **values: object) -> str:
     `comment` tells apart what is one word in English and two elsewhere ("Open", of a file or a
     note). A translation that lacks a name or invents one is passed over for the English.
     """
+    return _say(english, comment, values)
+
+
+def trn(one: str, many: str, count: int, /, *, comment: str = "", **values: object) -> str:
+    """Return `one` for a count of 1, else `many`; `{count}` is the count as people write it."""
+    return _say(one if count == 1 else many, comment, {"count": grouped(count), **values})
+
+
+def grouped(number: int) -> str:
+    """Return a number as people write it, its thousands apart: 1,098."""
+    return f"{number:,}".replace(",", tr(",", comment="between the thousands of a number"))
+
+
+def _say(english: str, comment: str, values: dict[str, object]) -> str:
     translated = _installed[0](english, comment) if _installed else None
     if not values:
         return translated or english
@@ -36,8 +50,3 @@ def tr(english: str, /, *, comment: str = "", **values: object) -> str:
         except (KeyError, IndexError, ValueError):
             pass  # a translator's slip must not take the window down
     return english.format(**values)
-
-
-def trn(one: str, many: str, count: int, /, *, comment: str = "", **values: object) -> str:
-    """Return `one` for a count of 1, else `many`; `{count}` is the count as people write it."""
-    return tr(one if count == 1 else many, comment=comment, count=f"{count:,}", **values)
