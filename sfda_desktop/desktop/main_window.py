@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import BannerStack
@@ -15,6 +15,7 @@ from sfda_desktop.desktop.help_panel import HelpPanel
 from sfda_desktop.desktop.job_bar import JobBar
 from sfda_desktop.desktop.languages import spoken_language
 from sfda_desktop.desktop.page import Notice, Step, StepPage
+from sfda_desktop.desktop.page_area import PageStack
 from sfda_desktop.desktop.rail import Rail
 from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
 from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
@@ -61,8 +62,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.rail = Rail()
         self.banners = BannerStack()
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
+        self.stack = PageStack()
         self.job_bar = JobBar(self.controller.jobs)
         self.help = HelpPanel()
 

@@ -1,4 +1,4 @@
-"""What the window remembers between two days: its place, its language, recent projects."""
+"""What the window remembers between two days: its looks, its place, the recent projects."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from sfda_desktop.desktop.theme import SYSTEM
+
 ORGANISATION = "sfda-desktop"
 APPLICATION = "SFDA Desktop"
 MOST_RECENT = 8
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""Per cent of the system's size of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,46 @@ class WindowSettings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
+
+    def layout(self, name: str) -> QByteArray | None:
+        """Return how a splitter or the columns of a table were left."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remember how a splitter or the columns of a table stand."""
+        self._store.setValue(f"layout/{name}", state)
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme that was chosen, `SYSTEM` to follow the system."""
+        return str(self._store.value("look/theme", SYSTEM))
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("look/theme", value)
+
+    @property
+    def text_size(self) -> int:
+        """Per cent of the system's size of text; one of `TEXT_SIZES`."""
+        try:
+            value = int(str(self._store.value("look/text_size", 100)))
+        except ValueError:
+            return 100
+        return value if value in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._store.setValue("look/text_size", value)
+
+    @property
+    def reviewer(self) -> str:
+        """The name under which this person's decisions are kept."""
+        return str(self._store.value("reviewer/name", ""))
+
+    @reviewer.setter
+    def reviewer(self, value: str) -> None:
+        self._store.setValue("reviewer/name", value)
 
     @property
     def language(self) -> str:

@@ -1,4 +1,4 @@
-"""The style sheet: how each kind of control looks, in the words of `theme.Theme`.
+"""The style sheet: how each kind of control looks, in the words of `palettes.Theme`.
 
 Widgets say what they are with a property, not with colours of their own:
 `QPushButton[kind]` primary | quiet | danger (none: secondary),
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sfda_desktop.desktop.icons import tinted_file
 
 if TYPE_CHECKING:
-    from sfda_desktop.desktop.theme import Theme
+    from sfda_desktop.desktop.palettes import Theme
 
 _TEMPLATE = Template(
     """

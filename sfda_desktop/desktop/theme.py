@@ -1,128 +1,43 @@
 """The one visual language: colours, spacing, type, and the style sheet made of them.
 
-Colours follow the system's light or dark scheme, type follows the system's font and its size.
+Colours and the size of type follow the system unless the person at the window chose otherwise.
 The current theme is read from the application's palette (`current_theme`), so a painted widget
 needs no wiring: it asks when it paints, and Qt repaints it when the palette changes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from sfda_desktop.desktop.palettes import DARK, HIGH_CONTRAST, LIGHT, THEMES, LabelColour, Theme
 from sfda_desktop.desktop.style_sheet import style_sheet
 
+__all__ = [
+    "DARK",
+    "HIGH_CONTRAST",
+    "LARGEST_TEXT",
+    "LIGHT",
+    "SYSTEM",
+    "THEMES",
+    "LabelColour",
+    "Space",
+    "Theme",
+    "ThemeKeeper",
+    "Type",
+    "current_theme",
+    "scaled_font",
+    "stylesheet",
+]
 
-@dataclass(frozen=True, slots=True)
-class LabelColour:
-    """How one label looks: `line` for underlines and text (at least 4.5:1), `fill` behind text."""
+SYSTEM = "system"
+"""The choice of a theme that means: as the rest of this computer looks."""
 
-    line: str
-    fill: str
+_TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")  # since Qt 6.10
 
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours of one scheme, by what they are for."""
-
-    name: str
-    window: str  # behind everything
-    rail: str  # the step rail and the job bar
-    surface: str  # cards, tables, fields
-    sunken: str  # wells: code-like text, tracks of bars
-    border: str
-    border_strong: str  # borders of fields and buttons, 3:1 against the surface
-    text: str
-    muted: str  # second-rank text, still 4.5:1
-    accent: str
-    accent_hover: str
-    accent_pressed: str
-    on_accent: str
-    accent_soft: str  # selection, the current step
-    good: str
-    good_soft: str
-    warn: str
-    warn_soft: str
-    bad: str
-    bad_soft: str
-    labels: tuple[LabelColour, ...]
-
-    def label(self, position: int) -> LabelColour:
-        """Return the colour of the label at `position` of the task's label list."""
-        return self.labels[position % len(self.labels)]
-
-
-# Label hues after Okabe and Ito (2008), who chose them to stay apart under the common kinds of
-# colour blindness; lightness is adjusted to each background. Colour never stands alone: labels
-# are always written out, and lines differ in stroke.
-LIGHT = Theme(
-    name="light",
-    window="#f5f6f4",
-    rail="#ebeeea",
-    surface="#ffffff",
-    sunken="#f0f2ef",
-    border="#dde2dd",
-    border_strong="#8b9a95",
-    text="#17211f",
-    muted="#54625e",
-    accent="#0b6b63",
-    accent_hover="#095a53",
-    accent_pressed="#074842",
-    on_accent="#ffffff",
-    accent_soft="#d9ecea",
-    good="#1d6f42",
-    good_soft="#e1f2e7",
-    warn="#8a5300",
-    warn_soft="#fbf0d9",
-    bad="#a92b27",
-    bad_soft="#fbe6e4",
-    labels=(
-        LabelColour("#005c99", "#d8eaf8"),
-        LabelColour("#a84300", "#fde6d6"),
-        LabelColour("#00694e", "#d5f0e6"),
-        LabelColour("#8f3f75", "#f6e1ef"),
-        LabelColour("#6e5900", "#f7efc4"),
-        LabelColour("#4a4fa8", "#e4e5fa"),
-        LabelColour("#97303f", "#fbe1e4"),
-        LabelColour("#4c5752", "#e6eae8"),
-    ),
-)
-
-DARK = Theme(
-    name="dark",
-    window="#121817",
-    rail="#0d1312",
-    surface="#1a2221",
-    sunken="#141b1a",
-    border="#2b3634",
-    border_strong="#6a7b77",
-    text="#e6edeb",
-    muted="#a1b0ac",
-    accent="#63c7bb",
-    accent_hover="#7ad4c9",
-    accent_pressed="#4fb3a7",
-    on_accent="#05211e",
-    accent_soft="#1b3a37",
-    good="#7fd1a0",
-    good_soft="#17301f",
-    warn="#f0bd6a",
-    warn_soft="#382a10",
-    bad="#f59a92",
-    bad_soft="#3d1d1b",
-    labels=(
-        LabelColour("#7cc0f5", "#16334a"),
-        LabelColour("#f7a86b", "#46290f"),
-        LabelColour("#5fd3ae", "#0f3a2d"),
-        LabelColour("#e4a0cd", "#452238"),
-        LabelColour("#e0cb5c", "#3a330c"),
-        LabelColour("#abb0f7", "#2a2d5a"),
-        LabelColour("#f29aa6", "#4a1f27"),
-        LabelColour("#b4c0bb", "#2d3835"),
-    ),
-)
+LARGEST_TEXT = 2.0
+"""How far text can be enlarged beyond the system's size; every page is laid out for it."""
 
 
 class Space:
@@ -154,6 +69,9 @@ CONTROL_HEIGHT = 34
 def current_theme() -> Theme:
     """Return the theme that the application's palette shows now."""
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    for theme in THEMES:
+        if window.name() == theme.window:
+            return theme
     return DARK if window.lightness() < 128 else LIGHT
 
 
@@ -210,7 +128,12 @@ def stylesheet(theme: Theme) -> str:
 
 
 class ThemeKeeper(QObject):
-    """Keeps the application in the system's colour scheme; `forced` pins one (for pictures)."""
+    """Keeps the application in the theme and the size of text that were chosen.
+
+    Both follow the system live: its light or dark scheme and its wish for more contrast where the
+    choice is `SYSTEM`, its font and size always; `enlarge` comes on top of that size. `forced`
+    pins a theme whatever was chosen (for pictures).
+    """
 
     changed = Signal()
 
@@ -218,8 +141,16 @@ class ThemeKeeper(QObject):
         super().__init__(app)
         self._app = app
         self._forced = forced
+        self._choice = SYSTEM
+        self._factor = 1.0
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._base = self._given = app.font()
+        self._applying = False
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self.apply)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self.apply)
+        if _TELLS_CONTRAST:
+            hints.accessibility().contrastPreferenceChanged.connect(self.apply)
         self.apply()
 
     @property
@@ -227,18 +158,50 @@ class ThemeKeeper(QObject):
         """The theme that should show now."""
         if self._forced is not None:
             return self._forced
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        chosen = next((theme for theme in THEMES if theme.name == self._choice), None)
+        if chosen is not None:
+            return chosen
+        hints = self._app.styleHints()
+        if _TELLS_CONTRAST:
+            wish = hints.accessibility().contrastPreference()
+            if wish is Qt.ContrastPreference.HighContrast:
+                return HIGH_CONTRAST
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+    def choose(self, name: str) -> None:
+        """Show the theme of that name; `SYSTEM` and names nobody knows follow the system."""
+        self._choice = name
+        self.apply()
+
+    def enlarge(self, factor: float) -> None:
+        """Show text at `factor` times the system's size, within 1 and `LARGEST_TEXT`."""
+        self._factor = min(max(factor, 1.0), LARGEST_TEXT)
+        self.apply()
 
     def force(self, theme: Theme | None) -> None:
-        """Pin a theme, or follow the system again."""
+        """Pin a theme, or follow the choice again."""
         self._forced = theme
         self.apply()
 
     @Slot()
     def apply(self) -> None:
-        """Put the theme on the application."""
+        """Put theme and size of text on the application."""
+        if self._applying:  # giving the application a font is news of a changed font
+            return
+        self._applying = True
+        self._apply_font()
         theme = self.theme
         self._app.setPalette(palette_of(theme))
         self._app.setStyleSheet(stylesheet(theme))
+        self._applying = False
         self.changed.emit()
+
+    def _apply_font(self) -> None:
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if system != self._system_font:
+            self._system_font = self._base = system
+        elif self._app.font() != self._given:  # somebody else gave the application another one
+            self._base = self._app.font()
+        self._given = scaled_font(self._factor, base=self._base)
+        if self._app.font() != self._given:
+            self._app.setFont(self._given)

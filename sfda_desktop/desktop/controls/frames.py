@@ -102,7 +102,7 @@ class Field(QWidget):
 
 
 def scrolled(content: QWidget | QLayout) -> QScrollArea:
-    """Let content scroll vertically, without a frame of its own."""
+    """Let content scroll, without a frame of its own; sideways only where it cannot be narrower."""
     if isinstance(content, QLayout):
         inside = QWidget()
         inside.setLayout(content)
@@ -111,7 +111,7 @@ def scrolled(content: QWidget | QLayout) -> QScrollArea:
     inside.setProperty("role", "plain")
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inside)
     return area
