@@ -5,18 +5,16 @@ The rules are in `review.audit` and `evaluation`; here they meet the project fil
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
+from sfda_desktop.adaptation.hidden_suggestions import fate
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
 from sfda_desktop.domain.differences import disagreement
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.predictions import Suggestion
-from sfda_desktop.evaluation.leading import Leading, leading
 from sfda_desktop.project import (
-    BLIND_SHARE,
     Draw,
     ModelRole,
     Project,
@@ -126,7 +124,7 @@ def draw_spot_check(project: Project, run: Run, batch: int, *, count: int, seed:
         for entry in project.journal()
         if entry.batch == batch and entry.decision is not None
     ]
-    drawn = sorted(accepted, key=lambda sample_id: _fate(sample_id, seed))[:count]
+    drawn = sorted(accepted, key=lambda sample_id: fate(sample_id, seed))[:count]
     return project.save_draw(
         Purpose.SPOT_CHECK, drawn, {"seed": seed, "batch": batch, "target": TARGET}, run.id
     )
@@ -181,39 +179,6 @@ def accept_in_bulk(project: Project, run: Run, ids: Sequence[str], *, reviewer: 
     return _accept(project, run, ids, Origin.BULK, reviewer)
 
 
-# --- hidden suggestions --------------------------------------------------------------------------
-
-
-def hidden_first(project: Project, run: Run) -> frozenset[str]:
-    """Return the selected notes whose suggestion is hidden until they are decided.
-
-    Drawn once a run with the run's seed, and for notes it selects later by the same rule; a share
-    of 0 hides none. What has been decided before it was drawn is not drawn.
-    """
-    draws = project.draws(Purpose.BLIND, run.id)
-    drawn = {sample_id for draw in draws for sample_id in draw.ids}
-    known = {sample_id for draw in draws for sample_id in draw.plan["considered"]}
-    selection = run.selection()
-    fresh = [sample_id for sample_id in selection if sample_id not in known]
-    if fresh and not project.read_only:
-        seed = int(run.config.get("seed", 13))
-        share = float(draws[0].plan["share"] if draws else project.settings.get(BLIND_SHARE))
-        decided = project.decisions()
-        ids = [i for i in fresh if i not in decided and _fate(i, seed) < share]
-        project.save_draw(
-            Purpose.BLIND, ids, {"seed": seed, "share": share, "considered": fresh}, run.id
-        )
-        drawn.update(ids)
-    return frozenset(drawn)
-
-
-def leading_of(project: Project, run: Run) -> Leading:
-    """Compare decisions with the suggestion shown and hidden, for the report."""
-    suggested = {i: s.answer for i, s in run.latest_suggestions().items()}
-    made = project.decisions(origins={Origin.REVIEW})
-    return leading(project.codec, made.values(), suggested)
-
-
 def _accept(project: Project, run: Run, ids: Collection[str], origin: Origin, reviewer: str) -> int:
     suggestions = run.latest_suggestions()
     decided = {i for i, decision in project.decisions().items() if decision.verdict.decides}
@@ -246,9 +211,3 @@ def _source_answers(project: Project) -> dict[str, Answer]:
     if not sources:
         return {}
     return {i: p.answer for i, p in project.predictions(sources[-1].id, Split.POOL).items()}
-
-
-def _fate(sample_id: str, seed: int) -> float:
-    """Return a number of a sample's own in [0, 1): the same however many others there are."""
-    digest = hashlib.blake2b(f"{seed}:{sample_id}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") / 2**64

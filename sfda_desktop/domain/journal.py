@@ -89,6 +89,14 @@ class DecisionLog:
         entry = self.in_force(sample_id)
         return None if entry is None else entry.decision
 
+    def first_in_force(self, sample_id: str) -> JournalEntry | None:
+        """Return the first entry that decided a sample (no skip) and that nobody retracted."""
+        for seq in self._in_force.get(sample_id, ()):
+            decision = self._entries[seq].decision
+            if decision is not None and decision.verdict.decides:
+                return self._entries[seq]
+        return None
+
     def decisions(self) -> dict[str, Decision]:
         """Return the decision in force of every sample that has one, skips among them."""
         found = {sample_id: self.decision(sample_id) for sample_id in self._in_force}

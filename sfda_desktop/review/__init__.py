@@ -18,8 +18,9 @@ from sfda_desktop.review.draft import (
     span_at,
     trimmed,
 )
-from sfda_desktop.review.session import ReviewSession, ReviewStore
+from sfda_desktop.review.session import ReviewSession
 from sfda_desktop.review.statistics import Pace, ReviewCounts
+from sfda_desktop.review.store import ReviewStore
 
 __all__ = [
     "Change",

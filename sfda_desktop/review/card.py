@@ -31,9 +31,10 @@ class ReviewCard:
     """One sample with everything to decide it by.
 
     `base` is the small model's answer, `proposal` what accepting keeps as long as nothing is
-    edited (the suggestion, or the model's answer where there is none), `hidden` tells that a
-    suggestion waits until the sample is decided, `draft` the final answer
-    as it stands on the screen. All are `None` where nobody has said anything yet.
+    edited (the suggestion, or the model's answer where there is none), `draft` the final answer as
+    it stands on the screen. All are `None` where nobody has said anything yet. `hidden` tells that
+    a suggestion waits until the sample is decided, `locked` that its decision must be unlocked
+    before it can be changed.
     """
 
     sample: Sample
@@ -48,6 +49,7 @@ class ReviewCard:
     disagreement: Disagreement | None
     why: WhyHere
     hidden: bool = False
+    locked: bool = False
 
     @property
     def decided(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Protocol
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
@@ -13,35 +12,12 @@ from sfda_desktop.domain.differences import Disagreement, disagreement
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.journal import DecisionLog, JournalEntry
 from sfda_desktop.domain.predictions import Prediction, Suggestion
-from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.review.card import ReviewCard, WhyHere
 from sfda_desktop.review.drafts import Drafts
 from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
+from sfda_desktop.review.store import ReviewStore
 from sfda_desktop.review.walk import Walk
-
-
-class ReviewStore(Protocol):
-    """Where notes come from and decisions go: a `Project`, or a stand-in in tests."""
-
-    def sample(self, sample_id: str) -> Sample:
-        """Return one sample."""
-
-    def neighbours(
-        self, sample_id: str, *, before: int, after: int
-    ) -> tuple[list[Sample], list[Sample]]:
-        """Return the samples of the same document right before and right after one, in order."""
-
-    def journal(self) -> Sequence[JournalEntry]:
-        """Return every line of the journal in order."""
-
-    def decide(self, decision: Decision, run_id: int | None = None) -> int:
-        """Add a decision, durable on return; return its number."""
-
-    def retract(self, seq: int, *, reviewer: str = "") -> int:
-        """Add a line that takes back an earlier one, durable on return; return its number."""
-
-    def retract_batch(self, batch: int, *, reviewer: str = "") -> Sequence[JournalEntry]:
-        """Take back at one stroke what was done at one stroke; return the lines added."""
 
 
 class ReviewSession:
@@ -56,7 +32,8 @@ class ReviewSession:
     without models (`predictions` and `suggestions` empty, `blank` an answer to begin from) is how
     held-out samples are labelled blind. `hidden` are the samples drawn to be decided before their
     suggestion is shown; `origin` is `SECOND` for a second reader, whose store gives the journal of
-    the second reading.
+    the second reading. Where `locked`, a decision stands until it is unlocked on purpose, and undo
+    reaches back no further than this session.
     """
 
     def __init__(  # noqa: PLR0913 - all but two by name
@@ -70,6 +47,7 @@ class ReviewSession:
         blank: Answer | None = None,
         run_id: int | None = None,
         hidden: Collection[str] = (),
+        locked: bool = False,
         origin: Origin = Origin.REVIEW,
         reviewer: str = "",
         context: int = 2,
@@ -85,6 +63,7 @@ class ReviewSession:
         self._run_id = run_id
         self._hidden = frozenset(hidden)
         self._revealed: set[str] = set()
+        self._locks, self._unlocked = locked, set[str]()
         self._origin = origin
         self.reviewer = reviewer
         self._context = context
@@ -92,6 +71,7 @@ class ReviewSession:
         self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._members)
         self._chosen = self._walk = Walk(queue, self._log)
         self._pace = PaceKeeper(self._log)
+        self._opened_after = self._log.last.seq if self._log.last is not None else 0
         self._drafts = Drafts()
         self._current: str | None = None
         self._shown_at = 0.0
@@ -131,7 +111,8 @@ class ReviewSession:
             proposal=self.proposal(sample_id),
             draft=self.draft_of(sample_id),
             decision=self.decision(sample_id),
-            disagreement=None if self.is_hidden(sample_id) else self.disagreement(sample_id),
+            disagreement=self.disagreement(sample_id),
+            locked=self.is_locked(sample_id),
             why=WhyHere(
                 rank=None if place is None else place + 1,
                 total=len(self._chosen.ids),
@@ -164,8 +145,8 @@ class ReviewSession:
         return self._log.decision(sample_id)
 
     def disagreement(self, sample_id: str) -> Disagreement | None:
-        """Return how the suggestion differs from the model; `None` where either is missing."""
-        suggestion, base = self._suggestion(sample_id), self.base(sample_id)
+        """Return how the suggestion differs from the model; `None` where either is not shown."""
+        suggestion, base = self._shown_suggestion(sample_id), self.base(sample_id)
         if suggestion is None or base is None:
             return None
         return disagreement(base, suggestion.answer)
@@ -175,13 +156,21 @@ class ReviewSession:
         return (
             sample_id in self._hidden
             and sample_id not in self._revealed
-            and self.decision(sample_id) is None
+            and not self._is_decided(sample_id)
             and self._suggestion(sample_id) is not None
         )
 
     def reveal(self) -> None:
         """Show the hidden suggestion of the sample on the screen; the decision then knows it."""
         self._revealed.add(self._on_screen())
+
+    def is_locked(self, sample_id: str) -> bool:
+        """Tell whether a decision must be unlocked before it can be changed."""
+        return self._locks and self._is_decided(sample_id) and sample_id not in self._unlocked
+
+    def unlock(self) -> None:
+        """Let the decision on the screen be changed; the next one locks it again."""
+        self._unlocked.add(self._on_screen())
 
     def receive_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Take suggestions that the language model made meanwhile; drafts begun are kept."""
@@ -203,6 +192,7 @@ class ReviewSession:
         """Edit the final answer of the sample on the screen; kept until it is decided."""
         sample_id = self._on_screen()
         if answer != self.draft_of(sample_id):
+            self._refuse_locked(sample_id)
             self._drafts.change(sample_id, answer)
 
     # --- the verbs -----------------------------------------------------------------------------
@@ -241,7 +231,7 @@ class ReviewSession:
         """
         if self._current is not None and self._drafts.undo(self._current):
             return True
-        entry = self._log.undoable
+        entry = self._undoable
         if entry is None:
             return False
         self._retract(entry)
@@ -266,7 +256,7 @@ class ReviewSession:
     @property
     def can_undo(self) -> bool:
         """Whether `undo` would do anything."""
-        return self._log.undoable is not None or (
+        return self._undoable is not None or (
             self._current is not None and self._drafts.can_undo(self._current)
         )
 
@@ -350,8 +340,16 @@ class ReviewSession:
 
     # --- inside --------------------------------------------------------------------------------
 
+    @property
+    def _undoable(self) -> JournalEntry | None:
+        entry = self._log.undoable
+        if self._locks and entry is not None and entry.seq <= self._opened_after:
+            return None
+        return entry
+
     def _decide(self, verdict: Verdict, answer: Answer | None) -> Decision:
         sample_id = self._on_screen()
+        self._refuse_locked(sample_id)
         decision = Decision(
             sample_id=sample_id,
             verdict=verdict,
@@ -365,6 +363,7 @@ class ReviewSession:
         seq = self._store.decide(decision, self._run_id)
         self._apply(JournalEntry(seq, sample_id, decision, None, self._run_id))
         self._settle(decision)
+        self._unlocked.discard(sample_id)
         self._show(self._next_after(sample_id))
         return decision
 
@@ -393,6 +392,12 @@ class ReviewSession:
         received = self._received.get(sample_id)
         return self._suggestions.get(sample_id) if received is None else received
 
+    def _refuse_locked(self, sample_id: str) -> None:
+        if self.is_locked(sample_id):
+            raise InputError(
+                tr("This note is labelled and locked. Unlock it first if the label is wrong.")
+            )
+
     def _shown_suggestion(self, sample_id: str) -> Suggestion | None:
         return None if self.is_hidden(sample_id) else self._suggestion(sample_id)
 
@@ -414,8 +419,14 @@ class ReviewSession:
         return self._walk.next_after(sample_id)
 
     def _show(self, sample_id: str | None) -> None:
+        if sample_id is not None and sample_id in self._hidden and self._is_decided(sample_id):
+            self._revealed.add(sample_id)  # seen is seen, also after an undo
         self._current = sample_id
         self._shown_at = self._clock()
+
+    def _is_decided(self, sample_id: str) -> bool:
+        decision = self.decision(sample_id)
+        return decision is not None and decision.verdict.decides
 
     def _on_screen(self) -> str:
         if self._current is None:

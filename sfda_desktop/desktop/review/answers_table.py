@@ -12,6 +12,7 @@ from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswersModel
 from sfda_desktop.desktop.review.card_marks import final_origins
 from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET, about_words
 from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import ReviewCard
 
 _ABOUT_SHARE = 0.28
@@ -66,6 +67,8 @@ class AnswersTable(QTableView):
         absent = {}
         if card.suggestion is None:
             absent[AnswerColumn.SUGGESTION] = NOT_YET if asked else NOT_ASKED
+        if card.hidden:
+            absent[AnswerColumn.SUGGESTION] = tr("Hidden until you decide")
         if card.base is None:
             absent[AnswerColumn.MODEL] = "The model was not asked"
         if card.draft is None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import row, text
+from sfda_desktop.desktop.judgement.lock_bar import LockBar
 from sfda_desktop.desktop.review.action_bar import ActionBar
 from sfda_desktop.desktop.review.answers_table import AnswersTable
 from sfda_desktop.desktop.review.editing import DraftEditor
@@ -63,6 +64,7 @@ class ReviewDesk(QWidget):
         self.answers = AnswersTable()
         self.warning = text(UNREADABLE, tone="warn", wrap=True, name="review_unreadable")
         self.why = text("", "muted", wrap=True, name="review_why")
+        self.lock = LockBar()
         self.label_desk = LabelDesk()
         self.labels = self.label_desk.labels
         self.actions_bar = ActionBar()
@@ -78,6 +80,7 @@ class ReviewDesk(QWidget):
         layout.addWidget(self.warning)
         layout.addWidget(self.answers, 100)
         layout.addWidget(self.why)
+        layout.addWidget(self.lock)
         layout.addStretch(1)
         layout.addWidget(self.label_desk)
         layout.addLayout(row(self.actions_bar))
@@ -94,6 +97,7 @@ class ReviewDesk(QWidget):
             (bar.remove, self.remove_finding),
         ):
             button.clicked.connect(verb)
+        self.lock.unlock_asked.connect(self.unlock)
         self.labels.label_chosen.connect(self.give_label)
         self.labels.left.connect(self._leave_search)
         self.answers.finding_chosen.connect(self.choose_finding)
@@ -115,6 +119,12 @@ class ReviewDesk(QWidget):
     def is_editing(self) -> bool:
         """Whether the final answer is being edited."""
         return self._desk is not None and self._desk.editor.active
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the decision on the screen must be unlocked before it can be changed."""
+        desk, card = self._desk, self._card
+        return desk is not None and card is not None and desk.session.is_locked(card.sample.id)
 
     def show_material(
         self, material: ReviewMaterial | None, labels: tuple[LabelSpec, ...] = ()
@@ -167,7 +177,9 @@ class ReviewDesk(QWidget):
         whole = desk.material.whole_samples
         self.note_card.show_editing(editing=editing)
         self.why.setVisible(not editing and not blind)
-        self.label_desk.setVisible(editing or blind or whole)
+        locked = self.is_locked
+        self.lock.show_lock(locked=locked)
+        self.label_desk.setVisible(not locked and (editing or blind or whole))
         self.note_card.legend.setVisible(not blind)
         if whole:
             self.label_desk.tell_whole(deniable=desk.material.opposite(self.draft) is not None)
@@ -179,7 +191,9 @@ class ReviewDesk(QWidget):
         bar.show_mode(
             editing=editing, blind=blind, has_findings=bool(desk.editor.spans), spans=not whole
         )
-        bar.accept.setEnabled(self._card.draft is not None)
+        bar.accept.setEnabled(self._card.draft is not None and not locked)
+        for button in (bar.edit, bar.skip):
+            button.setEnabled(not locked)
         bar.reject.setEnabled(self._card.base is not None)
         bar.remove.setEnabled(desk.editor.focused is not None)
         self._fit()
@@ -191,7 +205,7 @@ class ReviewDesk(QWidget):
         self.actions_bar.remove.setEnabled(focused is not None)
 
     def _fit(self) -> None:
-        others = (self.warning, self.why, self.label_desk, self.actions_bar)
+        others = (self.warning, self.why, self.lock, self.label_desk, self.actions_bar)
         shown = [part for part in others if not part.isHidden()]
         free = self.height() - (len(shown) + 2) * _GAP
         for part in shown:
@@ -247,6 +261,14 @@ class ReviewDesk(QWidget):
         if self._card is None or self._card.sample.id != sample_id:
             self._move(lambda session: session.go_to(sample_id))
 
+    @Slot()
+    def unlock(self) -> None:
+        """Let the label of a held-out note be changed."""
+        if self._desk is not None and self._card is not None:
+            self._desk.session.unlock()
+            self.refresh(new_note=False)
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _decide(self, verb: Callable[[ReviewSession], object]) -> None:
         if self._desk is None or self._card is None:
             return
@@ -295,7 +317,7 @@ class ReviewDesk(QWidget):
     @Slot()
     def begin_edit(self) -> None:
         """Start editing the final answer; the note gets the keys."""
-        if self._desk is not None and self._card is not None:
+        if self._card is not None and not self.is_locked and self._desk is not None:
             self._desk.editor.begin()
             self._show_mode()
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -333,7 +355,7 @@ class ReviewDesk(QWidget):
     @Slot(str)
     def give_label(self, label: str) -> None:
         """Give a label to the selected text, else to the chosen finding."""
-        if self._desk is None or self._card is None:
+        if self._desk is None or self._card is None or self.is_locked:
             return
         selection = self.note.selected_span()
         if self._desk.editor.label(self._card.sample.text, selection, label):
@@ -348,12 +370,12 @@ class ReviewDesk(QWidget):
     @Slot()
     def remove_finding(self) -> None:
         """Take the chosen finding out of the final answer."""
-        if self._desk is not None and self._desk.editor.remove():
+        if self._desk is not None and not self.is_locked and self._desk.editor.remove():
             self.refresh(new_note=False)
 
     def nudge(self, *, start: int = 0, end: int = 0) -> None:
         """Move the edges of the chosen finding."""
-        if self._desk is None or self._card is None:
+        if self._desk is None or self._card is None or self.is_locked:
             return
         if self._desk.editor.nudge(self._card.sample.text, start=start, end=end):
             self.refresh(new_note=False)

@@ -52,7 +52,9 @@ class ReviewMaterial:
 
 
 def read_review(project: Project) -> ReviewMaterial:
-    """Open the review of the notes chosen last."""
+    """Open the review of the notes chosen last, some of them with the suggestion hidden first."""
+    from sfda_desktop.adaptation.hidden_suggestions import hidden_first
+
     labels = project.spec.label_names
     left = len(_unlabelled(project))
     run = latest_choice(project)
@@ -60,6 +62,7 @@ def read_review(project: Project) -> ReviewMaterial:
         return ReviewMaterial(None, (), labels, held_out_left=left, codec=project.codec)
     queue = run.selection()
     suggestions = run.latest_suggestions()
+    asked = bool(suggestions) or _asks_llm(run)
     predictions = _predictions(project, queue)
     session = ReviewSession(
         project,
@@ -68,6 +71,7 @@ def read_review(project: Project) -> ReviewMaterial:
         suggestions=suggestions,
         blank=blank_answer(project.codec),
         run_id=run.id,
+        hidden=hidden_first(project, run) if asked else (),
         reviewer=_reviewer(project),
         context=_context(project.codec),
     )
@@ -76,7 +80,7 @@ def read_review(project: Project) -> ReviewMaterial:
         tuple(project.sample(sample_id) for sample_id in session.queue),
         labels,
         run.id,
-        asked=bool(suggestions) or _asks_llm(run),
+        asked=asked,
         held_out_left=left,
         unsure={key: found.uncertainty.entropy for key, found in predictions.items()},
         unread=unread_among(suggestions),
@@ -85,7 +89,7 @@ def read_review(project: Project) -> ReviewMaterial:
 
 
 def read_held_out(project: Project) -> ReviewMaterial:
-    """Open the blind labelling of the held-out notes: without any model's answer."""
+    """Open the blind labelling of the held-out notes: no model's answer, labels lock once given."""
     from sfda_desktop.project import Split
 
     imported = set(project.gold_of(sample.id for sample in project.samples(Split.HELD_OUT)))
@@ -99,6 +103,7 @@ def read_held_out(project: Project) -> ReviewMaterial:
         project,
         [sample.id for sample in samples],
         blank=blank_answer(project.codec),
+        locked=True,
         reviewer=_reviewer(project),
         context=_context(project.codec),
     )

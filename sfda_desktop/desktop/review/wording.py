@@ -9,6 +9,7 @@ from sfda_desktop.desktop.widgets.text_marks import Change as Sign
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Verdict
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
 
 KIND_WORDS = {
@@ -95,7 +96,11 @@ def why_here(card: ReviewCard) -> str:
     else:
         sentences.append("you asked for it; it is not among the notes chosen.")
     readable = card.suggestion is None or card.suggestion.resolved
-    if card.disagreement is not None and readable:
+    if card.hidden:
+        sentences.append(
+            tr("The suggestion is hidden on this note, to measure how far suggestions lead.")
+        )
+    elif card.disagreement is not None and readable:
         sentences.append(KIND_SENTENCES[card.disagreement])
     return "Why here: " + " ".join(sentences)
 

@@ -15,7 +15,7 @@ from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.predictions import Prediction, Suggestion, Uncertainty
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.project import ModelRole, Project, Split
+from sfda_desktop.project import BLIND_SHARE, ModelRole, Project, Split
 
 SPEC = TaskSpec("ner", (LabelSpec("Problem"), LabelSpec("Treatment"), LabelSpec("Test")), "Label.")
 NOTES = {
@@ -58,6 +58,7 @@ def records(notes: dict[str, str]) -> list[Record]:
 
 def make_project(path: Path, *, asked: bool = True, unread: tuple[str, ...] = ()) -> None:
     with Project.create(path, spec=SPEC) as project:
+        project.settings.put(BLIND_SHARE, 0)  # which note the dice would hide is no concern here
         project.add_records(records(NOTES), split=Split.POOL, source_name="pool")
         project.add_records(records(HELD_OUT), split=Split.HELD_OUT, source_name="held out")
         model = project.register_model("model", "0" * 64, ModelRole.SOURCE)

@@ -14,8 +14,6 @@ from sfda_desktop.adaptation.judging import (
     bulk_scope,
     draw_audit,
     draw_spot_check,
-    hidden_first,
-    leading_of,
     revoke,
     spot_check_outcome,
 )
@@ -32,7 +30,7 @@ from sfda_desktop.domain.errors import InputError, ProjectError
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.project import Project, Purpose, QueueFilter, QueueState, Run, Split
+from sfda_desktop.project import Project, QueueFilter, QueueState, Run, Split
 from sfda_desktop.review import ReviewSession
 
 TEXT = "fever and cough, no dyspnea"
@@ -68,12 +66,10 @@ def run(project: Project) -> Run:
     return run
 
 
-def review(project: Project, ids: tuple[str, ...], wrong: int = 0, **more: object) -> None:
+def review(project: Project, ids: tuple[str, ...], wrong: int = 0) -> None:
     for number, sample_id in enumerate(ids):
         answer = FEVER if number < wrong else COUGH
-        project.decide(
-            Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), **more)  # type: ignore[arg-type]
-        )
+        project.decide(Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC)))
 
 
 def test_what_an_audit_shows_is_accepted_as_one_step_and_can_be_revoked(
@@ -140,21 +136,6 @@ def test_what_nobody_looked_at_teaches_but_measures_nothing(project: Project, ru
     assert set(accepted_unseen(project)) == {"s2", "s3"}
     project.decide(Decision("s3", Verdict.EDIT, FEVER, datetime.now(UTC)))
     assert set(decisions_of(project)) == {"s0", "s1", "s3"}
-
-
-def test_which_suggestions_are_hidden_is_decided_once_and_compared(
-    project: Project, run: Run
-) -> None:
-    hidden = hidden_first(project, run)
-    assert 0.04 < len(hidden) / NOTES < 0.11
-    assert hidden_first(project, run) == hidden
-    assert len(project.draws(Purpose.BLIND, run.id)) == 1
-    shown = tuple(f"s{n}" for n in range(NOTES) if f"s{n}" not in hidden)
-    review(project, shown, wrong=10)
-    review(project, tuple(hidden), wrong=len(hidden) // 2, hidden=True)
-    found = leading_of(project, run)
-    assert (found.shown, found.hidden) == (len(shown), len(hidden))
-    assert "leads towards it" in found.sentence
 
 
 def test_a_second_reader_sees_nothing_of_the_first_and_adjudication_overrules_both(

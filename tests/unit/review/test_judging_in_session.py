@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
+from sfda_desktop.domain.errors import InputError
 from tests.unit.review.conftest import COUGH, FEVER, MemoryStore, open_session
 
 
@@ -70,3 +73,55 @@ def test_a_hidden_suggestion_is_not_on_the_card_and_the_decision_says_so(
     assert not session.accept().hidden
     assert not session.accept().hidden
     assert not session.card_of("a").hidden
+
+
+def test_a_hidden_suggestion_stays_hidden_after_a_skip_but_not_once_it_was_seen(
+    store: MemoryStore,
+) -> None:
+    session = open_session(store, hidden={"a"})
+    session.skip()
+    session.go_to("a")
+    assert session.card is not None
+    assert session.card.hidden
+    session.accept()
+    session.go_to("a")  # comes back and sees it
+    session.undo()
+    assert session.current_id == "a"
+    assert not session.is_hidden("a")
+    assert not session.accept().hidden
+
+
+def test_the_kind_of_a_hidden_suggestion_is_not_told(store: MemoryStore) -> None:
+    session = open_session(store, hidden={"a"})
+    assert session.disagreement("a") is None
+    assert session.disagreement("b") is not None
+    session.accept()
+    assert session.disagreement("a") is not None
+
+
+def test_a_locked_decision_is_changed_only_after_unlocking(store: MemoryStore) -> None:
+    first = open_session(store, locked=True)
+    first.accept()
+    again = open_session(store, locked=True)
+    assert not again.can_undo  # what an earlier sitting labelled is no slip of this one
+    assert not again.undo()
+    again.go_to("a")
+    assert again.card is not None
+    assert again.card.locked
+    for verb in (again.accept, again.skip, lambda: again.edit(FEVER)):
+        with pytest.raises(InputError, match="locked"):
+            verb()
+    again.unlock()
+    assert again.edit(FEVER).answer == FEVER
+    assert again.is_locked("a")
+    assert again.undo()
+    decision = again.decision("a")
+    assert decision is not None
+    assert decision.answer == COUGH
+
+
+def test_a_slip_of_this_sitting_can_be_taken_back_though_locked(store: MemoryStore) -> None:
+    session = open_session(store, locked=True)
+    session.accept()
+    assert session.undo()
+    assert session.decision("a") is None

@@ -1,0 +1,1 @@
+"""What shows how far decisions can be trusted: blind labels, audits, a second reader."""
