@@ -33,6 +33,7 @@ class ProjectController(QObject):
     suggestions_changed = Signal()  # may come often while suggestions arrive
     decisions_changed = Signal()
     report_changed = Signal()
+    models_changed = Signal()  # another model is in use
     settings_changed = Signal()  # such as another language model
     summary_changed = Signal()  # `summary` was counted again, a moment after any of the above
     open_failed = Signal(object, object)  # Path, Failure
@@ -54,6 +55,7 @@ class ProjectController(QObject):
             self.suggestions_changed,
             self.decisions_changed,
             self.report_changed,
+            self.models_changed,
         ):
             news.connect(self._recount_soon)
         for news in (self.notes_changed, self.predictions_changed):

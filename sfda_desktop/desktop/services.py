@@ -156,6 +156,19 @@ def extract(project: Project, model_id: int, notes: Path | None) -> Work:
     return work
 
 
+def compare_versions(project: Project, before: Model, after: Model) -> Work:
+    """Hold two models of the project against each other on the held-out notes."""
+
+    def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
+        from sfda_desktop.adaptation.workflow import compare_versions as run_compare
+
+        leave_a_core()
+        watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
+        return run_compare(project, before, after, **watch)
+
+    return work
+
+
 def save_facts(project: Project, found: FoundFacts, out: Path) -> Work:
     """Write the facts to a `.csv` or `.jsonl` file."""
 

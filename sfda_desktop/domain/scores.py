@@ -11,21 +11,38 @@ Interval = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class LabelScores:
-    """Scores of one label; `support` counts its gold mentions or samples."""
+    """Scores of one label; `support` counts its gold mentions or samples.
+
+    `ci95` is that of F1; reports of before it was measured have none.
+    """
 
     f1: float
     precision: float
     recall: float
     support: int
+    ci95: Interval | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return the JSON object of CONTRACT section 3."""
-        return {
+        """Return the JSON object of CONTRACT section 3, with the interval beside it."""
+        value: dict[str, Any] = {
             "f1": self.f1,
             "precision": self.precision,
             "recall": self.recall,
             "support": self.support,
         }
+        return value if self.ci95 is None else value | {"ci95": list(self.ci95)}
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> LabelScores:
+        """Read back what `to_json` wrote."""
+        ends = value.get("ci95")
+        return cls(
+            f1=value["f1"],
+            precision=value["precision"],
+            recall=value["recall"],
+            support=value["support"],
+            ci95=None if ends is None else (ends[0], ends[1]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +74,9 @@ class Scores:
             f1=value["f1"],
             precision=value["precision"],
             recall=value["recall"],
-            per_label={name: LabelScores(**item) for name, item in value["per_label"].items()},
+            per_label={
+                name: LabelScores.from_json(item) for name, item in value["per_label"].items()
+            },
             ci95=(value["ci95"][0], value["ci95"][1]),
             macro_f1=value["macro_f1"],
         )

@@ -27,17 +27,20 @@ def score(
     """Compare predictions with gold: micro F1 over the task's scored labels, exact matches only.
 
     Every figure is a fraction; one with nothing to divide by is 0. `macro_f1` is the mean over the
-    labels that occur in gold or predictions, as in seqeval. The interval resamples documents.
+    labels that occur in gold or predictions, as in seqeval. The intervals resample documents, those
+    of the labels the same ones as that of all.
     """
     counts = count(codec, gold, predicted)
     total = _label_scores(counts.total())
+    by_label = counts.by_label()
+    draws = resampled_f1_by_label(counts, resamples, seed)
     return Scores(
         f1=total.f1,
         precision=total.precision,
         recall=total.recall,
         per_label={
-            label: _label_scores(cells)
-            for label, cells in zip(counts.labels, counts.by_label(), strict=True)
+            label: _label_scores(cells, draws[:, place])
+            for place, (label, cells) in enumerate(zip(counts.labels, by_label, strict=True))
         },
         ci95=percentile_interval(resampled_f1(counts, resamples, seed), total.f1),
         macro_f1=_macro_f1(counts),
@@ -47,6 +50,16 @@ def score(
 def resampled_f1(counts: Counts, resamples: int, seed: int) -> NDArray[np.float64]:
     """Return the micro F1 of each bootstrap resample: shape (resamples,)."""
     return f1(resampled_sums(counts.by_group(), resamples, seed))
+
+
+def resampled_f1_by_label(counts: Counts, resamples: int, seed: int) -> NDArray[np.float64]:
+    """Return the F1 of each label in each bootstrap resample: shape (resamples, labels).
+
+    A resample without the label counts as 0: few documents with it make a wide interval.
+    """
+    groups, labels, kinds = counts.cells.shape
+    sums = resampled_sums(counts.cells.reshape(groups, labels * kinds), resamples, seed)
+    return f1(sums.reshape(-1, labels, kinds))
 
 
 def mean_score_interval(
@@ -77,13 +90,17 @@ def annotation_f1(
     return float(f1(count(codec, known, annotated).total()))
 
 
-def _label_scores(cells: NDArray[np.int64]) -> LabelScores:
+def _label_scores(
+    cells: NDArray[np.int64], draws: NDArray[np.float64] | None = None
+) -> LabelScores:
     hits, spurious, missed = cells[HIT], cells[SPURIOUS], cells[MISSED]
+    point = float(f1(cells))
     return LabelScores(
-        f1=float(f1(cells)),
+        f1=point,
         precision=float(share(hits, hits + spurious)),
         recall=float(share(hits, hits + missed)),
         support=int(hits + missed),
+        ci95=None if draws is None else percentile_interval(draws, point),
     )
 
 

@@ -20,9 +20,11 @@ class LeavingFile:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """The adapted models, and the files of each."""
+    """The adapted models, newest first, and the files of each; which model is in use."""
 
     models: tuple[Model, ...]
+    names: dict[int, str]  # by model id, of every model of the project
+    in_use: int | None
     files: dict[int, tuple[LeavingFile, ...]]  # by model id
     warnings: dict[int, str]  # by model id, where nothing says that it is better than the source
     decided: int
@@ -41,6 +43,7 @@ _CONTENTS = {
 def read_leaving(project: Project) -> Leaving:
     """Look at what could be exported."""
     from sfda_desktop.adaptation.export_warning import export_warning
+    from sfda_desktop.adaptation.versions import version_name, version_numbers
     from sfda_desktop.adaptation.workflow import model_files
     from sfda_desktop.project import ModelRole, Split
 
@@ -62,8 +65,12 @@ def read_leaving(project: Project) -> Leaving:
     }
     run = next((run for run in reversed(project.runs()) if run.kind == "suggest"), None)
     counts = project.counts()
+    in_use = project.model_in_use()
+    numbers = version_numbers(project.models())
     return Leaving(
         models=models,
+        names={model_id: version_name(number) for model_id, number in numbers.items()},
+        in_use=in_use.id if in_use is not None else None,
         files=files,
         warnings={
             model.id: warning

@@ -15,6 +15,7 @@ from sfda_desktop.desktop.export.annotations_card import AnnotationsCard
 from sfda_desktop.desktop.export.cards import FactsCard, ModelCard
 from sfda_desktop.desktop.export.leaving import Leaving, read_leaving
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
+from sfda_desktop.desktop.report.version_words import in_use_marked
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
@@ -33,6 +34,7 @@ class ExportPage(StepPage):
         self._settings = settings
         self._leaving: Leaving | None = None
         self._found: services.FoundFacts | None = None
+        self._in_use: int | None = None
         self._exported = False
         self.facts = FactsCard(settings)
         self.model = ModelCard()
@@ -77,7 +79,7 @@ class ExportPage(StepPage):
 
     def close_project(self) -> None:
         """Forget everything."""
-        self._leaving = self._found = None
+        self._leaving = self._found = self._in_use = None
         self._exported = False
         self.facts.show_facts(())
         self.facts.found.setText("")
@@ -97,14 +99,14 @@ class ExportPage(StepPage):
     def _show(self, leaving: Leaving) -> None:
         self._leaving = leaving
         summary = self.controller.summary
-        choices = [
-            (_model_words(place, model.path), model.id)
-            for place, model in enumerate(leaving.models)
-        ]
-        _fill(self.model.model, choices)
+        ids = [model.id for model in leaving.models]
+        choices = [(_model_words(leaving, model_id), model_id) for model_id in ids]
+        moved, self._in_use = leaving.in_use != self._in_use, leaving.in_use
+        _fill(self.model.model, choices, leaving.in_use if moved else None)
         if summary is not None and summary.source_model is not None:
-            choices.append(("The model you started from", summary.source_model))
-        _fill(self.facts.model, choices)
+            source = summary.source_model
+            choices.append((_model_words(leaving, source), source))
+        _fill(self.facts.model, choices, leaving.in_use if moved else None)
         self.facts.run.setEnabled(bool(choices))
         if not choices:
             self.facts.found.setText("First let the model read the notes, on the Notes page.")
@@ -300,15 +302,13 @@ class ExportPage(StepPage):
         handle.cancelled.connect(cancelled)
 
 
-def _model_words(place: int, path: Path) -> str:
-    return f"Latest adapted model ({path.name})" if place == 0 else path.name
+def _model_words(leaving: Leaving, model_id: int) -> str:
+    return in_use_marked(leaving.names[model_id], is_in_use=model_id == leaving.in_use)
 
 
-def _fill(box: QComboBox, choices: list[tuple[str, int]]) -> None:
-    """Put choices into a box and keep what was chosen, unless there is a newer model now."""
-    known = {box.itemData(place) for place in range(box.count())}
-    is_new = any(value not in known for _words, value in choices)
-    chosen = None if is_new else box.currentData()
+def _fill(box: QComboBox, choices: list[tuple[str, int]], wanted: int | None) -> None:
+    """Put choices into a box: take the one wanted, else keep what was chosen."""
+    chosen = box.currentData() if wanted is None else wanted
     box.blockSignals(True)
     box.clear()
     for words_, value in choices:

@@ -54,9 +54,24 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
         old, new = before["per_label"].get(name, {}), after["per_label"][name]
         label = label_names.index(name) if name in label_names else -1
         rows.append(
-            DumbbellRow(name, old.get("f1", 0.0), new["f1"], new["support"], label, task.support)
+            DumbbellRow(
+                name,
+                old.get("f1", 0.0),
+                new["f1"],
+                new["support"],
+                label,
+                task.support,
+                before_interval=_interval(old),
+                after_interval=_interval(new),
+            )
         )
     return rows
+
+
+def _interval(scores: ReportDict) -> Interval | None:
+    """Return the ends of an interval; reports of earlier versions have none for a label."""
+    ends = scores.get("ci95")
+    return None if ends is None else (ends[0], ends[1])
 
 
 class DumbbellPlot(QWidget):

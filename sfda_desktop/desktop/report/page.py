@@ -6,16 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QGridLayout,
-    QHeaderView,
     QLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +35,8 @@ from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
 from sfda_desktop.desktop.report.errors_view import ErrorExamples
 from sfda_desktop.desktop.report.reliability import ReliabilityPlot
 from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
+from sfda_desktop.desktop.report.tables import card_table, fit_height
+from sfda_desktop.desktop.report.versions_card import VersionsCard
 from sfda_desktop.desktop.report.wording import (
     ReportDict,
     calibration_words,
@@ -165,7 +163,7 @@ class ReportPage(StepPage):
             ),
         )
         self.scores = ScoreTableModel()
-        self.table = self._make_table()
+        self.table = card_table("score_table", "Scores of each label before and after", self.scores)
         self.fixed = ErrorExamples(
             "errors_fixed",
             "These notes were wrong before and are right now.",
@@ -196,6 +194,7 @@ class ReportPage(StepPage):
         errors_card = Card(
             text("What changed, note by note", "heading"), self.errors, self.fixed, self.made
         )
+        self.versions = VersionsCard()
         self._measured = (plot_card, figures_card, errors_card)
         body = column(
             verdict_card,
@@ -203,6 +202,7 @@ class ReportPage(StepPage):
             figures_card,
             self._reliability_card,
             errors_card,
+            self.versions,
             Card(self.how, margin=Space.L),
             Space.L,
             None,
@@ -216,34 +216,22 @@ class ReportPage(StepPage):
         self._errors_chosen(0)
         return self._scroll
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("score_table")
-        table.setAccessibleName("Scores of each label before and after")
-        table.setModel(self.scores)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setStyleSheet("QTableView { border: none; }")
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        return table
-
     # --- the step ------------------------------------------------------------------------------
 
+    def attach(self, controller: ProjectController) -> None:
+        """Let the versions reach the project too."""
+        super().attach(controller)
+        self.versions.attach(controller)
+
     def open_project(self, controller: ProjectController) -> None:
-        """Read the newest report."""
+        """Read the newest report and the versions."""
         self._read(None)
+        self.versions.clear()
+        self.versions.read()
 
     def close_project(self) -> None:
         """Forget the report."""
+        self.versions.clear()
         self._show(ReportContents())
 
     def shown(self, topic: object = None) -> None:
@@ -259,6 +247,7 @@ class ReportPage(StepPage):
         """Show the new report."""
         if self.controller.project is not None:
             self._read(None)
+            self.versions.read()
 
     def _read(self, wanted: int | None) -> None:
         self.controller.read(lambda project: read_report(project, wanted), self._show)
@@ -317,18 +306,12 @@ class ReportPage(StepPage):
     def _show_scores(self, report: ReportDict, contents: ReportContents) -> None:
         self.plot.show_rows(dumbbell_rows(report, contents.labels))
         self.scores.show_report(report, contents.labels)
-        self._fit_table()
+        fit_height(self.table)
+        self.table.setColumnWidth(Column.LABEL, 200)
         self.fixed.show_examples(contents.fixed, contents.labels)
         self.made.show_examples(contents.made, contents.labels)
         self.errors.setTabText(0, f"Mended: {counted(len(contents.fixed), 'note')}")
         self.errors.setTabText(1, f"New errors: {counted(len(contents.made), 'note')}")
-
-    def _fit_table(self) -> None:
-        self.table.resizeRowsToContents()
-        height = self.table.horizontalHeader().sizeHint().height() + 2
-        height += sum(self.table.rowHeight(each) for each in range(self.scores.rowCount()))
-        self.table.setFixedHeight(height)
-        self.table.setColumnWidth(Column.LABEL, 200)
 
     def _show_how(self, report: ReportDict, contents: ReportContents) -> None:
         while (item := self._how.takeAt(0)) is not None:

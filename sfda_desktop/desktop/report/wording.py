@@ -52,7 +52,7 @@ class VerdictWords:
     advice: str
 
 
-def _method(name: str) -> str:
+def method_words(name: str) -> str:
     """Return what a method is called: in the window's words, else in its own."""
     from sfda_desktop.adaptation.methods import METHODS
 
@@ -172,7 +172,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
     method = str(report.get("method", ""))
     strategy = str(report.get("strategy", ""))
     lines: list[tuple[str, str]] = [
-        ("Suggestions", _method(method)),
+        ("Suggestions", method_words(method)),
         ("Notes chosen", _chosen(report, strategy)),
         *_counts(report.get("counts") or {}),
         ("Language model", _asked(annotation)),

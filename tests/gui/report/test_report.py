@@ -33,8 +33,11 @@ def scores(f1: float) -> dict[str, Any]:
         "precision": f1,
         "recall": f1,
         "macro_f1": f1,
-        "ci95": [f1 - 0.04, f1 + 0.04],
-        "per_label": {"Treatment": label, "Problem": label | {"support": 2}},
+        "ci95": [round(f1 - 0.04, 2), round(f1 + 0.04, 2)],
+        "per_label": {
+            "Treatment": label | {"ci95": [round(f1 - 0.05, 2), round(f1 + 0.05, 2)]},
+            "Problem": label | {"support": 2},  # as reports were before labels had intervals
+        },
     }
 
 
@@ -155,11 +158,12 @@ def test_the_plot_shows_labels_in_the_tasks_order(qtbot: QtBot) -> None:
         ("Problem", 0),
         ("Treatment", 1),
     ]
+    assert [row.before_interval for row in rows] == [(0.67, 0.75), None, (0.66, 0.76)]
     plot = DumbbellPlot()
     qtbot.addWidget(plot)
     plot.show_rows(rows)
     low, high = plot.scale()
-    assert low <= 0.67
+    assert low <= 0.66
     assert high >= 0.84
     plot.resize(600, plot.sizeHint().height())
     assert not plot.grab().isNull()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
 from sfda_desktop.domain.samples import LabeledSample, Sample
-from sfda_desktop.domain.scores import LabelScores
+from sfda_desktop.domain.scores import LabelScores, Scores
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.evaluation import (
     annotation_f1,
@@ -53,9 +54,9 @@ def test_figures_counted_by_hand() -> None:
     assert scores.precision == pytest.approx(1 / 4)
     assert scores.recall == pytest.approx(1 / 3)
     assert scores.f1 == pytest.approx(2 / 7)
-    assert scores.per_label["Problem"] == LabelScores(2 / 3, 1.0, 0.5, 2)
-    assert scores.per_label["Test"] == LabelScores(0.0, 0.0, 0.0, 1)
-    assert scores.per_label["-micro avg-"] == LabelScores(0.0, 0.0, 0.0, 0)
+    assert scores.per_label["Problem"] == LabelScores(2 / 3, 1.0, 0.5, 2, (0.0, 2 / 3))
+    assert scores.per_label["Test"] == LabelScores(0.0, 0.0, 0.0, 1, (0.0, 0.0))
+    assert scores.per_label["-micro avg-"] == LabelScores(0.0, 0.0, 0.0, 0, (0.0, 0.0))
     assert scores.macro_f1 == pytest.approx((2 / 3 + 0) / 2)  # the absent label does not count
 
 
@@ -65,6 +66,19 @@ def test_the_interval_resamples_documents_not_samples() -> None:
     assert scores.ci95 == pytest.approx((0, 1 / 3))
     single = [labeled(item.sample.id, item.answer, "d") for item in GOLD]
     assert score(CODEC, single, PREDICTED).ci95 == (scores.f1, scores.f1)
+
+
+def test_the_interval_of_a_label_rests_on_the_same_resamples() -> None:
+    # Where all of F1 is one label, its interval is that of all.
+    gold = [labeled(str(i), answer((0, 3, "Problem")), f"d{i}") for i in range(9)]
+    found = {str(i): answer(*[(0, 3, "Problem")] * (i % 3 > 0)) for i in range(9)}
+    scores = score(CODEC, gold, found)
+    assert scores.ci95[0] < scores.f1 < scores.ci95[1]
+    assert scores.per_label["Problem"].ci95 == scores.ci95
+    assert Scores.from_json(scores.to_json()) == scores
+    old = scores.to_json()
+    del old["per_label"]["Problem"]["ci95"]
+    assert Scores.from_json(old).per_label["Problem"].ci95 is None
 
 
 def test_samples_without_a_document_stand_for_themselves() -> None:
@@ -160,11 +174,12 @@ def test_the_order_of_samples_does_not_matter(
     shuffler.shuffle(shuffled)
     first = score(CODEC, gold, predicted, resamples=10)
     second = score(CODEC, shuffled, predicted, resamples=10)
-    assert (first.f1, first.per_label, first.macro_f1) == (
-        second.f1,
-        second.per_label,
-        second.macro_f1,
-    )
+    # which documents are drawn does follow the order, and so do the intervals
+    figures = [
+        (scores.f1, scores.macro_f1, [replace(s, ci95=None) for s in scores.per_label.values()])
+        for scores in (first, second)
+    ]
+    assert figures[0] == figures[1]
 
 
 def test_seqeval_is_heard_when_the_counting_is_wrong() -> None:

@@ -1,0 +1,112 @@
+"""The versions of the model as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from sfda_desktop.desktop.report.version_words import (
+    how_made,
+    in_use_marked,
+    learned_from,
+    moment,
+    score_explained,
+    score_words,
+)
+from sfda_desktop.domain.wording import tr
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.versions import Version
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    NAME = 0
+    MADE = 1
+    NOTES = 2
+    SCORE = 3
+
+
+class VersionTableModel(QAbstractTableModel):
+    """One row a version, newest first; the name of the one in use says so, in bold."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.versions: tuple[Version, ...] = ()
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        """Show other versions."""
+        self.beginResetModel()
+        self.versions = tuple(versions)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """One row a version."""
+        return 0 if parent.isValid() else len(self.versions)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """The columns of `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell and how they stand."""
+        if not index.isValid():
+            return None
+        version, column = self.versions[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _words(version, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _explained(version, column)
+        if role == Qt.ItemDataRole.FontRole and version.is_in_use and column is Column.NAME:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the head of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _heading(Column(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _heading(column: Column) -> str:
+    return {
+        Column.NAME: tr("Version"),
+        Column.MADE: tr("Made"),
+        Column.NOTES: tr("Learned from"),
+        Column.SCORE: tr("F1 (95 % interval)"),
+    }[column]
+
+
+def _words(version: Version, column: Column) -> str:
+    match column:
+        case Column.NAME:
+            return in_use_marked(version.name, is_in_use=version.is_in_use)
+        case Column.MADE:
+            return moment(version.model.registered_at) if version.number else ""
+        case Column.NOTES:
+            return learned_from(version)
+        case Column.SCORE:
+            return score_words(version)
+
+
+def _explained(version: Version, column: Column) -> str:
+    if column is Column.SCORE:
+        return score_explained(version)
+    return how_made(version)
