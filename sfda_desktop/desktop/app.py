@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.icons import icon
+from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.languages import use_language
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Step, StepPage
@@ -92,8 +93,9 @@ def make_application(arguments: list[str]) -> QApplication:
 class Pages:
     """Makes the pages, each imported when it is made: the start screen must not wait for them."""
 
-    def __init__(self, settings: WindowSettings) -> None:
+    def __init__(self, settings: WindowSettings, keyboard: Keyboard) -> None:
         self._settings = settings
+        self._keyboard = keyboard
 
     def by_step(self) -> dict[Step, Callable[[], StepPage]]:
         """Return what makes the page of each step."""
@@ -120,7 +122,7 @@ class Pages:
         """Make the Review page."""
         from sfda_desktop.desktop.review.page import ReviewPage
 
-        return ReviewPage()
+        return ReviewPage(self._keyboard)
 
     def adapt(self) -> StepPage:
         """Make the Adapt page."""
@@ -144,7 +146,10 @@ class Pages:
 def make_window(themes: ThemeKeeper, settings: WindowSettings | None = None) -> MainWindow:
     """Return the window, ready to show."""
     settings = settings or WindowSettings()
-    window = MainWindow(ProjectController(), settings, Pages(settings).by_step())
+    keyboard = Keyboard(settings)
+    pages = Pages(settings, keyboard).by_step()
+    window = MainWindow(ProjectController(), settings, pages, keyboard)
+    keyboard.setParent(window)
     window.controller.setParent(window)
     window.font_changed.connect(themes.apply)
     return window

@@ -16,23 +16,29 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, row, scrolled, text
+from sfda_desktop.desktop.controls import Button, column, row, scrolled, text
+from sfda_desktop.desktop.keys.chords import printed
+from sfda_desktop.desktop.keys.editor import KeysEditor
+from sfda_desktop.desktop.keys.key_map import KeyMap
+from sfda_desktop.desktop.keys.keyboard import Keyboard
+from sfda_desktop.desktop.keys.verbs import Verb, verb_words
 from sfda_desktop.desktop.page import Step, StepPage, step_name
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
 WIDTH = 320
 
+HELP = (Verb.GUIDELINE, Verb.CHEAT_SHEET)
 
-def everywhere() -> list[tuple[str, str]]:
-    """Return (keys, what they do) of the window itself."""
+
+def everywhere(keys: KeyMap) -> list[tuple[str, str]]:
+    """Return (keys, what they do) of the window, on whatever page."""
     return [
-        *((f"Ctrl+{step + 1}", step_name(step)) for step in Step),
-        ("Ctrl+O", tr("Open a project")),
-        ("Ctrl+N", tr("New project")),
-        ("F1", tr("Guideline")),
-        ("?", tr("These shortcuts")),
-        ("Ctrl+Q", tr("Leave")),
+        *((printed(f"Ctrl+{step + 1}"), step_name(step)) for step in Step),
+        (printed("Ctrl+O"), tr("Open a project")),
+        (printed("Ctrl+N"), tr("New project")),
+        *((keys.caps(verb), verb_words(verb)) for verb in HELP if keys.keys(verb)),
+        (printed("Ctrl+Q"), tr("Leave")),
     ]
 
 
@@ -60,8 +66,10 @@ class GuidelineView(QTextEdit):
 class HelpPanel(QFrame):
     """Hidden until asked for; closes with its button, or the key that opened it."""
 
-    def __init__(self) -> None:
+    def __init__(self, keyboard: Keyboard) -> None:
         super().__init__()
+        self._keyboard = keyboard
+        self._page: StepPage | None = None
         self.setObjectName("help_panel")
         self.setProperty("role", "rail")
         self.setFixedWidth(WIDTH)
@@ -76,7 +84,12 @@ class HelpPanel(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
-        self._keys_area = scrolled(self._keys)
+        self.change = Button(
+            tr("Change keys"), "help_change_keys", icon="keyboard", tip=tr("Choose other keys")
+        )
+        self.change.clicked.connect(self._change_keys)
+        self._keys_area = scrolled(column(self._keys, row(self.change, None), None, gap=Space.L))
+        self.editor: KeysEditor | None = None  # made when it is wanted: it has a hundred parts
         self._stack = QStackedWidget()
         self._stack.addWidget(self.guideline)
         self._stack.addWidget(self._keys_area)
@@ -86,6 +99,7 @@ class HelpPanel(QFrame):
         layout.addLayout(row(self.title, None, close))
         layout.addWidget(self._stack, 1)
         self.hide()
+        keyboard.changed.connect(self._keys_changed)
 
     @property
     def showing(self) -> str:
@@ -123,12 +137,11 @@ class HelpPanel(QFrame):
 
     def toggle_keys(self, page: StepPage) -> None:
         """Show the shortcuts of a page and of the window, or hide the panel."""
-        if self.isVisible() and self._stack.currentWidget() is self._keys_area:
+        if self.isVisible() and self._stack.currentWidget() is not self.guideline:
             self.hide()
             return
-        self.title.setText(tr("Keyboard"))
         self._fill(page)
-        self._stack.setCurrentWidget(self._keys_area)
+        self._show_keys()
         self.show()
 
     def set_page(self, page: StepPage) -> None:
@@ -137,11 +150,33 @@ class HelpPanel(QFrame):
             self._fill(page)
 
     @Slot()
+    def _change_keys(self) -> None:
+        if self.editor is None:
+            self.editor = KeysEditor(self._keyboard)
+            back = Button(tr("Back"), "help_keys_back", icon="arrow-left", kind="link")
+            back.clicked.connect(self._show_keys)
+            self._stack.addWidget(scrolled(column(row(back, None), self.editor)))
+        self.title.setText(tr("Change keys"))
+        self._stack.setCurrentIndex(self._stack.count() - 1)
+        self.editor.preset.setFocus()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self.title.setText(tr("Keyboard"))
+        self._stack.setCurrentWidget(self._keys_area)
+
+    @Slot()
+    def _keys_changed(self) -> None:
+        if self._page is not None:
+            self._fill(self._page)
+
+    @Slot()
     def close_panel(self) -> None:
         """Hide the panel."""
         self.hide()
 
     def _fill(self, page: StepPage) -> None:
+        self._page = page
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -150,14 +185,14 @@ class HelpPanel(QFrame):
         line = 0
         for heading, entries in (
             (step_name(page.step), page.shortcuts()),
-            (tr("Everywhere"), everywhere()),
+            (tr("Everywhere"), everywhere(self._keyboard.keys)),
         ):
             if not entries:
                 continue
             self._grid.addWidget(text(heading, "caption"), line, 0, 1, 2)
             line += 1
             for keys, meaning in entries:
-                self._grid.addWidget(text(keys, "mono"), line, 0)
+                self._grid.addWidget(text(keys, "key"), line, 0)
                 self._grid.addWidget(text(meaning, wrap=True), line, 1)
                 line += 1
         self._grid.setRowStretch(line, 1)

@@ -13,6 +13,8 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import BannerStack
 from sfda_desktop.desktop.help_panel import HelpPanel
 from sfda_desktop.desktop.job_bar import JobBar
+from sfda_desktop.desktop.keys.keyboard import Keyboard
+from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.languages import spoken_language
 from sfda_desktop.desktop.page import Notice, Step, StepPage
 from sfda_desktop.desktop.page_area import PageStack
@@ -34,6 +36,7 @@ class MainWindow(QMainWindow):
         controller: ProjectController,
         settings: WindowSettings,
         make_page: Mapping[Step, Callable[[], StepPage]],
+        keyboard: Keyboard,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -48,6 +51,8 @@ class MainWindow(QMainWindow):
         self._kept: dict[Step, object] = {}
         self._retired: list[StepPage] = []
         self._language = spoken_language()
+        self._keyboard = keyboard
+        self._help_keys: list[QShortcut] = []
         self._leaving = False
         self._asked_to_leave = False
         self._make_parts()
@@ -64,7 +69,7 @@ class MainWindow(QMainWindow):
         self.banners = BannerStack()
         self.stack = PageStack()
         self.job_bar = JobBar(self.controller.jobs)
-        self.help = HelpPanel()
+        self.help = HelpPanel(self._keyboard)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -91,6 +96,7 @@ class MainWindow(QMainWindow):
         self.rail.step_chosen.connect(self._step_chosen)
         self.rail.guideline_asked.connect(self.toggle_guideline)
         self.rail.keys_asked.connect(self.toggle_keys)
+        self.rail.show_keys(self._keyboard.keys)
 
     def _connect(self) -> None:
         self.controller.project_changed.connect(self._project_changed)
@@ -106,13 +112,30 @@ class MainWindow(QMainWindow):
             shortcut.setProperty("step", int(step))
             shortcut.activated.connect(self._step_key)
         for keys, slot in (
-            ("F1", self.toggle_guideline),
-            ("?", self.toggle_keys),
             ("Ctrl+O", self._choose_project),
             ("Ctrl+N", self._new_project),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self._keyboard.changed.connect(self._bind_help)
+        self._bind_help()
+
+    @Slot()
+    def _bind_help(self) -> None:
+        for shortcut in self._help_keys:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._help_keys = []
+        keys = self._keyboard.keys
+        self.rail.show_keys(keys)
+        for verb, slot in (
+            (Verb.GUIDELINE, self.toggle_guideline),
+            (Verb.CHEAT_SHEET, self.toggle_keys),
+        ):
+            for chord in keys.keys(verb):
+                shortcut = QShortcut(QKeySequence(chord), self)
+                shortcut.activated.connect(slot)
+                self._help_keys.append(shortcut)
 
     # --- steps ---------------------------------------------------------------------------------
 

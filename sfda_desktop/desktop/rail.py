@@ -10,8 +10,11 @@ from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.frames import column, row
 from sfda_desktop.desktop.controls.labels import text
 from sfda_desktop.desktop.icons import pixmap
+from sfda_desktop.desktop.keys.key_map import KeyMap
+from sfda_desktop.desktop.keys.verbs import Verb, verb_words
 from sfda_desktop.desktop.page import Step, StepStatus, step_name
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
+from sfda_desktop.domain.wording import tr
 
 WIDTH = 212
 
@@ -166,12 +169,8 @@ class Rail(QFrame):
             layout.addWidget(button)
         self._group.idClicked.connect(self._chosen)
         layout.addStretch(1)
-        self.guideline = Button(
-            "Guideline", "rail_guideline", icon="book-open", kind="quiet", tip="Guideline (F1)"
-        )
-        self.keys = Button(
-            "Keyboard", "rail_keys", icon="keyboard", kind="quiet", tip="Keyboard shortcuts (?)"
-        )
+        self.guideline = Button(tr("Guideline"), "rail_guideline", icon="book-open", kind="quiet")
+        self.keys = Button(tr("Keyboard"), "rail_keys", icon="keyboard", kind="quiet")
         for help_button, signal in (
             (self.guideline, self.guideline_asked),
             (self.keys, self.keys_asked),
@@ -180,6 +179,15 @@ class Rail(QFrame):
             help_button.clicked.connect(signal)
             layout.addWidget(help_button)
         self.set_project("", is_open=False)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Tell the keys that do the same as the buttons."""
+        for button, verb in (
+            (self.guideline, Verb.GUIDELINE),
+            (self.keys, Verb.CHEAT_SHEET),
+        ):
+            cap = keys.cap(verb)
+            button.setToolTip(f"{verb_words(verb)} ({cap})" if cap else verb_words(verb))
 
     def set_current(self, step: Step) -> None:
         """Mark the open step."""

@@ -133,6 +133,15 @@ class WindowSettings:
         """Take a project off the recent ones; the file stays."""
         self._save([each for each in self.recent if each.path != path])
 
+    @property
+    def keys(self) -> str:
+        """The key map as JSON (see `keys.key_map`), empty where nothing was changed."""
+        return str(self._store.value("keys/map", ""))
+
+    @keys.setter
+    def keys(self, value: str) -> None:
+        self._store.setValue("keys/map", value)
+
     def folder(self, purpose: str) -> str:
         """Return the folder last used for a purpose (notes, model, …), or the home folder."""
         return str(self._store.value(f"folders/{purpose}", str(Path.home())))

@@ -1,8 +1,8 @@
 """The style sheet: how each kind of control looks, in the words of `palettes.Theme`.
 
 Widgets say what they are with a property, not with colours of their own:
-`QPushButton[kind]` primary | quiet | danger (none: secondary),
-`QLabel[role]` display | title | heading | lead | muted | caption | mono,
+`QPushButton[kind]` primary | quiet | danger | key (none: secondary),
+`QLabel[role]` display | title | heading | lead | muted | caption | mono | key,
 `QFrame[role]` card | card-link | well | banner | rail | bar | line.
 """
 
@@ -30,6 +30,7 @@ QLabel[role="heading"] { font-size: ${pt_heading}pt; font-weight: 600; }
 QLabel[role="lead"] { font-size: ${pt_lead}pt; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="caption"] { color: $muted; font-size: ${pt_caption}pt; }
+QLabel[role="key"] { font-weight: 600; }
 QLabel[role="mono"] { font-family: monospace; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
@@ -75,6 +76,8 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 5px; }
+QPushButton[kind="key"] { padding: 3px 10px; min-height: 18px; font-weight: 600; }
+QPushButton[kind="key"]:focus { padding: 2px 9px; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
 QPushButton[kind="card"] {

@@ -7,6 +7,7 @@ from sfda_desktop.domain.differences import (
     disagreement,
     span_differences,
 )
+from sfda_desktop.review.boundaries import reads_right_to_left, visible_boundary, word_from
 from sfda_desktop.review.card import ReviewCard, WhyHere
 from sfda_desktop.review.draft import (
     add_span,
@@ -36,10 +37,13 @@ __all__ = [
     "clear_spans",
     "disagreement",
     "nudge_span",
+    "reads_right_to_left",
     "relabel_span",
     "remove_span",
     "snapped_to_words",
     "span_at",
     "span_differences",
     "trimmed",
+    "visible_boundary",
+    "word_from",
 ]

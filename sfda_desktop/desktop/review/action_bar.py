@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sfda_desktop.desktop.keys.key_map import KeyMap
+from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.review.keys import KeyButton
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
 
 
 class ActionBar(QWidget):
@@ -16,16 +19,24 @@ class ActionBar(QWidget):
         super().__init__()
         self.setObjectName("review_actions")
         self.accept = KeyButton(
-            "A", "Accept", "review_accept", kind="primary", tip="Keep the final answer as it stands"
+            "",
+            tr("Accept"),
+            "review_accept",
+            kind="primary",
+            tip=tr("Keep the final answer as it stands"),
         )
-        self.edit = KeyButton("E", "Edit", "review_edit", tip="Change the final answer")
-        self.reject = KeyButton("X", "Reject", "review_reject", tip="Keep the model's own answer")
-        self.skip = KeyButton("Space", "Skip", "review_skip", tip="Decide later")
+        self.edit = KeyButton("", tr("Edit"), "review_edit", tip=tr("Change the final answer"))
+        self.reject = KeyButton(
+            "", tr("Reject"), "review_reject", tip=tr("Keep the model's own answer")
+        )
+        self.skip = KeyButton("", tr("Skip"), "review_skip", tip=tr("Decide later"))
         self.finish = KeyButton(
-            "Enter", "Done", "review_finish", kind="primary", tip="Keep this answer and go on"
+            "", tr("Done"), "review_finish", kind="primary", tip=tr("Keep this answer and go on")
         )
-        self.cancel = KeyButton("Esc", "Cancel", "review_cancel", tip="Undo all edits")
-        self.remove = KeyButton("Del", "Remove", "review_remove", tip="Take the chosen finding out")
+        self.cancel = KeyButton("", tr("Cancel"), "review_cancel", tip=tr("Undo all edits"))
+        self.remove = KeyButton(
+            "", tr("Remove"), "review_remove", tip=tr("Take the chosen finding out")
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -44,6 +55,19 @@ class ActionBar(QWidget):
         """The buttons for editing."""
         return self.finish, self.cancel, self.remove
 
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show on each button the key that does the same."""
+        for button, verb in (
+            (self.accept, Verb.ACCEPT),
+            (self.edit, Verb.EDIT),
+            (self.reject, Verb.REJECT),
+            (self.skip, Verb.SKIP),
+            (self.finish, Verb.FINISH),
+            (self.cancel, Verb.CANCEL),
+            (self.remove, Verb.REMOVE),
+        ):
+            button.show_key(keys.cap(verb))
+
     def show_mode(
         self, *, editing: bool, blind: bool, has_findings: bool, spans: bool = True
     ) -> None:
@@ -54,10 +78,8 @@ class ActionBar(QWidget):
             button.setVisible(editing)
         self.remove.setVisible(editing and spans)
         self.reject.setVisible(not editing and not blind)
-        words = "Accept"
+        words = tr("Accept")
         if blind:
-            words = "Done" if has_findings or not spans else "No findings"
+            words = tr("Done") if has_findings or not spans else tr("No findings")
         if self.accept.text() != words:
-            self.accept.setText(words)
-            self.accept.setAccessibleName(f"{words} (A)")
-            self.accept.updateGeometry()
+            self.accept.show_words(words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import row, text
 from sfda_desktop.desktop.judgement.lock_bar import LockBar
+from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.review.action_bar import ActionBar
 from sfda_desktop.desktop.review.answers_table import AnswersTable
 from sfda_desktop.desktop.review.editing import DraftEditor
@@ -23,7 +24,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.answers import Answer, LabelAnswer, Span
 from sfda_desktop.domain.errors import SfdaError
 from sfda_desktop.domain.task_spec import LabelSpec
-from sfda_desktop.review import ReviewCard, ReviewSession
+from sfda_desktop.review import ReviewCard, ReviewSession, word_from
 
 log = logging.getLogger(__name__)
 
@@ -176,6 +177,8 @@ class ReviewDesk(QWidget):
         editing, blind = desk.editor.active, desk.material.held_out
         whole = desk.material.whole_samples
         self.note_card.show_editing(editing=editing)
+        spans_by_hand = editing and not whole
+        self.note.let_caret_move(by_letters=spans_by_hand or blind or whole, by_words=spans_by_hand)
         self.why.setVisible(not editing and not blind)
         locked = self.is_locked
         self.lock.show_lock(locked=locked)
@@ -324,8 +327,12 @@ class ReviewDesk(QWidget):
 
     @Slot()
     def cancel_edit(self) -> None:
-        """Leave editing and restore the answer there was before."""
-        if self._desk is not None and self._desk.editor.active:
+        """Drop the selection; without one, leave editing and restore the answer of before."""
+        if self._desk is None or not self._desk.editor.active:
+            return
+        if self.note.selected_span() is not None:
+            self.note.place_caret(self.note.caret)
+        else:
             self._desk.editor.restore()
             self.note.place_caret(self.note.caret)
             self.refresh(new_note=False)
@@ -381,10 +388,29 @@ class ReviewDesk(QWidget):
             self.refresh(new_note=False)
 
     def choose_next_finding(self, by: int) -> None:
-        """Choose the next finding of the final answer."""
+        """Choose the next finding of the final answer; the caret stands at its beginning."""
         if self._desk is not None:
             self._desk.editor.choose_next(by)
+            if (focused := self._desk.editor.focused) is not None:
+                self._placing = True
+                self.note.place_caret(focused.start)
+                self._placing = False
             self._show_focus()
+
+    @Slot()
+    def select_word(self) -> None:
+        """Select the word at the caret; with a selection, the next word as well."""
+        if self._desk is None or self._card is None or self._desk.material.whole_samples:
+            return
+        selected = self.note.selected_span()
+        word = word_from(self._card.sample.text, selected[1] if selected else self.note.caret)
+        if word is not None:
+            self.note.select(selected[0] if selected else word[0], word[1])
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show the keys as they are bound now."""
+        self.actions_bar.show_keys(keys)
+        self.label_desk.show_keys(keys)
 
     @Slot(object)
     def choose_finding(self, span: Span) -> None:

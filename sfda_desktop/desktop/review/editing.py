@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from sfda_desktop.domain.answers import Answer, LabelAnswer, Span, SpanAnswer
 from sfda_desktop.review import (
     ReviewSession,
     add_span,
     nudge_span,
+    reads_right_to_left,
     relabel_span,
     remove_span,
     span_at,
     trimmed,
+    visible_boundary,
 )
 
 
@@ -106,12 +106,17 @@ class DraftEditor:
         return True
 
     def nudge(self, text: str, *, start: int = 0, end: int = 0) -> bool:
-        """Move the edges of the chosen span by whole characters; `False` where it cannot be."""
+        """Move the edges of the chosen span by whole characters; `False` where it cannot be.
+
+        Positive is to the right on the screen: towards the beginning, in Arabic or Hebrew.
+        """
         draft, span = self.draft, self.focused
         if not isinstance(draft, SpanAnswer) or span is None or span not in draft.spans:
             return False
-        first = _beyond_combining(text, span.start + start, start)
-        last = _beyond_combining(text, span.end + end, end)
+        if reads_right_to_left(text[span.start : span.end]):
+            start, end = -start, -end
+        first = visible_boundary(text, span.start + start, start)
+        last = visible_boundary(text, span.end + end, end)
         moved = nudge_span(draft, text, span, start=first - span.start, end=last - span.end)
         if moved == draft:
             return False
@@ -122,22 +127,3 @@ class DraftEditor:
     def _change(self, answer: Answer) -> None:
         self.begin()
         self._session.change_draft(answer)
-
-
-def _beyond_combining(text: str, position: int, direction: int) -> int:
-    """Return the next position that cuts no visible character (accents, emoji with modifiers)."""
-    if direction == 0:
-        return position
-    while 0 < position < len(text) and _joins(text, position):
-        position += 1 if direction > 0 else -1
-    return position
-
-
-def _joins(text: str, position: int) -> bool:
-    here, before = text[position], text[position - 1]
-    return (
-        unicodedata.combining(here) != 0
-        or here in "\u200d\ufe0f\u20e3"
-        or before == "\u200d"
-        or "\U0001f3fb" <= here <= "\U0001f3ff"
-    )

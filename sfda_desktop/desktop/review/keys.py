@@ -22,17 +22,32 @@ class KeyButton(QAbstractButton):
     """
 
     def __init__(self, key: str, words: str, name: str, *, kind: str = "", tip: str = "") -> None:
-        """`key` as it is printed on the cap."""
+        """`key` as it is printed on the cap, empty where no key does the same."""
         super().__init__()
-        self._key, self._kind = key, kind
+        self._key, self._kind, self._tip = key, kind, tip
         self.setObjectName(name)
-        self.setText(words)
-        self.setAccessibleName(f"{words} ({key})")
-        self.setToolTip(tip or f"{words} ({key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_words(words)
+
+    def show_key(self, key: str) -> None:
+        """Show another key, or none where it is empty."""
+        self._key = key
+        self._tell()
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
+        self._tell()
+
+    def _tell(self) -> None:
+        words, tip = self.text(), self._tip or self.text()
+        self.setAccessibleName(f"{words} ({self._key})" if self._key else words)
+        self.setToolTip(f"{tip} ({self._key})" if self._key else tip)
+        self.updateGeometry()
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Keep Space and Enter for pressing the button while it has the focus."""
@@ -49,7 +64,8 @@ class KeyButton(QAbstractButton):
         """Cap, gap and word."""
         width = self._cap_width() + 2 * _PADDING
         if self.text():
-            width += _GAP + QFontMetricsF(self._font()).horizontalAdvance(self.text())
+            width += QFontMetricsF(self._font()).horizontalAdvance(self.text())
+            width += _GAP if self._key else 0
         height = max(CONTROL_HEIGHT, round(QFontMetricsF(self._font()).height()) + 16)
         return QSize(round(width), height)
 
@@ -68,10 +84,11 @@ class KeyButton(QAbstractButton):
             colour = theme.text if self._kind == "primary" else theme.accent
             painter.setPen(QPen(QColor(colour), 2))
             painter.drawRoundedRect(box, 8, 8)
-        self._draw_cap(painter, box, ink)
+        if self._key:
+            self._draw_cap(painter, box, ink)
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
-        left = box.left() + _PADDING - 1 + self._cap_width() + _GAP
+        left = box.left() + _PADDING - 1 + self._cap_width() + (_GAP if self._key else 0)
         painter.drawText(
             QRectF(left, box.top(), box.width(), box.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
@@ -108,6 +125,8 @@ class KeyButton(QAbstractButton):
         return theme.surface, theme.border_strong, theme.text
 
     def _cap_width(self) -> float:
+        if not self._key:
+            return 0.0
         metrics = QFontMetricsF(scaled_font(Type.CAPTION, bold=True))
         return max(metrics.height() + 3, metrics.horizontalAdvance(self._key) + 10)
 

@@ -1,4 +1,4 @@
-"""The labels with their digits, for giving a label by key or by click."""
+"""The labels with their keys, for giving a label by key or by click."""
 
 from __future__ import annotations
 
@@ -25,17 +25,19 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop.controls import scrolled, text
+from sfda_desktop.desktop.keys.key_map import KeyMap
+from sfda_desktop.desktop.keys.verbs import LABELS, Verb
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
 from sfda_desktop.desktop.widgets.mark_painter import label_colour
 from sfda_desktop.domain.task_spec import LabelSpec
+from sfda_desktop.domain.wording import tr
 
-MOST_DIGITS = 9
 MOST_LINES = 3  # of labels that are found by their letters
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class LabelButton(QAbstractButton):
-    """One label in its colour, with its digit."""
+    """One label in its colour, with its key."""
 
     def __init__(self, place: int, label: LabelSpec) -> None:
         """`place` is the position of the label in the task."""
@@ -43,10 +45,10 @@ class LabelButton(QAbstractButton):
         self.label = label.name
         self._place = place
         self._given = self._pointed = False
-        self._digit = str(place + 1) if place < MOST_DIGITS else ""
+        self._cap = ""
         self.setObjectName(f"label_{place + 1}")
         self.setText(label.name)
-        self.setAccessibleName(f"{label.name} ({self._digit})" if self._digit else label.name)
+        self.setAccessibleName(label.name)
         self.setToolTip(label.description or label.name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,8 +58,16 @@ class LabelButton(QAbstractButton):
     def mark(self, *, given: bool) -> None:
         """Show that the whole note has this label."""
         self._given = given
-        name = f"{self.label} ({self._digit})" if self._digit else self.label
-        self.setAccessibleName(f"{name}, given" if given else name)
+        self._tell()
+
+    def show_key(self, cap: str) -> None:
+        """Show the key that gives this label, none where it is empty."""
+        self._cap = cap
+        self._tell()
+
+    def _tell(self) -> None:
+        name = f"{self.label} ({self._cap})" if self._cap else self.label
+        self.setAccessibleName(tr("{label}, given", label=name) if self._given else name)
         self.updateGeometry()
         self.update()
 
@@ -67,7 +77,7 @@ class LabelButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Digit and name."""
+        """Key and name."""
         metrics = QFontMetricsF(scaled_font(Type.BODY, bold=True))
         width = metrics.horizontalAdvance(self._shown()) + 2 * Space.M
         return QSize(round(min(width, 260)), round(metrics.height()) + 12)
@@ -95,7 +105,7 @@ class LabelButton(QAbstractButton):
 
     def _shown(self) -> str:
         shown = f"✓ {self.label}" if self._given else self.label
-        return f"{self._digit}  {shown}" if self._digit else shown
+        return f"{self._cap}  {shown}" if self._cap else shown
 
 
 class LabelSearch(QLineEdit):
@@ -108,9 +118,14 @@ class LabelSearch(QLineEdit):
         """Start empty."""
         super().__init__()
         self.setObjectName("label_search")
-        self.setAccessibleName("Find a label by its letters (L)")
-        self.setPlaceholderText("Find a label  (L)")
         self.setClearButtonEnabled(True)
+        self.show_key("")
+
+    def show_key(self, cap: str) -> None:
+        """Show the key that leads here."""
+        name, words = tr("Find a label by its letters"), tr("Find a label")
+        self.setAccessibleName(f"{name} ({cap})" if cap else name)
+        self.setPlaceholderText(f"{words}  ({cap})" if cap else words)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that choose and leave from the page's shortcuts."""
@@ -135,7 +150,7 @@ class LabelSearch(QLineEdit):
 
 
 class LabelPalette(QWidget):
-    """All labels of the task: by digit, by click, and where they are many by their letters."""
+    """All labels of the task: by key, by click, and where they are many by their letters."""
 
     label_chosen = Signal(str)
     left = Signal()  # the search is over, nothing was chosen
@@ -144,13 +159,14 @@ class LabelPalette(QWidget):
         """Start empty."""
         super().__init__()
         self.setObjectName("label_palette")
-        self.setAccessibleName("Labels")
+        self.setAccessibleName(tr("Labels"))
         self._buttons: list[LabelButton] = []
+        self._keys = KeyMap()
         self._given: str | None = None
         self._first: LabelButton | None = None
         self.search = LabelSearch()
         self.search.hide()
-        self._none = text("No label has these letters.", "caption")
+        self._none = text(tr("No label has these letters."), "caption")
         self._none.hide()
         inside = QWidget()
         inside.setProperty("role", "plain")
@@ -178,8 +194,8 @@ class LabelPalette(QWidget):
 
     @property
     def has_search(self) -> bool:
-        """Whether there are more labels than digits."""
-        return len(self._buttons) > MOST_DIGITS
+        """Whether there are more labels than keys for them."""
+        return len(self._buttons) > len(LABELS)
 
     def show_labels(self, labels: Sequence[LabelSpec]) -> None:
         """Show the labels of a task."""
@@ -189,6 +205,7 @@ class LabelPalette(QWidget):
             button.deleteLater()
         self._buttons = [LabelButton(place, label) for place, label in enumerate(labels)]
         self._given = self._first = None
+        self.show_keys(self._keys)
         for button in self._buttons:
             button.clicked.connect(self._clicked)
             self._flow.addWidget(button)
@@ -196,6 +213,13 @@ class LabelPalette(QWidget):
         self.search.clear()
         self.search.setVisible(self.has_search)
         self._fit()
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show on each label the key that gives it."""
+        self._keys = keys
+        for button, verb in zip(self._buttons, LABELS, strict=False):
+            button.show_key(keys.cap(verb))
+        self.search.show_key(keys.cap(Verb.LABEL_SEARCH))
 
     def mark(self, label: str | None) -> None:
         """Mark the label that the whole note has now."""
@@ -253,7 +277,7 @@ class LabelPalette(QWidget):
         if button is not None:
             button.point(pointed=True)
             self._area.ensureWidgetVisible(button)
-            self.search.setAccessibleDescription(f"Enter gives {button.label}")
+            self.search.setAccessibleDescription(tr("Enter gives {label}", label=button.label))
 
     def _give(self, button: LabelButton) -> None:
         self.label_chosen.emit(button.label)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,7 +17,7 @@ from sfda_desktop.desktop.widgets.span_text import SpanText
 from sfda_desktop.desktop.widgets.text_marks import Change, TextMark
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.domain.samples import Sample
-from sfda_desktop.review import ReviewCard
+from sfda_desktop.review import ReviewCard, reads_right_to_left
 
 _NEIGHBOUR_LENGTH = 240
 _SHORT_NEIGHBOUR_LENGTH = 56
@@ -174,12 +173,3 @@ def _show_neighbour(label: QLabel, samples: Sequence[Sample], most: int, *, at_e
     label.setVisible(bool(words))
     side = Qt.AlignmentFlag.AlignRight if reads_right_to_left(words) else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-
-
-def reads_right_to_left(words: str) -> bool:
-    """Tell whether the first strong character is of a script written from the right."""
-    for character in words:
-        direction = unicodedata.bidirectional(character)
-        if direction in {"L", "R", "AL"}:
-            return direction != "L"
-    return False

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop import services
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
+from sfda_desktop.desktop.keys.keyboard import Keyboard
+from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.review.desk import ReviewDesk
 from sfda_desktop.desktop.review.done_card import DoneCard
@@ -30,7 +32,7 @@ from sfda_desktop.desktop.review.material import (
     unread_among,
 )
 from sfda_desktop.desktop.review.message_card import MessageCard
-from sfda_desktop.desktop.review.page_keys import KEYS, ReviewKeys
+from sfda_desktop.desktop.review.page_keys import ReviewKeys
 from sfda_desktop.desktop.review.progress_line import ProgressLine
 from sfda_desktop.desktop.review.queue_model import BY_KIND, BY_KIND_OF_LABELS, Filter
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
@@ -39,6 +41,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.words import counted
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.predictions import Suggestion
+from sfda_desktop.domain.wording import tr
 
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
@@ -53,8 +56,9 @@ class ReviewPage(StepPage):
 
     step = Step.REVIEW
 
-    def __init__(self) -> None:
+    def __init__(self, keyboard: Keyboard | None = None) -> None:
         super().__init__()
+        self._keyboard = keyboard or Keyboard(parent=self)
         self._material: ReviewMaterial | None = None
         self._held_back: dict[str, Suggestion] = {}
         self._labelling = False
@@ -67,7 +71,7 @@ class ReviewPage(StepPage):
         self._make_head()
         self._make_messages()
         self._lay_out()
-        self.keys = ReviewKeys(self, self.desk)
+        self.keys = ReviewKeys(self, self.desk, self._keyboard)
         self._connect()
         self._news = QTimer(self)
         self._news.setSingleShot(True)
@@ -81,8 +85,8 @@ class ReviewPage(StepPage):
         self.title = text("Review", "title")
         self.progress_words = ElidedLabel("review_progress", "lead")
         self.progress = ProgressLine()
-        self.undo = KeyButton("Ctrl+Z", "Undo", "review_undo")
-        self.redo = KeyButton("Ctrl+Shift+Z", "Redo", "review_redo")
+        self.undo = KeyButton("", tr("Undo"), "review_undo")
+        self.redo = KeyButton("", tr("Redo"), "review_redo")
         self.banner = QFrame()
         self.banner.setObjectName("held_out_banner")
         self.banner.setProperty("role", "banner")
@@ -152,9 +156,16 @@ class ReviewPage(StepPage):
         self.desk.failed.connect(self._failed)
         self.undo.clicked.connect(self.desk.undo)
         self.redo.clicked.connect(self.desk.redo)
+        self._keyboard.changed.connect(self._show_keys)
+        self._show_keys()
         self.queue.filter.installEventFilter(self._own_keys)
         for button in self.findChildren(Button):
             button.installEventFilter(self._own_keys)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        for button, verb in ((self.undo, Verb.UNDO), (self.redo, Verb.REDO)):
+            button.show_key(self._keyboard.keys.cap(verb))
 
     # --- the step ------------------------------------------------------------------------------
 
@@ -206,7 +217,7 @@ class ReviewPage(StepPage):
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of the review."""
-        return list(KEYS)
+        return self.keys.cheat_sheet()
 
     @Slot()
     def start_held_out(self) -> None:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from sfda_desktop.desktop.keys.chords import Chord, key_of
+from sfda_desktop.desktop.keys.keyboard import Keyboard
+from sfda_desktop.desktop.keys.verbs import LABELS, Verb, When, groups, verb_words
 from sfda_desktop.desktop.review.desk import ReviewDesk
-
-KEYS = [
-    ("A", "Accept the final answer as it stands"),
-    ("E", "Edit it"),
-    ("X", "Reject: keep the model's own answer"),
-    ("Space", "Skip, decide later"),
-    ("1 … 9", "Give that label: to the selected text, or to the whole note"),
-    ("L", "Find a label by its letters, where there are many"),
-    ("N", "Denied or not: the contrary"),
-    ("Del", "Remove the chosen finding"),
-    ("Alt+↑ Alt+↓", "Choose another finding"),
-    ("Alt+← Alt+→", "Move its end"),
-    ("Shift+Alt+← →", "Move its beginning"),
-    ("Enter", "Keep the edit and go on"),
-    ("Esc", "Leave the edit, as it was"),
-    ("Ctrl+← Ctrl+→", "Note before, note after"),
-    ("Ctrl+Z", "Undo"),
-    ("Ctrl+Shift+Z", "Redo"),
-]
-"""(keys, what they do), for the cheat sheet."""
+from sfda_desktop.domain.wording import tr
 
 
 class ReviewKeys(QObject):
@@ -38,99 +22,94 @@ class ReviewKeys(QObject):
     answer is being edited, so that no slip decides.
     """
 
-    def __init__(self, page: QWidget, desk: ReviewDesk) -> None:
-        """Add the keys to a page."""
+    def __init__(self, page: QWidget, desk: ReviewDesk, keyboard: Keyboard) -> None:
+        """Add the keys to a page, and follow the user's changes of them."""
         super().__init__(page)
-        self._page, self._desk = page, desk
-        for keys, slot in (
-            ("A", desk.accept),
-            ("E", desk.begin_edit),
-            ("X", self._reject),
-            ("Space", self._skip),
-            ("L", desk.search_label),
-            ("N", desk.turn_round),
-            ("Esc", desk.cancel_edit),
-            ("Delete", desk.remove_finding),
-            ("Return", self._finish),
-            ("Enter", self._finish),
-            ("Ctrl+Return", self._finish),
-            ("Ctrl+Enter", self._finish),
-            ("Ctrl+Z", desk.undo),
-            ("Ctrl+Shift+Z", desk.redo),
-            ("Ctrl+Y", desk.redo),
-            ("Ctrl+Left", self._note_before),
-            ("Ctrl+Right", self._note_after),
-            ("Alt+Right", self._end_right),
-            ("Alt+Left", self._end_left),
-            ("Shift+Alt+Right", self._start_right),
-            ("Shift+Alt+Left", self._start_left),
-            ("Alt+Down", self._next_finding),
-            ("Alt+Up", self._finding_before),
-        ):
-            self._add(keys, slot)
-        for digit in range(1, 10):
-            self._add(str(digit), self._digit).setData(digit)
+        self._page, self._desk, self._keyboard = page, desk, keyboard
+        self._actions: list[QAction] = []
+        self._doing: Mapping[Verb, Callable[[], object]] = {
+            Verb.ACCEPT: desk.accept,
+            Verb.EDIT: desk.begin_edit,
+            Verb.REJECT: desk.reject,
+            Verb.SKIP: desk.skip,
+            Verb.UNDO: desk.undo,
+            Verb.REDO: desk.redo,
+            Verb.NOTE_BEFORE: lambda: desk.step(-1),
+            Verb.NOTE_AFTER: lambda: desk.step(1),
+            Verb.FINISH: desk.accept,
+            Verb.CANCEL: desk.cancel_edit,
+            Verb.FINDING_BEFORE: lambda: desk.choose_next_finding(-1),
+            Verb.FINDING_AFTER: lambda: desk.choose_next_finding(1),
+            Verb.SELECT_WORD: desk.select_word,
+            Verb.END_LEFT: lambda: desk.nudge(end=-1),
+            Verb.END_RIGHT: lambda: desk.nudge(end=1),
+            Verb.START_LEFT: lambda: desk.nudge(start=-1),
+            Verb.START_RIGHT: lambda: desk.nudge(start=1),
+            Verb.REMOVE: desk.remove_finding,
+            Verb.LABEL_SEARCH: desk.search_label,
+            Verb.NEGATE: desk.turn_round,
+            **{verb: _giving(desk, place) for place, verb in enumerate(LABELS, 1)},
+        }
+        keyboard.changed.connect(self._bind)
+        self._bind()
 
-    def _add(self, keys: str, slot: Callable[[], object]) -> QAction:
+    def cheat_sheet(self) -> list[tuple[str, str]]:
+        """Return (keys, what they do) as they are bound now."""
+        keys = self._keyboard.keys
+        lines = []
+        for _heading, verbs in groups():
+            if LABELS[0] in verbs:
+                caps = [keys.cap(verb) for verb in LABELS]
+                lines.append((_row(caps), tr("Give that label: to the selection, or to the note")))
+            lines.extend(
+                (keys.caps(verb), verb_words(verb))
+                for verb in verbs
+                if verb in self._doing and verb not in LABELS and keys.keys(verb)
+            )
+        return lines
+
+    @Slot()
+    def _bind(self) -> None:
+        for action in self._actions:
+            self._page.removeAction(action)
+            action.deleteLater()
+        self._actions = []
+        self._desk.show_keys(self._keyboard.keys)
+        for chord, verbs in self._keyboard.keys.chords().items():
+            if any(verb in self._doing for verb in verbs):
+                self._add(chord, repeats=all(verb.repeats for verb in verbs))
+
+    def _add(self, chord: Chord, *, repeats: bool) -> None:
         action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
+        # the key pad's own Enter is the same key to everybody but Qt
+        alike = {chord, chord.replace("Return", "Enter")}
+        action.setShortcuts([QKeySequence(each) for each in alike])
         # a key held down must not decide one note after the other
-        action.setAutoRepeat("Left" in keys or "Right" in keys)
+        action.setAutoRepeat(repeats)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(slot)
+        action.setData(chord)
+        action.triggered.connect(self._pressed)
         self._page.addAction(action)
-        return action
+        self._actions.append(action)
 
     @Slot()
-    def _reject(self) -> None:
-        if not self._desk.is_editing:
-            self._desk.reject()
-
-    @Slot()
-    def _skip(self) -> None:
-        if not self._desk.is_editing:
-            self._desk.skip()
-
-    @Slot()
-    def _finish(self) -> None:
-        typing = isinstance(QApplication.focusWidget(), QLineEdit)
-        if self._desk.is_editing and not typing:
-            self._desk.accept()
-
-    @Slot()
-    def _digit(self) -> None:
+    def _pressed(self) -> None:
         sender = self.sender()
-        if isinstance(sender, QAction):
-            self._desk.give_digit(int(sender.data()))
+        if not isinstance(sender, QAction):
+            return
+        editing = self._desk.is_editing
+        chord = str(sender.data())
+        verb = self._keyboard.keys.verb(chord, When.EDITING if editing else When.DECIDING)
+        # Enter in a field gives what was typed, and decides nothing
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if verb is not None and verb in self._doing and not (typing and key_of(chord) == "Return"):
+            self._doing[verb]()
 
-    @Slot()
-    def _note_before(self) -> None:
-        self._desk.step(-1)
 
-    @Slot()
-    def _note_after(self) -> None:
-        self._desk.step(1)
+def _row(caps: list[str]) -> str:
+    digits = [str(place) for place in range(1, len(caps) + 1)]
+    return f"{caps[0]} … {caps[-1]}" if caps == digits else " ".join(filter(None, caps))
 
-    @Slot()
-    def _end_right(self) -> None:
-        self._desk.nudge(end=1)
 
-    @Slot()
-    def _end_left(self) -> None:
-        self._desk.nudge(end=-1)
-
-    @Slot()
-    def _start_right(self) -> None:
-        self._desk.nudge(start=1)
-
-    @Slot()
-    def _start_left(self) -> None:
-        self._desk.nudge(start=-1)
-
-    @Slot()
-    def _next_finding(self) -> None:
-        self._desk.choose_next_finding(1)
-
-    @Slot()
-    def _finding_before(self) -> None:
-        self._desk.choose_next_finding(-1)
+def _giving(desk: ReviewDesk, place: int) -> Callable[[], object]:
+    return lambda: desk.give_digit(place)

@@ -44,13 +44,13 @@ _CARET_KEYS = (
     QKeySequence.StandardKey.SelectPreviousLine,
     QKeySequence.StandardKey.SelectStartOfLine,
     QKeySequence.StandardKey.SelectEndOfLine,
-    QKeySequence.StandardKey.MoveToNextChar,
-    QKeySequence.StandardKey.MoveToPreviousChar,
     QKeySequence.StandardKey.MoveToNextLine,
     QKeySequence.StandardKey.MoveToPreviousLine,
     QKeySequence.StandardKey.MoveToStartOfLine,
     QKeySequence.StandardKey.MoveToEndOfLine,
 )
+_LETTERS = (QKeySequence.StandardKey.MoveToNextChar, QKeySequence.StandardKey.MoveToPreviousChar)
+_WORDS = (QKeySequence.StandardKey.MoveToNextWord, QKeySequence.StandardKey.MoveToPreviousWord)
 
 
 class SpanText(QTextEdit):
@@ -76,6 +76,7 @@ class SpanText(QTextEdit):
         self._painter = MarkPainter()
         self._focused_mark: TextMark | None = None
         self._most_height = 0
+        self._own_keys = (*_CARET_KEYS, *_LETTERS)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -155,6 +156,11 @@ class SpanText(QTextEdit):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() <= top <= bar.value() + height - 3 * self.fontMetrics().height():
             bar.setValue(int(top - height / 3))
+
+    def let_caret_move(self, *, by_letters: bool, by_words: bool) -> None:
+        """Let the arrows (with Ctrl: by words) move the caret, else leave them to the page."""
+        letters, words = _LETTERS if by_letters else (), _WORDS if by_words else ()
+        self._own_keys = (*_CARET_KEYS, *letters, *words)
 
     # --- selection -----------------------------------------------------------------------------
 
@@ -306,7 +312,7 @@ class SpanText(QTextEdit):
         A read-only text of Qt would keep Ctrl+Z and Ctrl+arrows for itself.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(any(event.matches(key) for key in _CARET_KEYS))
+            event.setAccepted(any(event.matches(key) for key in self._own_keys))
             return event.isAccepted()
         return super().event(event)
 
