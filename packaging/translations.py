@@ -1,8 +1,8 @@
 """The sentences of the program and their translations: `python packaging/translations.py COMMAND`.
 
-`update` collects every sentence handed to `tr` and `trn` in `sfda_desktop/` and writes them into
-the files of `resources/translations/` (Qt Linguist's `.ts`); translations there are kept, what the
-program no longer says is dropped. `update CODE` begins a file for another language.
+`update` collects every sentence handed to `tr`, `trn` and `tr_later` in `sfda_desktop/` and writes
+them into the files of `resources/translations/` (Qt Linguist's `.ts`); translations there are kept,
+what the program no longer says is dropped. `update CODE` begins a file for another language.
 `check` says what a language lacks, or names other values than the English does.
 Needs nothing but Python.
 """
@@ -20,7 +20,7 @@ from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 ROOT = Path(__file__).resolve().parents[1]
-SENTENCES_OF = {"tr": 1, "trn": 2}  # how many of the first arguments are sentences
+SENTENCES_OF = {"tr": 1, "trn": 2, "tr_later": 1}  # how many of the first arguments are sentences
 
 Key = tuple[str, str]  # the English, the comment
 
@@ -35,13 +35,12 @@ class Message:
 
     source: str
     comment: str
-    counted: bool = False
-    formatted: bool = False
+    values: set[str] = field(default_factory=set)  # the names of what is put into it
     places: list[tuple[str, str, int]] = field(default_factory=list)  # module, file, line
 
     def names(self) -> set[str]:
         """Return the names of the values in the English."""
-        return names_in(self.source) if self.formatted else set()
+        return names_in(self.source) if self.values else set()
 
 
 def names_in(sentence: str) -> set[str]:
@@ -64,8 +63,7 @@ def collect(package: Path) -> dict[Key, Message]:
             for sentence, comment in _sentences(call, f"{file}, line {call.lineno}"):
                 message = found.setdefault((sentence, comment), Message(sentence, comment))
                 message.places.append(place)
-                message.counted |= _name(call) == "trn"
-                message.formatted |= message.counted or _has_values(call)
+                message.values |= _values(call)
     return found
 
 
@@ -79,8 +77,9 @@ def _name(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
-def _has_values(call: ast.Call) -> bool:
-    return any(keyword.arg != "comment" for keyword in call.keywords)
+def _values(call: ast.Call) -> set[str]:
+    given = {keyword.arg for keyword in call.keywords if keyword.arg} - {"comment"}
+    return given | ({"count"} if _name(call) == "trn" else set())
 
 
 def _sentences(call: ast.Call, where: str) -> Iterator[Key]:
@@ -168,19 +167,22 @@ def check(path: Path, messages: dict[Key, Message]) -> list[str]:
         translation = translations.get(key)
         if translation is None:
             faults.append(f"{where} is not translated")
-        elif message.formatted and (fault := _wrong_names(message, translation)):
+        elif message.values and (fault := _wrong_names(message, translation)):
             faults.append(f"{where} is translated with {fault}")
     gone = [key for key in translations if key not in messages]
     return [*faults, *(f"{path.name}: the program no longer says {key[0]!r}" for key in gone)]
 
 
 def _wrong_names(message: Message, translation: str) -> str:
-    free = {"count"} if message.counted else set()  # other languages count in other ways
     try:
         names = names_in(translation)
     except ValueError:
         return "braces that do not match"
-    missing, invented = message.names() - names - free, names - message.names() - free
+    missing, invented = message.names() - names, names - message.values
+    if names & (message.values - message.names()):
+        missing = set()  # a value that the English has no use for stands for another
+    if "count" in message.values:
+        missing -= {"count"}  # "one note" needs no figure
     parts = [f"{{{name}}} left out" for name in sorted(missing)]
     return " and ".join([*parts, *(f"{{{name}}} invented" for name in sorted(invented))])
 

@@ -18,6 +18,7 @@ from sfda_desktop.adaptation.sala import sala
 from sfda_desktop.adaptation.sala_likelihood import sala_likelihood
 from sfda_desktop.adaptation.zero_shot import zero_shot
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.bench import AnnotationBench
@@ -58,9 +59,9 @@ class Learning(StrEnum):
 class Method:
     """One method of the papers.
 
-    `words` say in a line what it does; `budget` is the paper's number of annotated samples. With
-    `heeds_decisions` a finished run is gone through again: decisions made since change the other
-    suggestions, and nothing is asked twice.
+    `words` say in a line what it does (for `tr_now`); `budget` is the paper's number of annotated
+    samples. With `heeds_decisions` a finished run is gone through again: decisions made since
+    change the other suggestions, and nothing is asked twice.
     """
 
     name: str
@@ -87,60 +88,63 @@ METHODS: Mapping[str, Method] = MappingProxyType(
     {
         method.name: method
         for method in (
-            Method("none", "the source model as it is", LabeledBy.NOBODY, Learning.NONE),
+            Method("none", tr_later("the source model as it is"), LabeledBy.NOBODY, Learning.NONE),
             Method(
                 "self-training",
-                "the small model learns from its own confident answers",
+                tr_later("the small model learns from its own confident answers"),
                 LabeledBy.SMALL_MODEL,
                 Learning.SELF_TRAINING,
             ),
             Method(
                 "active",
-                "a person labels what the model is least sure of, round by round",
+                tr_later("a person labels what the model is least sure of, round by round"),
                 LabeledBy.PERSON,
                 budget=96,
             ),
             Method(
                 "zero-shot",
-                "the language model answers from the guideline alone",
+                tr_later("the language model answers from the guideline alone"),
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=zero_shot,
             ),
             Method(
                 "few-shot",
-                "the language model answers with labeled examples before it",
+                tr_later("the language model answers with labeled examples before it"),
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=few_shot,
                 needs_gold=True,
             ),
             Method(
                 "llm-active",
-                "the language model answers with examples it invented, then its own clean answers",
+                tr_later(
+                    "the language model answers with examples it invented, then its own clean "
+                    "answers"
+                ),
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=llm_active,
             ),
             Method(
                 "sala",
-                "the language model corrects the small model's answers",
+                tr_later("the language model corrects the small model's answers"),
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=sala,
             ),
             Method(
                 "sala-likelihood",
-                "the language model judges what the small model took into consideration",
+                tr_later("the language model judges what the small model took into consideration"),
                 LabeledBy.LANGUAGE_MODEL,
                 annotate=sala_likelihood,
                 heeds_decisions=True,
             ),
             Method(
                 "llmaaa",
-                "nearest labeled examples, labels in words, learned example weights",
+                tr_later("nearest labeled examples, labels in words, learned example weights"),
                 LabeledBy.LANGUAGE_MODEL,
                 Learning.REWEIGHTED,
                 annotate=llmaaa,
                 needs_gold=True,
             ),
-            Method("supervised", "all labels of the pool: the skyline", LabeledBy.POOL),
+            Method("supervised", tr_later("all labels of the pool: the skyline"), LabeledBy.POOL),
         )
     }
 )

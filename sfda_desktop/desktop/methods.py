@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
+
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.methods import Method
     from sfda_desktop.desktop.summary import Summary
 
 CHOOSING = {
-    "none": "by you alone",
-    "active": "by you, round by round",
-    "sala": "suggested corrections",
-    "sala-likelihood": "suggested verdicts",
-    "zero-shot": "suggested from guideline",
-    "few-shot": "suggested by examples",
-    "llm-active": "suggested, self-taught",
-    "llmaaa": "suggested, near examples",
+    "none": tr_later("by you alone"),
+    "active": tr_later("by you, round by round"),
+    "sala": tr_later("suggested corrections"),
+    "sala-likelihood": tr_later("suggested verdicts"),
+    "zero-shot": tr_later("suggested from guideline"),
+    "few-shot": tr_later("suggested by examples"),
+    "llm-active": tr_later("suggested, self-taught"),
+    "llmaaa": tr_later("suggested, near examples"),
 }
 """Methods for which notes are chosen, as short as the box; `sentence` says what each does."""
 
 LEARNING = {
-    "": "your decisions, and suggestions",
-    "self-training": "its own confident answers",
-    "supervised": "all labels the notes came with",
-    "none": "nothing: measure it as it is",
+    "": tr_later("your decisions, and suggestions"),
+    "self-training": tr_later("its own confident answers"),
+    "supervised": tr_later("all labels the notes came with"),
+    "none": tr_later("nothing: measure it as it is"),
 }
 """What the Adapt page offers beside learning from what was chosen and decided."""
 
@@ -57,8 +59,8 @@ def learns(name: str) -> bool:
 
 def sentence(name: str) -> str:
     """Return what a method does, as a sentence."""
-    words = method(name).words
-    return f"{words[:1].upper()}{words[1:]} ({name})."
+    words = tr_now(method(name).words)
+    return tr("{words} ({method}).", words=f"{words[:1].upper()}{words[1:]}", method=name)
 
 
 def caution(name: str) -> str:
@@ -66,7 +68,7 @@ def caution(name: str) -> str:
     from sfda_desktop.adaptation.methods import LabeledBy
 
     if method(name).labeled_by is LabeledBy.SMALL_MODEL:
-        return "Nobody looks at what it learns, so it may also learn its own mistakes."
+        return tr("Nobody looks at what it learns, so it may also learn its own mistakes.")
     return ""
 
 
@@ -76,9 +78,9 @@ def lacking(name: str, summary: Summary) -> str:
 
     rule = method(name)
     if rule.asks_llm and summary.llm is None:
-        return "This needs a language model: choose one on the Project page."
+        return tr("This needs a language model: choose one on the Project page.")
     if rule.needs_gold and not summary.gold:
-        return "This needs labelled examples of your own: add a file of them."
+        return tr("This needs labelled examples of your own: add a file of them.")
     if rule.labeled_by is LabeledBy.POOL and summary.pool_labeled < summary.notes:
-        return "Not all notes to learn from came with labels."
+        return tr("Not all notes to learn from came with labels.")
     return ""

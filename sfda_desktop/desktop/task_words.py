@@ -2,76 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sfda_desktop.desktop import words
+from sfda_desktop.domain.wording import tr, trn
+
+MOST_NAMED = 8  # labels of a sentence; more are a list, not a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class TaskWords:
-    """`unit` is what is decided about one by one, `claim` what the scores count."""
+    """The words of a task, in the language they were asked for in.
+
+    `units` says how many there are of what is decided about one by one ("1,098 pairs"), `unit`
+    is its plural alone; `all_claims` stands before the scores of all labels together, `support`
+    says how many there are of a label; `finds` what a model with these labels does.
+    """
 
     purpose: str
     unit: str
-    claim: str
-    _finds: str
-    support: str
-    """What there is of each label: claims, or what is decided about."""
-
-    def finds(self, labels: Sequence[str]) -> str:
-        """Return what a model with these labels does, as a sentence."""
-        shown = words.listed(tuple(labels)) if len(labels) <= MOST_NAMED else _some(labels)
-        return self._finds.format(shown)
-
-    def units(self, count: int) -> str:
-        """Return '1 pair' or '1,098 pairs'."""
-        return words.counted(count, self.unit)
-
-    @property
-    def all_claims(self) -> str:
-        """What stands before the scores of all labels together."""
-        return f"All {self.claim}s"
-
-
-MOST_NAMED = 8  # labels of a sentence; more are a list, not a sentence
-
-_WORDS = {
-    "ner": TaskWords(
-        "Find things that are named: problems, treatments, tests, drugs …",
-        "note",
-        "finding",
-        "It finds {}.",
-        "finding",
-    ),
-    "ter": TaskWords(
-        "Find expressions of time: dates, durations, how often",
-        "note",
-        "expression",
-        "It finds {}.",
-        "expression",
-    ),
-    "re": TaskWords(
-        "Tell how two things are related",
-        "pair",
-        "relation",
-        "It tells these relations apart: {}.",
-        "pair",
-    ),
-    "nd": TaskWords(
-        "Tell whether something is denied (“no fever”)",
-        "mention",
-        "denial",
-        "It tells these apart: {}.",
-        "mention",
-    ),
-}
+    units: Callable[[int], str]
+    all_claims: str
+    support: Callable[[int], str]
+    finds: Callable[[Sequence[str]], str]
 
 
 def task_words(task: str) -> TaskWords:
     """Return the words of a task."""
-    return _WORDS[task]
+    return {"ner": _entities, "ter": _times, "re": _relations, "nd": _negation}[task]()
 
 
-def _some(labels: Sequence[str]) -> str:
-    return f"{', '.join(labels[:MOST_NAMED])} and {len(labels) - MOST_NAMED} more"
+def _entities() -> TaskWords:
+    return TaskWords(
+        purpose=tr("Find things that are named: problems, treatments, tests, drugs …"),
+        unit=tr("notes"),
+        units=words.notes,
+        all_claims=tr("All findings"),
+        support=lambda count: trn("{count} finding", "{count} findings", count),
+        finds=_finds,
+    )
+
+
+def _times() -> TaskWords:
+    return TaskWords(
+        purpose=tr("Find expressions of time: dates, durations, how often"),
+        unit=tr("notes"),
+        units=words.notes,
+        all_claims=tr("All expressions"),
+        support=lambda count: trn("{count} expression", "{count} expressions", count),
+        finds=_finds,
+    )
+
+
+def _relations() -> TaskWords:
+    def pairs(count: int) -> str:
+        return trn("{count} pair", "{count} pairs", count)
+
+    return TaskWords(
+        purpose=tr("Tell how two things are related"),
+        unit=tr("pairs"),
+        units=pairs,
+        all_claims=tr("All relations"),
+        support=pairs,
+        finds=lambda names: tr("It tells these relations apart: {labels}.", labels=_some(names)),
+    )
+
+
+def _negation() -> TaskWords:
+    def mentions(count: int) -> str:
+        return trn("{count} mention", "{count} mentions", count)
+
+    return TaskWords(
+        purpose=tr("Tell whether something is denied (“no fever”)"),
+        unit=tr("mentions"),
+        units=mentions,
+        all_claims=tr("All denials"),
+        support=mentions,
+        finds=lambda names: tr("It tells these apart: {labels}.", labels=_some(names)),
+    )
+
+
+def _finds(names: Sequence[str]) -> str:
+    return tr("It finds {labels}.", labels=_some(names))
+
+
+def _some(names: Sequence[str]) -> str:
+    if len(names) <= MOST_NAMED:
+        return words.listed(names)
+    rest = len(names) - MOST_NAMED
+    return words.listed([*names[:MOST_NAMED], tr("{number} more", number=rest)])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sfda_desktop.domain.wording import grouped
+from collections.abc import Sequence
+
+from sfda_desktop.domain.wording import grouped, tr, trn
 
 MINUTE = 60
 HOUR = 3600
@@ -13,6 +15,16 @@ def number(value: int) -> str:
     return grouped(value)
 
 
+def notes(count: int) -> str:
+    """Return '1 note' or '1,098 notes'."""
+    return trn("{count} note", "{count} notes", count)
+
+
+def documents(count: int) -> str:
+    """Return '1 document' or '1,098 documents'."""
+    return trn("{count} document", "{count} documents", count)
+
+
 def counted(value: int, one: str, many: str = "") -> str:
     """Return '1 note' or '1,098 notes'."""
     return f"{number(value)} {one if value == 1 else many or one + 's'}"
@@ -21,56 +33,78 @@ def counted(value: int, one: str, many: str = "") -> str:
 def percent(share: float) -> str:
     """Return a share (0 to 1) as whole per cent, never rounding something to nothing or all."""
     if 0 < share < 0.01:
-        return "under 1 %"
+        return tr("under 1 %")
     if 0.99 < share < 1:
-        return "over 99 %"
-    return f"{share * 100:.0f} %"
+        return tr("over 99 %")
+    return tr("{percent} %", percent=f"{share * 100:.0f}")
 
 
 def duration(seconds: float) -> str:
     """Return a time as a person says it: '46 s', '4 min', '1 h 20 min'."""
     if seconds < 1:
-        return "under 1 s"
+        return tr("under 1 s")
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return tr("{seconds} s", seconds=f"{seconds:.0f}")
     if seconds < HOUR:
-        return f"{seconds / MINUTE:.0f} min"
+        return tr("{minutes} min", minutes=f"{seconds / MINUTE:.0f}")
     hours, rest = divmod(round(seconds / MINUTE), MINUTE)
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    if rest:
+        return tr("{hours} h {minutes} min", hours=hours, minutes=rest)
+    return tr("{hours} h", hours=hours)
 
 
 def rate(per_second: float, unit: str) -> str:
     """Return a speed: '12 notes/s', or '40 notes/min' where that is easier to picture."""
     if per_second >= 10:
-        return f"{per_second:.0f} {unit}/s"
+        return tr("{number} {unit}/s", number=f"{per_second:.0f}", unit=unit)
     if per_second >= 1:
-        return f"{per_second:.1f} {unit}/s"
-    return f"{per_second * MINUTE:.1f} {unit}/min"
+        return tr("{number} {unit}/s", number=f"{per_second:.1f}", unit=unit)
+    return tr("{number} {unit}/min", number=f"{per_second * MINUTE:.1f}", unit=unit)
 
 
 def size(in_bytes: int) -> str:
     """Return a file size: '105 MB', '4.2 GB'."""
     if in_bytes >= 1_000_000_000:
-        return f"{in_bytes / 1e9:.1f} GB"
+        return tr("{size} GB", size=f"{in_bytes / 1e9:.1f}")
     if in_bytes >= 1_000_000:
-        return f"{in_bytes / 1e6:.0f} MB"
-    return f"{max(1, round(in_bytes / 1e3))} KB"
+        return tr("{size} MB", size=f"{in_bytes / 1e6:.0f}")
+    return tr("{size} KB", size=max(1, round(in_bytes / 1e3)))
 
 
 def parameters(count: int) -> str:
     """Return a model's size: '23 million weights', '7.2 billion weights'."""
     if count >= 1_000_000_000:
-        return f"{count / 1e9:.1f} billion weights"
+        return tr(
+            "{billions} billion weights",
+            billions=f"{count / 1e9:.1f}",
+            tens_of_millions=number(round(count / 1e7) * 1000),
+        )
     if count >= 1_000_000:
-        return f"{count / 1e6:.0f} million weights"
-    return f"{number(count)} weights"
+        return tr(
+            "{millions} million weights",
+            millions=f"{count / 1e6:.0f}",
+            tens_of_thousands=number(round(count / 1e4)),
+        )
+    return trn("{count} weight", "{count} weights", count)
 
 
-def listed(words: list[str] | tuple[str, ...]) -> str:
+def sentences(*parts: str) -> str:
+    """Put whole sentences one after the other; empty ones are left out."""
+    said = [part for part in parts if part]
+    together = "".join(said[:1])
+    for part in said[1:]:
+        together = tr("{sentence} {next}", sentence=together, next=part)
+    return together
+
+
+def listed(words: Sequence[str]) -> str:
     """Return 'Problem, Treatment and Test'."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    first = words[0]
+    for word in words[1:-1]:
+        first = tr("{first}, {next}", first=first, next=word, comment="a list of words")
+    return tr("{first} and {last}", first=first, last=words[-1], comment="a list of words")
 
 
 def shortened(path: str, limit: int = 60) -> str:

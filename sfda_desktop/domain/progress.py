@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sfda_desktop.domain.errors import Cancelled
+from sfda_desktop.domain.wording import tr
+
+
+def _notes() -> str:
+    return tr("notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Progress:
     stage: str
     done: int
     total: int
-    unit: str = "notes"
+    unit: str = field(default_factory=_notes)
     figures: dict[str, Any] = field(default_factory=dict)
 
 

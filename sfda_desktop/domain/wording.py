@@ -30,6 +30,19 @@ def tr(english: str, /, *, comment: str = "", **values: object) -> str:
     return _say(english, comment, values)
 
 
+def tr_later(english: str, /) -> str:
+    """Return a sentence as it is, for a table made at import; `tr_now` says it when it is shown.
+
+    That is all it does: `packaging/translations.py` knows by it that the words are for people.
+    """
+    return english
+
+
+def tr_now(english: str) -> str:
+    """Return what was marked with `tr_later` in the language of the window."""
+    return _say(english, "", {})
+
+
 def trn(one: str, many: str, count: int, /, *, comment: str = "", **values: object) -> str:
     """Return `one` for a count of 1, else `many`; `{count}` is the count as people write it."""
     return _say(one if count == 1 else many, comment, {"count": grouped(count), **values})

@@ -24,6 +24,7 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.progress import Progress
+from sfda_desktop.domain.wording import tr_now
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan
@@ -50,7 +51,7 @@ class AdaptPage(StepPage):
         self.learning.setObjectName("adapt_method")
         self.learning.setAccessibleName("What it learns from")
         for name, title in methods.LEARNING.items():
-            self.learning.addItem(title, name)
+            self.learning.addItem(tr_now(title), name)
         self.settings = AdaptSettings()
         self.stage = text("", "heading", name="adapt_stage")
         self.figures = text("", "muted", name="adapt_figures")

@@ -19,7 +19,7 @@ from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.leaving import LeavingFile
-from sfda_desktop.desktop.project.questions import RECORD_FILES
+from sfda_desktop.desktop.project.questions import record_files
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 
@@ -49,7 +49,7 @@ class FactsCard(Card):
             "New notes",
             settings,
             folder=True,
-            files=RECORD_FILES,
+            files=record_files(),
             hint="A file of notes, or a folder of .txt files",
         )
         self.path.hide()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop import methods, words
 from sfda_desktop.desktop.controls import Button, Fold, column, text
 from sfda_desktop.desktop.summary import Summary
+from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 WITH_LLM, WITHOUT = "sala", "none"
@@ -36,14 +37,43 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("iterations", "Passes over the notes", "Each pass shows it better examples", "llm"),
-    Setting("shots", "Examples shown at once", "The nearest ones (k)", "gold"),
-    Setting("per_round", "Notes in a round", "The model learns after each round", "rounds"),
-    Setting("similarity", "What makes notes alike", "For choosing notes, and for its examples"),
-    Setting("temperature", "Freedom of its answers", "Temperature; 0 repeats itself", "llm"),
-    Setting("threshold", "What counts as clean", "Loss τ below which an answer is clean", "llm"),
-    Setting("share", "Share that serves as examples", "R, of each class, the surest ones", "llm"),
-    Setting("seed", "Random seed", "The same seed chooses the same notes"),
+    Setting(
+        "iterations",
+        tr_later("Passes over the notes"),
+        tr_later("Each pass shows it better examples"),
+        "llm",
+    ),
+    Setting("shots", tr_later("Examples shown at once"), tr_later("The nearest ones (k)"), "gold"),
+    Setting(
+        "per_round",
+        tr_later("Notes in a round"),
+        tr_later("The model learns after each round"),
+        "rounds",
+    ),
+    Setting(
+        "similarity",
+        tr_later("What makes notes alike"),
+        tr_later("For choosing notes, and for its examples"),
+    ),
+    Setting(
+        "temperature",
+        tr_later("Freedom of its answers"),
+        tr_later("Temperature; 0 repeats itself"),
+        "llm",
+    ),
+    Setting(
+        "threshold",
+        tr_later("What counts as clean"),
+        tr_later("Loss τ below which an answer is clean"),
+        "llm",
+    ),
+    Setting(
+        "share",
+        tr_later("Share that serves as examples"),
+        tr_later("R, of each class, the surest ones"),
+        "llm",
+    ),
+    Setting("seed", tr_later("Random seed"), tr_later("The same seed chooses the same notes")),
 )
 """The defaults are those of `AnnotationPlan`: the papers'."""
 
@@ -60,16 +90,18 @@ class Asking(QWidget):
         self._summary: Summary | None = None
         self.method = QComboBox()
         self.method.setObjectName("notes_method")
-        self.method.setAccessibleName("How they get labels")
+        self.method.setAccessibleName(tr("How they get labels"))
         self.method.setSizeAdjustPolicy(NARROW)
         for name, title in methods.CHOOSING.items():
-            self.method.addItem(title, name)
+            self.method.addItem(tr_now(title), name)
         self.explanation = text("", "caption", wrap=True, name="notes_method_explanation")
         self.gold = Button(
-            "Add labelled examples…",
+            tr("Add labelled examples…"),
             "notes_add_gold",
             icon="file-plus",
-            tip="Notes of this hospital with right labels, neither to learn from nor for measuring",
+            tip=tr(
+                "Notes of this hospital with right labels, neither to learn from nor for measuring"
+            ),
         )
         self._rows: dict[str, tuple[QLabel, QWidget]] = {}
         self.fields = self._make_fields()
@@ -77,18 +109,21 @@ class Asking(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for setting in SETTINGS:
             field = self.fields[setting.field]
-            label = QLabel(setting.name)
+            name = tr_now(setting.name)
+            label = QLabel(name)
             for widget in (label, field):
-                widget.setToolTip(setting.tip)
+                widget.setToolTip(tr_now(setting.tip))
             label.setBuddy(field)
-            field.setAccessibleName(setting.name)
+            field.setAccessibleName(name)
             form.addRow(label, field)
             self._rows[setting.field] = (label, field)
-        self.fold = Fold("Advanced", "notes_advanced", form)
+        self.fold = Fold(tr("Advanced"), "notes_advanced", form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(
-            column(text("How they get labels"), self.method, self.explanation, self.gold, self.fold)
+            column(
+                text(tr("How they get labels")), self.method, self.explanation, self.gold, self.fold
+            )
         )
         self.method.activated.connect(self._chosen)
         self.gold.clicked.connect(self.gold_asked)
@@ -107,9 +142,9 @@ class Asking(QWidget):
         self.similarity.setObjectName("notes_similarity")
         self.similarity.setSizeAdjustPolicy(NARROW)
         for title, value in (
-            ("as in the papers", None),
-            ("their words (BM25)", "bm25"),
-            ("how the model reads them", "embedding"),
+            (tr("as in the papers"), None),
+            (tr("their words (BM25)"), "bm25"),
+            (tr("how the model reads them"), "embedding"),
         ):
             self.similarity.addItem(title, value)
         return {
@@ -185,11 +220,17 @@ class Asking(QWidget):
         rule = methods.method(name)
         parts = [methods.sentence(name)] if name != WITHOUT else []
         if rule.needs_gold and summary.gold:
-            parts.append(f"There are {words.counted(summary.gold, 'labelled example')}.")
+            parts.append(
+                trn(
+                    "There is {count} labelled example.",
+                    "There are {count} labelled examples.",
+                    summary.gold,
+                )
+            )
         parts.append(self.lacks())
         if summary.llm is None and not rule.asks_llm:
-            parts.append("Suggestions need a language model: choose one on the Project page.")
-        self.explanation.setText(" ".join(part for part in parts if part))
+            parts.append(tr("Suggestions need a language model: choose one on the Project page."))
+        self.explanation.setText(words.sentences(*parts))
         self.explanation.setVisible(bool(self.explanation.text()))
         self.gold.setVisible(rule.needs_gold)
         means = {"": True, "llm": rule.asks_llm, "gold": rule.needs_gold}

@@ -12,6 +12,8 @@ from sfda_desktop.desktop.controls import Button, Card, row, text
 from sfda_desktop.desktop.notes.asking import Asking
 from sfda_desktop.desktop.notes.other_ways import OtherWays
 from sfda_desktop.desktop.summary import Summary
+from sfda_desktop.desktop.task_words import TaskWords, task_words
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AnnotationPlan
@@ -27,25 +29,28 @@ class ChoosingCard(Card):
     budget_changed = Signal()
 
     def __init__(self) -> None:
-        self._state: tuple[Summary | None, bool, bool, str] = (None, False, False, "note")
-        self.title = text("Choose notes to review", "heading")
-        self.units = QLabel("notes:")
+        self._state: tuple[Summary | None, bool, bool] = (None, False, False)
+        self._words = task_words("ner")  # until a project is open
+        self.title = text(tr("Choose notes to review"), "heading")
+        self.units = QLabel(tr("notes:"))
         self.budget = QSpinBox()
         self.budget.setObjectName("notes_budget")
-        self.budget.setAccessibleName("How many notes to review")
+        self.budget.setAccessibleName(tr("How many notes to review"))
         self.budget.setRange(1, 100_000)
         self.budget.setValue(DEFAULT_BUDGET)
         self.budget.setFixedWidth(100)
-        self.unsure = QRadioButton("the ones the model is least sure of")
+        self.unsure = QRadioButton(tr("the ones the model is least sure of"))
         self.unsure.setObjectName("notes_least_sure")
-        self.random = QRadioButton("at random")
+        self.random = QRadioButton(tr("at random"))
         self.random.setObjectName("notes_at_random")
         self.unsure.setChecked(True)
-        self.otherwise = QRadioButton("in another way:")
+        self.otherwise = QRadioButton(tr("in another way:"))
         self.otherwise.setObjectName("notes_another_way")
         self.strategy = OtherWays()
         self.asking = Asking()
-        self.ask = Button("Ask for suggestions", "notes_suggest", icon="sparkles", kind="primary")
+        self.ask = Button(
+            tr("Ask for suggestions"), "notes_suggest", icon="sparkles", kind="primary"
+        )
         self.hint = text("", "caption", wrap=True, name="notes_suggest_hint")
         super().__init__(
             self.title,
@@ -85,17 +90,24 @@ class ChoosingCard(Card):
         return "entropy" if self.unsure.isChecked() else "random"
 
     def show_state(
-        self, summary: Summary | None, *, suggesting: bool, ranking: bool, unit: str = "note"
+        self,
+        summary: Summary | None,
+        *,
+        suggesting: bool,
+        ranking: bool,
+        task: TaskWords | None = None,
     ) -> None:
-        """Allow what can be done now, and say what it does; `unit` is what the task decides on."""
-        self._state = (summary, suggesting, ranking, unit)
+        """Allow what can be done now, and say what it does in the words of the task."""
+        self._state = (summary, suggesting, ranking)
+        self._words = task or self._words
         self._show()
 
     @Slot()
     def _show(self) -> None:
-        summary, suggesting, ranking, unit = self._state
-        self.title.setText(f"Choose {unit}s to review")
-        self.units.setText(f"{unit}s:")
+        summary, suggesting, ranking = self._state
+        unit = self._words.unit
+        self.title.setText(tr("Choose {notes} to review", notes=unit))
+        self.units.setText(tr("{notes}:", notes=unit))
         if summary is None:
             self.ask.setEnabled(False)
             self.hint.setText("")
@@ -105,40 +117,49 @@ class ChoosingCard(Card):
         lacks = self.asking.lacks()
         self.ask.setEnabled(summary.is_ranked and not suggesting and not ranking and not lacks)
         asks = methods.asks_llm(self.asking.chosen)
-        self.ask.setText("Ask for suggestions" if asks else f"Choose these {unit}s")
+        self.ask.setText(
+            tr("Ask for suggestions") if asks else tr("Choose these {notes}", notes=unit)
+        )
         self.ask.set_icon_name("sparkles" if asks else "list-ordered")
         self.budget.setMaximum(max(1, summary.notes))
         if suggesting:
-            self.hint.setText("Suggestions arrive one by one. You can review while they do.")
+            self.hint.setText(tr("Suggestions arrive one by one. You can review while they do."))
         elif not summary.is_ranked:
-            first = (
-                "The model is reading the notes." if ranking else "First let the model read them."
+            self.hint.setText(
+                tr("The model is reading the notes.")
+                if ranking
+                else tr("First let the model read them.")
             )
-            self.hint.setText(first)
         else:
-            self.hint.setText(_hint(summary, unit, asks=asks, in_rounds=self.asking.is_in_rounds))
+            in_rounds = self.asking.is_in_rounds
+            self.hint.setText(_hint(summary, self._words, asks=asks, in_rounds=in_rounds))
 
 
-def _hint(summary: Summary, unit: str, *, asks: bool, in_rounds: bool) -> str:
-    chosen = words.counted(summary.selected, f"chosen {unit}")
+def _hint(summary: Summary, task: TaskWords, *, asks: bool, in_rounds: bool) -> str:
+    chosen = task.units(summary.selected)
     if summary.planned and summary.selected < summary.planned and summary.selected:
-        return (
-            f"Round {summary.round_number}: {words.number(summary.selected)} of "
-            f"{words.counted(summary.planned, unit)} are chosen. The next round is offered in "
-            "Review when all of these are decided."
+        return tr(
+            "Round {round}: {chosen} of {notes} are chosen. The next round is offered in Review "
+            "when all of these are decided.",
+            round=summary.round_number,
+            chosen=words.number(summary.selected),
+            notes=task.units(summary.planned),
         )
     if asks and summary.selected and summary.suggested < summary.selected:
-        done = words.number(summary.suggested)
-        return f"{done} of {chosen} have a suggestion. The same settings go on there."
+        return tr(
+            "{number} of {notes} chosen have a suggestion. The same settings go on there.",
+            number=words.number(summary.suggested),
+            notes=chosen,
+        )
     if summary.selected and summary.selected_decided >= summary.selected:
-        return f"{chosen} all decided. Choose more, or go on to Adapt."
+        return tr("{notes} chosen, all decided. Choose more, or go on to Adapt.", notes=chosen)
     if summary.selected:
-        return f"{words.counted(summary.selected, unit)} are chosen and waiting in Review."
+        return tr("{notes} chosen, waiting in Review.", notes=chosen)
     if in_rounds:
-        return "The first round is chosen now. After each, the model learns and chooses anew."
+        return tr("The first round is chosen now. After each, the model learns and chooses anew.")
     if asks:
-        return "You decide about each suggestion; nothing is taken over unseen."
-    return "You review them without suggestions."
+        return tr("You decide about each suggestion; nothing is taken over unseen.")
+    return tr("You review them without suggestions.")
 
 
 class SidePanel(QWidget):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QProgressBar, QVBoxLayout, QWidget
@@ -17,9 +16,7 @@ from sfda_desktop.desktop.notes.rows import NoteTable, read_held_out
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-
-if TYPE_CHECKING:
-    pass
+from sfda_desktop.domain.wording import tr, trn
 
 IMPORT_JOB = "import held out"
 ENOUGH = 100  # labelled notes below which the report can seldom tell better from worse
@@ -38,12 +35,12 @@ class HeldOutTab(QWidget):
         self.sentence = text("", "muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setObjectName("held_out_bar")
-        self.bar.setAccessibleName("Held-out notes that are labelled")
+        self.bar.setAccessibleName(tr("Held-out notes that are labelled"))
         self.bar.setTextVisible(False)
         self.label = Button(
-            "Label held-out notes", "held_out_label", icon="eye-off", kind="primary"
+            tr("Label held-out notes"), "held_out_label", icon="eye-off", kind="primary"
         )
-        self.add = Button("Add a labelled file…", "held_out_add", icon="file-plus")
+        self.add = Button(tr("Add a labelled file…"), "held_out_add", icon="file-plus")
         self.verdict = VerdictLine("held_out_verdict")
         self.model = NoteTableModel(self)
         self.table = make_table(self.model, "held_out_table")
@@ -86,24 +83,35 @@ class HeldOutTab(QWidget):
         if controller is None or summary is None:
             return
         labeled, total = summary.held_out_labeled, summary.held_out
-        self.title.setText(f"{words.number(labeled)} of {words.number(total)} are labelled")
+        self.title.setText(
+            tr(
+                "{labelled} of {all} are labelled",
+                labelled=words.number(labeled),
+                all=words.number(total),
+            )
+        )
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(labeled)
         self.bar.setVisible(total > 0)
         self.label.setEnabled(labeled < total)
         if total == 0:
             self.sentence.setText(
-                "No notes are kept for measuring, so the report cannot say whether the adapted "
-                "model is better. Add a labelled file."
+                tr(
+                    "No notes are kept for measuring, so the report cannot say whether the adapted "
+                    "model is better. Add a labelled file."
+                )
             )
         elif labeled == total:
             self.sentence.setText(
-                "The model never learns from these notes; the report measures on all of them."
+                tr("The model never learns from these notes; the report measures on all of them.")
             )
         else:
             self.sentence.setText(
-                "You label them without seeing any answer of a model, so that the measure is fair. "
-                f"About {ENOUGH} labelled notes make the report’s verdict trustworthy."
+                tr(
+                    "You label them without seeing any answer of a model, so that the measure is "
+                    "fair. About {number} labelled notes make the report’s verdict trustworthy.",
+                    number=ENOUGH,
+                )
             )
         if labeled != self._labeled:
             self._labeled = labeled
@@ -114,9 +122,9 @@ class HeldOutTab(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        from sfda_desktop.desktop.project.questions import RECORD_FILES
+        from sfda_desktop.desktop.project.questions import record_files
 
-        chosen, _ = QFileDialog.getOpenFileName(self, "A labelled file", "", RECORD_FILES)
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("A labelled file"), "", record_files())
         if chosen:
             self.import_file(Path(chosen))
 
@@ -128,13 +136,15 @@ class HeldOutTab(QWidget):
             return
 
         work = services.add_labeled(project, path, "held-out")
-        handle = controller.start(Job(f"Adding {path.name}", work, key=IMPORT_JOB))
+        handle = controller.start(Job(tr("Adding {file}", file=path.name), work, key=IMPORT_JOB))
         handle.succeeded.connect(self._added)
         handle.failed.connect(self._refused)
 
     @Slot(object)
     def _added(self, count: int) -> None:
-        self.verdict.say("good", f"{words.counted(count, 'labelled note')} added.")
+        self.verdict.say(
+            "good", trn("{count} labelled note added.", "{count} labelled notes added.", count)
+        )
         if self._controller is not None:
             self._controller.notes_changed.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.theme import Type, current_theme, scaled_font
+from sfda_desktop.domain.wording import tr
 
 BINS = 28
 
@@ -39,7 +40,7 @@ class Histogram(QWidget):
         self._counts = bin_counts(values) if values else []
         self._most = max(values, default=0.0)
         self.setAccessibleName(
-            f"How unsure the model is: {words.counted(len(values), 'note')} by uncertainty"
+            tr("How unsure the model is: {notes} by uncertainty", notes=words.notes(len(values)))
         )
         self.update()
 
@@ -65,8 +66,8 @@ class Histogram(QWidget):
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         words_area = QRectF(0, bottom + 4, self.width(), line)
-        painter.drawText(words_area, Qt.AlignmentFlag.AlignLeft, "sure")
-        painter.drawText(words_area, Qt.AlignmentFlag.AlignRight, "unsure")
+        painter.drawText(words_area, Qt.AlignmentFlag.AlignLeft, tr("sure"))
+        painter.drawText(words_area, Qt.AlignmentFlag.AlignRight, tr("unsure"))
         if not self._counts:
             return
         highest = max(self._counts)

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView
 
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
+from sfda_desktop.domain.wording import tr
 
 
 def make_table(model: NoteTableModel, name: str) -> QTableView:
     """Return a calm table: no grid, whole rows, one line each."""
     table = QTableView()
     table.setObjectName(name)
-    table.setAccessibleName("Notes")
+    table.setAccessibleName(tr("Notes"))
     table.setModel(model)
     table.setShowGrid(False)
     table.setSortingEnabled(True)

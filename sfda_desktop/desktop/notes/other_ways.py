@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
+
 WAYS = (
-    ("least-confidence", "where its best answer is weakest"),
-    ("breaking-ties", "where two of its answers are close"),
-    ("k-means", "one of each group it reads alike"),
-    ("core-set", "as unlike each other as can be"),
-    ("core-set-cold", "the same, from a random start"),
-    ("similarity", "the most typical"),
-    ("allabel", "varied, typical and unusual (ALLabel)"),
-    ("batcher", "a few that are near to all (BATCHER)"),
-    ("perplexity", "where the language model is unsure"),
+    ("least-confidence", tr_later("where its best answer is weakest")),
+    ("breaking-ties", tr_later("where two of its answers are close")),
+    ("k-means", tr_later("one of each group it reads alike")),
+    ("core-set", tr_later("as unlike each other as can be")),
+    ("core-set-cold", tr_later("the same, from a random start")),
+    ("similarity", tr_later("the most typical")),
+    ("allabel", tr_later("varied, typical and unusual (ALLabel)")),
+    ("batcher", tr_later("a few that are near to all (BATCHER)")),
+    ("perplexity", tr_later("where the language model is unsure")),
 )
 """Strategies and what each chooses; the last asks the language model."""
 
@@ -24,7 +26,7 @@ class OtherWays(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notes_strategy")
-        self.setAccessibleName("Another way to choose notes")
+        self.setAccessibleName(tr("Another way to choose notes"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setVisible(False)
         self.offer(has_llm=False)
@@ -42,5 +44,5 @@ class OtherWays(QComboBox):
         before = self.currentData()
         self.clear()
         for name, description in offered:
-            self.addItem(description, name)
+            self.addItem(tr_now(description), name)
         self.setCurrentIndex(max(0, self.findData(before)))

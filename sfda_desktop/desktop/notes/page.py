@@ -23,6 +23,7 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.task_words import TaskWords, task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.domain.wording import tr, trn
 
 RANK_JOB, SUGGEST_JOB = "rank notes", "suggest"
 HELD_OUT = "held-out"  # the topic of blind labelling, here and on the Review page
@@ -38,13 +39,13 @@ class NotesPage(StepPage):
     def __init__(self) -> None:
         super().__init__()
         self.rank = Button(
-            "Let the model read the notes", "notes_rank", icon="play", kind="primary"
+            tr("Let the model read the notes"), "notes_rank", icon="play", kind="primary"
         )
-        self.header = PageHeader("Notes", self.rank)
+        self.header = PageHeader(tr("Notes"), self.rank)
         self.search = QLineEdit()
         self.search.setObjectName("notes_search")
-        self.search.setAccessibleName("Search the notes")
-        self.search.setPlaceholderText("Search the notes")
+        self.search.setAccessibleName(tr("Search the notes"))
+        self.search.setPlaceholderText(tr("Search the notes"))
         self.search.setClearButtonEnabled(True)
         self.model = NoteTableModel(self)
         self.table = make_table(self.model, "notes_table")
@@ -69,9 +70,9 @@ class NotesPage(StepPage):
 
     def _lay_out(self) -> None:
         self._unsure_card = Card(
-            text("How unsure the model is", "heading"), self.histogram, self.histogram_words
+            text(tr("How unsure the model is"), "heading"), self.histogram, self.histogram_words
         )
-        self._shares_card = Card(text("What the model says", "heading"), self.shares)
+        self._shares_card = Card(text(tr("What the model says"), "heading"), self.shares)
         side = SidePanel(self.choosing, self._unsure_card, self._shares_card)
         left = column(self.search, gap=Space.M)
         left.addWidget(self.table, 1)
@@ -85,8 +86,8 @@ class NotesPage(StepPage):
         self.tabs.setObjectName("notes_tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(pool, "Notes to learn from")
-        self.tabs.addTab(self.held_out, "Kept for measuring")
+        self.tabs.addTab(pool, tr("Notes to learn from"))
+        self.tabs.addTab(self.held_out, tr("Kept for measuring"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.L)
         layout.setSpacing(Space.M)
@@ -154,7 +155,7 @@ class NotesPage(StepPage):
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of this page."""
-        return [("Enter", "Open a chosen note in Review")]
+        return [("Enter", tr("Open a chosen note in Review"))]
 
     @Slot()
     def on_summary_changed(self) -> None:
@@ -212,11 +213,13 @@ class NotesPage(StepPage):
         values, budget = self._content.unsure, self.choosing.threshold_budget
         if not values or budget is None:
             self.histogram.set_threshold(None)
-            self.histogram_words.setText("Each bar is a group of notes, sure ones left.")
+            self.histogram_words.setText(tr("Each bar is a group of notes, sure ones left."))
             return
         chosen = min(budget, len(values))
         self.histogram.set_threshold(values[chosen - 1])
-        self.histogram_words.setText(f"In colour: the {words.number(chosen)} it is least sure of.")
+        self.histogram_words.setText(
+            tr("In colour: the {number} it is least sure of.", number=words.number(chosen))
+        )
 
     @Slot()
     def _search(self) -> None:
@@ -230,27 +233,26 @@ class NotesPage(StepPage):
         ranking = jobs.find(RANK_JOB) is not None
         suggesting = jobs.find(SUGGEST_JOB) is not None
         task = self._task
-        self.choosing.show_state(
-            summary, suggesting=suggesting, ranking=ranking, unit=task.unit if task else "note"
-        )
+        self.choosing.show_state(summary, suggesting=suggesting, ranking=ranking, task=task)
         is_ranked = summary is not None and summary.is_ranked
         self.rank.setVisible(summary is not None and not is_ranked)
         self.rank.setEnabled(not ranking)
         if summary is None:
-            self.header.sentence.setText("Reading the project…")
+            self.header.sentence.setText(tr("Reading the project…"))
             return
-        units = task.units if task else (lambda count: words.counted(count, "note"))
-        base = (
-            f"{units(summary.notes)} from "
-            f"{words.counted(summary.documents, 'document')}, "
-            f"{words.number(summary.held_out)} more are kept for measuring."
+        sentence = tr(
+            "{notes} from {documents}, {held_out} more are kept for measuring.",
+            notes=(task.units if task else words.notes)(summary.notes),
+            documents=words.documents(summary.documents),
+            held_out=words.number(summary.held_out),
         )
         if is_ranked:
-            self.header.sentence.setText(f"{base} The least sure ones stand first.")
+            state = tr("The least sure ones stand first.")
         elif ranking:
-            self.header.sentence.setText(f"{base} The model is reading them.")
+            state = tr("The model is reading them.")
         else:
-            self.header.sentence.setText(f"{base} The model has not read them yet.")
+            state = tr("The model has not read them yet.")
+        self.header.sentence.setText(words.sentences(sentence, state))
 
     # --- work ----------------------------------------------------------------------------------
 
@@ -260,7 +262,7 @@ class NotesPage(StepPage):
         if project is None or self.controller.jobs.find(RANK_JOB) is not None:
             return
         handle = self.controller.start(
-            Job("Reading the notes", services.rank(project), pausable=True, key=RANK_JOB)
+            Job(tr("Reading the notes"), services.rank(project), pausable=True, key=RANK_JOB)
         )
         handle.succeeded.connect(self._ranked)
         handle.failed.connect(self._failed)
@@ -281,7 +283,7 @@ class NotesPage(StepPage):
 
         plan = self.choosing.plan()
         project.settings.put(BUDGET, plan.budget)
-        title = "Making suggestions" if plan.rule.asks_llm else "Choosing notes"
+        title = tr("Making suggestions") if plan.rule.asks_llm else tr("Choosing notes")
         handle = self.controller.start(
             Job(title, services.suggest(project, plan), pausable=True, key=SUGGEST_JOB)
         )
@@ -304,8 +306,8 @@ class NotesPage(StepPage):
     def _suggested(self) -> None:
         self.notice.emit(
             Notice(
-                "The chosen notes are ready for you.",
-                "Go to Review (Ctrl+3) and decide about each one.",
+                tr("The chosen notes are ready for you."),
+                tr("Go to Review (Ctrl+3) and decide about each one."),
                 "good",
                 key="suggest",
             )
@@ -313,10 +315,10 @@ class NotesPage(StepPage):
 
     @Slot()
     def _choose_gold(self) -> None:
-        from sfda_desktop.desktop.project.questions import RECORD_FILES
+        from sfda_desktop.desktop.project.questions import record_files
 
         chosen, _ = QFileDialog.getOpenFileName(
-            self, "A file of labelled examples", "", RECORD_FILES
+            self, tr("A file of labelled examples"), "", record_files()
         )
         if chosen:
             self.import_gold(Path(chosen))
@@ -327,20 +329,20 @@ class NotesPage(StepPage):
         if project is None:
             return
         handle = self.controller.start(
-            Job(f"Adding {path.name}", services.add_labeled(project, path, "gold"))
+            Job(tr("Adding {file}", file=path.name), services.add_labeled(project, path, "gold"))
         )
         handle.succeeded.connect(self._gold_added)
         handle.failed.connect(self._failed)
 
     @Slot(object)
     def _gold_added(self, count: int) -> None:
-        examples = words.counted(count, "labelled example")
-        self.notice.emit(Notice(f"{examples} added.", tone="good", key="suggest"))
+        added = trn("{count} labelled example added.", "{count} labelled examples added.", count)
+        self.notice.emit(Notice(added, tone="good", key="suggest"))
         self.controller.notes_changed.emit()
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:
-        self.notice.emit(Notice("This did not work.", failure.message, "bad", key="suggest"))
+        self.notice.emit(Notice(tr("This did not work."), failure.message, "bad", key="suggest"))
 
     @Slot()
     def _label_held_out(self) -> None:

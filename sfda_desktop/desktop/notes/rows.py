@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Project, Split
@@ -25,7 +26,7 @@ class NoteRow:
     findings: int
     found: str  # "2 Problem, 1 Test", or the label of the whole note
     whole: bool = False  # it has one label
-    state: str = ""  # "chosen", "decided", "labelled"
+    state: str = ""  # "chosen", "decided" or "labelled", for `tr_now`
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,10 @@ def read_pool(project: Project, model_id: int | None) -> NoteTable:
     from sfda_desktop.project import Split
 
     run = next((run for run in reversed(project.runs()) if run.kind == "suggest"), None)
-    states = dict.fromkeys(run.selection(), "chosen") if run is not None else {}
+    states = dict.fromkeys(run.selection(), tr_later("chosen")) if run is not None else {}
     for sample_id, decision in project.decisions().items():
         if decision.verdict.decides:
-            states[sample_id] = "decided"
+            states[sample_id] = tr_later("decided")
     return _read(project, Split.POOL, model_id, states)
 
 
@@ -58,7 +59,10 @@ def read_held_out(project: Project) -> NoteTable:
     from sfda_desktop.project import Split
 
     return _read(
-        project, Split.HELD_OUT, None, dict.fromkeys(project.gold(Split.HELD_OUT), "labelled")
+        project,
+        Split.HELD_OUT,
+        None,
+        dict.fromkeys(project.gold(Split.HELD_OUT), tr_later("labelled")),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from sfda_desktop.desktop.notes.rows import NoteRow
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 
 Index = QModelIndex | QPersistentModelIndex
 ShareRole = Qt.ItemDataRole.UserRole + 1  # 0 … 1: the length of the bar
@@ -26,16 +27,16 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.UNSURE: "Unsure",
-    Column.TEXT: "Note",
-    Column.FINDINGS: "Found",
-    Column.DOCUMENT: "Document",
-    Column.STATE: "State",
+    Column.UNSURE: tr_later("Unsure"),
+    Column.TEXT: tr_later("Note"),
+    Column.FINDINGS: tr_later("Found"),
+    Column.DOCUMENT: tr_later("Document"),
+    Column.STATE: tr_later("State"),
 }
 
 HEADING_TIPS = {
-    Column.UNSURE: "How unsure the model is (mean entropy over the words, in nats)",
-    Column.FINDINGS: "What the model says, or how many things it found",
+    Column.UNSURE: tr_later("How unsure the model is (mean entropy over the words, in nats)"),
+    Column.FINDINGS: tr_later("What the model says, or how many things it found"),
 }
 
 _SORT_KEYS: dict[Column, Callable[[NoteRow], Any]] = {
@@ -114,9 +115,9 @@ class NoteTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[Column(section)]
+            return tr_now(HEADINGS[Column(section)])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return HEADING_TIPS.get(Column(section))
+            return tr_now(HEADING_TIPS.get(Column(section), ""))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -137,7 +138,11 @@ class NoteTableModel(QAbstractTableModel):
         if role == RowRole:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.UNSURE:
-            return "not read yet" if row.unsure is None else f"unsure {row.unsure:.2f}"
+            return (
+                tr("not read yet")
+                if row.unsure is None
+                else tr("unsure {figure:.2f}", figure=row.unsure)
+            )
         return None
 
     @staticmethod
@@ -149,7 +154,7 @@ class NoteTableModel(QAbstractTableModel):
         if column is Column.FINDINGS:
             found = row.found if row.whole else str(row.findings)
             return "–" if row.unsure is None else found
-        return row.document if column is Column.DOCUMENT else row.state
+        return row.document if column is Column.DOCUMENT else tr_now(row.state)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, numbers as numbers."""

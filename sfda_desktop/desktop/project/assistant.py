@@ -31,6 +31,7 @@ from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.desktop.workers.job import Work
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.tasks import TaskCodec, codec_for
 
 if TYPE_CHECKING:
@@ -70,14 +71,16 @@ class Assistant(QWidget):
             self.guideline,
         ]
         self.create_button = Button(
-            "Create project", "assistant_create", icon="check", kind="primary"
+            tr("Create project"), "assistant_create", icon="check", kind="primary"
         )
-        self.back = Button("Back", "assistant_back", icon="arrow-left", kind="quiet")
+        self.back = Button(tr("Back"), "assistant_back", icon="arrow-left", kind="quiet")
         self.missing = text("", "muted", name="assistant_missing", wrap=True)
-        header = PageHeader("New project")
+        header = PageHeader(tr("New project"))
         header.sentence.setText(
-            "Each answer is checked as you give it. Nothing is copied but the text of your notes, "
-            "into one project file on this computer."
+            tr(
+                "Each answer is checked as you give it. Nothing is copied but the text of your "
+                "notes, into one project file on this computer."
+            )
         )
         content = QWidget()
         body = column(row(self.back, None), header, *self.questions, None, gap=Space.L)
@@ -151,7 +154,9 @@ class Assistant(QWidget):
     def _model_looked_at(self, found: ModelDirectory | creation.UnknownClasses) -> None:
         if isinstance(found, creation.UnknownClasses):
             self.model.refuse(found.refusal)
-            self.model.verdict.say("warn", "It has names of its own for its answers: see below.")
+            self.model.verdict.say(
+                "warn", tr("It has names of its own for its answers: see below.")
+            )
             self.mapping.ask(found)
             return
         self._model_fits(found)
@@ -200,7 +205,7 @@ class Assistant(QWidget):
 
     def _entities_found(self, records: list[Record]) -> None:
         self._with_entities = records
-        self.notes.accept(words.counted(len(records), "note") + ".")
+        self.notes.accept(tr("{notes}.", notes=words.notes(len(records))))
         self.held_out.offer_patient_keys(
             tuple(dict.fromkeys(key for record in records for key in record.sample.extra))
         )
@@ -212,7 +217,7 @@ class Assistant(QWidget):
 
     def _offer_kinds(self) -> None:
         records, spec = self._with_entities, self._task_spec()
-        self.entities.wait("Counting what can be asked…")
+        self.entities.wait(tr("Counting what can be asked…"))
 
         def then(kinds: list[creation.Kinds]) -> None:
             self.entities.offer(kinds)
@@ -226,12 +231,12 @@ class Assistant(QWidget):
         units = task_words(spec.task).units
 
         def then(candidates: list[Sample]) -> None:
-            notes = words.counted(len(records), "note")
+            asked, notes = units(len(candidates)), words.notes(len(records))
             self.entities.show_candidates(
-                candidates, f"{units(len(candidates))} to decide in {notes}."
+                candidates, tr("{asked} to decide in {notes}.", asked=asked, notes=notes)
             )
 
-        self.entities.wait("Counting what is asked…")
+        self.entities.wait(tr("Counting what is asked…"))
         self._ask(
             self.entities, lambda *_watch: creation.candidates_among(records, spec, kinds), then
         )
@@ -240,13 +245,15 @@ class Assistant(QWidget):
     def _check_held_out(self) -> None:
         path, codec = self.held_out.path.path, self._codec()
         if codec is None:
-            self.held_out.wait("This file is checked once the model is chosen.")
+            self.held_out.wait(tr("This file is checked once the model is chosen."))
             return
         self._check(
             self.held_out,
             path,
             lambda chosen: creation.check_notes(chosen, codec, labeled=True),
-            lambda found: self.held_out.accept(f"{found.sentence} All have labels."),
+            lambda found: self.held_out.accept(
+                tr("{found} All have labels.", found=found.sentence)
+            ),
         )
 
     @Slot()
@@ -276,9 +283,14 @@ class Assistant(QWidget):
         if path is None or self._controller is None:
             self._update()
             return
-        question.wait("Looking at it…")
+        question.wait(tr("Looking at it…"))
         if shown:
-            self._ask(question, lambda *watch: look(path, *watch), then, f"Reading {path.name}")
+            self._ask(
+                question,
+                lambda *watch: look(path, *watch),
+                then,
+                tr("Reading {file}", file=path.name),
+            )
         else:
             self._ask(question, lambda *_watch: look(path), then)
 
@@ -294,7 +306,7 @@ class Assistant(QWidget):
         question.ticket += 1
         ticket = question.ticket
         lane = self._controller.jobs if title else self._controller.reads
-        handle = lane.submit(Job(title or "Looking at it", work))
+        handle = lane.submit(Job(title or tr("Looking at it"), work))
 
         def succeeded(found: Any) -> None:
             if question.ticket == ticket:
@@ -319,9 +331,10 @@ class Assistant(QWidget):
         open_questions = [question for question in asked if not question.is_answered]
         self.create_button.setEnabled(not open_questions)
         if open_questions:
-            self.missing.setText(f"Still needed: {open_questions[0].needed}.")
+            needed = tr_now(open_questions[0].needed)
+            self.missing.setText(tr("Still needed: {needed}.", needed=needed))
         else:
-            self.missing.setText("Everything needed is there.")
+            self.missing.setText(tr("Everything needed is there."))
 
     def draft(self) -> creation.Draft:
         """Return what was chosen; all questions must be answered."""
@@ -351,10 +364,10 @@ class Assistant(QWidget):
             return
         draft = self.draft()
         self.create_button.setEnabled(False)
-        self.missing.setText("Making the project…")
+        self.missing.setText(tr("Making the project…"))
         handle: JobHandle = self._controller.start(
             Job(
-                f"Making the project {draft.name}",
+                tr("Making the project {name}", name=draft.name),
                 lambda progress, cancelled: creation.create_project(draft, progress, cancelled),
                 key="create project",
             )

@@ -27,6 +27,7 @@ from sfda_desktop.domain.progress import (
 )
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks import Head, TaskCodec, codec_for, codec_for_texts
 from sfda_desktop.tasks.bio import OUTSIDE, bio_labels
 from sfda_desktop.tasks.model_mapping import propose_mapping
@@ -76,10 +77,11 @@ class NotesCheck:
     @property
     def sentence(self) -> str:
         """Return it in words."""
-        notes = words.counted(self.samples, "note")
+        notes = words.notes(self.samples)
         if self.documents == self.samples:
-            return f"{notes} (each its own document)."
-        return f"{notes} from {words.counted(self.documents, 'document')}."
+            return tr("{notes} (each its own document).", notes=notes)
+        documents = words.documents(self.documents)
+        return tr("{notes} from {documents}.", notes=notes, documents=documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,12 @@ def _unknown(refusal: LabelsDoNotFit, task: str) -> UnknownClasses:
 
 def describe_model(directory: ModelDirectory) -> str:
     """Return what a model is, in a sentence."""
-    does = task_words(directory.spec.task).finds(directory.spec.label_names)
-    size = words.parameters(directory.parameters)
-    return f"This model fits. {does.rstrip('.')} ({directory.model_type}, {size})."
+    return tr(
+        "This model fits. {does} ({kind}, {size})",
+        does=task_words(directory.spec.task).finds(directory.spec.label_names),
+        kind=directory.model_type,
+        size=words.parameters(directory.parameters),
+    )
 
 
 def find_entities(
@@ -195,17 +200,30 @@ def check_llm(path: Path) -> LlmCheck:
     report = inspect_gguf(path)
     needed = int(report.memory_needed(min(CONTEXT, report.context_length)))
     free = int(psutil.virtual_memory().available)
-    about = f"{report.architecture}, {words.parameters(report.parameters)}"
+    kind, size = report.architecture, words.parameters(report.parameters)
+    memory, room = words.size(needed), words.size(free)
     if needed > free:
         return LlmCheck(
             False,
-            f"{about}. It needs {words.size(needed)} of memory, but only {words.size(free)} are "
-            "free now. Close other programs, or choose a smaller file.",
+            tr(
+                "{kind}, {size}. It needs {needed} of memory, but only {free} are free now. Close "
+                "other programs, or choose a smaller file.",
+                kind=kind,
+                size=size,
+                needed=memory,
+                free=room,
+            ),
         )
     return LlmCheck(
         True,
-        f"This language model fits ({about}). It needs {words.size(needed)} of memory; "
-        f"{words.size(free)} are free.",
+        tr(
+            "This language model fits ({kind}, {size}). It needs {needed} of memory; {free} are "
+            "free.",
+            kind=kind,
+            size=size,
+            needed=memory,
+            free=room,
+        ),
     )
 
 
@@ -250,16 +268,19 @@ def create_project(
     from sfda_desktop.project import LLM_FILE, MODEL_DIRECTORY, SEED, Project, Split
 
     codec = codec_for(draft.spec)
-    on_progress(Progress("Reading the notes", 0, 0, unit=""))
+    on_progress(Progress(tr("Reading the notes"), 0, 0, unit=""))
     pool = _pool(draft, codec)
     held_out = read_notes(draft.held_out, codec, labeled=True) if draft.held_out else []
     raise_if_cancelled(cancelled)
     if draft.path.exists():
         raise ProjectError(
-            f"{draft.path} exists already. Give the project another name, or open that file."
+            tr(
+                "{path} exists already. Give the project another name, or open that file.",
+                path=draft.path,
+            )
         )
     draft.path.parent.mkdir(parents=True, exist_ok=True)
-    on_progress(Progress("Writing the project", 0, 0, unit=""))
+    on_progress(Progress(tr("Writing the project"), 0, 0, unit=""))
     project = Project.create(draft.path, spec=draft.spec, name=draft.name)
     made = False
     try:

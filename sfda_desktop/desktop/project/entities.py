@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls import column, row, text
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.project.creation import Kinds
 from sfda_desktop.desktop.project.questions import Question
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr, tr_later
 
 INDENT = 26
 
@@ -24,24 +26,24 @@ class EntitiesQuestion(Question):
     `source_changed`: they come from elsewhere now; `kinds_changed`: others are asked about.
     """
 
-    needed = "what the notes are asked about"
+    needed = tr_later("what the notes are asked about")
     source_changed = Signal()
     kinds_changed = Signal()
 
     def __init__(self, settings: WindowSettings) -> None:
-        self.marked = QRadioButton("They are marked in the file, one question a line")
+        self.marked = QRadioButton(tr("They are marked in the file, one question a line"))
         self.marked.setObjectName("entities_marked")
-        self.listed = QRadioButton("The file lists the things found in each note")
+        self.listed = QRadioButton(tr("The file lists the things found in each note"))
         self.listed.setObjectName("entities_listed")
-        self.found = QRadioButton("A model or project of mine finds them")
+        self.found = QRadioButton(tr("A model or project of mine finds them"))
         self.found.setObjectName("entities_found")
         self.finder = PathField(
             "assistant_finder",
-            "Model or project that finds things",
+            tr("Model or project that finds things"),
             settings,
             folder=True,
-            files="Projects (*.sfda);;All files (*)",
-            hint="A model folder, or a project file that finds things",
+            files=tr("Projects (*.sfda);;All files (*)"),
+            hint=tr("A model folder, or a project file that finds things"),
         )
         self._finder_row = QWidget()
         inside = row(self.finder)
@@ -50,15 +52,17 @@ class EntitiesQuestion(Question):
         self._boxes: dict[tuple[str, ...], QCheckBox] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
-        self._ask_kinds = text("Which are asked about?")
+        self._ask_kinds = text(tr("Which are asked about?"))
         self._kinds = QWidget()
         self._kinds.setLayout(column(self._ask_kinds, self._list))
         self.candidates: tuple[Sample, ...] | None = None
         super().__init__(
             "entities",
-            "What are the notes asked about?",
-            "The model is asked about things marked in a note, one or two at a time. Where "
-            "nothing is marked yet, the things are found first.",
+            tr("What are the notes asked about?"),
+            tr(
+                "The model is asked about things marked in a note, one or two at a time. Where "
+                "nothing is marked yet, the things are found first."
+            ),
             self.marked,
             self.listed,
             self.found,
@@ -108,7 +112,7 @@ class EntitiesQuestion(Question):
                 widget.deleteLater()
         self._boxes = {}
         for place, each in enumerate(kinds):
-            box = QCheckBox(f"{' → '.join(each.kinds)}  ({each.count:,})")
+            box = QCheckBox(f"{' → '.join(each.kinds)}  ({words.number(each.count)})")
             box.setObjectName(f"entities_kind_{place}")
             box.setChecked(each.usual)
             box.toggled.connect(self.kinds_changed)
@@ -127,7 +131,7 @@ class EntitiesQuestion(Question):
         if candidates:
             self.accept(sentence)
         else:
-            self.refuse("Nothing is asked: no such things were found together.")
+            self.refuse(tr("Nothing is asked: no such things were found together."))
 
     @Slot()
     def _choose(self) -> None:

@@ -10,12 +10,13 @@ from sfda_desktop.desktop.project.creation import UnknownClasses
 from sfda_desktop.desktop.project.questions import Question
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.model_mapping import ModelMapping
+from sfda_desktop.domain.wording import tr, tr_later
 
 
 class MappingQuestion(Question):
     """Shown where a model's own class names are not the task's; filled with what is likely."""
 
-    needed = "what the model’s answers mean"
+    needed = tr_later("what the model’s answers mean")
     confirmed = Signal()
 
     def __init__(self) -> None:
@@ -27,12 +28,16 @@ class MappingQuestion(Question):
         self._grid.setColumnStretch(2, 1)
         rows = QWidget()
         rows.setLayout(self._grid)
-        self.confirm = Button("This is what they mean", "assistant_mapping_confirm", icon="check")
+        self.confirm = Button(
+            tr("This is what they mean"), "assistant_mapping_confirm", icon="check"
+        )
         super().__init__(
             "mapping",
-            "What do the model’s answers mean?",
-            "This model was trained elsewhere and calls things by names of its own. Say what each "
-            "means here; several may mean the same. It is kept with the project.",
+            tr("What do the model’s answers mean?"),
+            tr(
+                "This model was trained elsewhere and calls things by names of its own. Say what "
+                "each means here; several may mean the same. It is kept with the project."
+            ),
             rows,
             row(self.confirm, None),
         )
@@ -65,24 +70,29 @@ class MappingQuestion(Question):
             pair = QLineEdit(usual[0]), QLineEdit(usual[1])
             for place, field in enumerate(pair):
                 field.setObjectName(f"mapping_marker_{role}_{place}")
-                field.setAccessibleName(f"{'After' if place else 'Before'} the {role}")
+                name = (
+                    tr("After the {role}", role=role)
+                    if place
+                    else tr("Before the {role}", role=role)
+                )
+                field.setAccessibleName(name)
                 field.setMaximumWidth(120)
             inside = QWidget()
             inside.setLayout(row(*pair, None))
-            self._add(line, f"What marks the {role}", inside, f"markers_{role}")
+            self._add(line, tr("What marks the {role}", role=role), inside, f"markers_{role}")
             self._markers[role] = pair
         self.start_over()
         self._answered = False
-        self.verdict.say("warn", "Look at each, then confirm.")
+        self.verdict.say("warn", tr("Look at each, then confirm."))
         self.show()
 
     def _add(self, line: int, name: str, field: QWidget, key: str) -> None:
         label = QLabel(name)
         label.setBuddy(field)
         field.setObjectName(f"mapping_{key}")
-        field.setAccessibleName(f"Meaning of {name}")
+        field.setAccessibleName(tr("Meaning of {name}", name=name))
         self._grid.addWidget(label, line, 0)
-        self._grid.addWidget(text("means" if key.startswith("label") else "", "muted"), line, 1)
+        self._grid.addWidget(text(tr("means") if key.startswith("label") else "", "muted"), line, 1)
         self._grid.addWidget(field, line, 2)
 
     @property
@@ -102,5 +112,5 @@ class MappingQuestion(Question):
 
     @Slot()
     def _confirm(self) -> None:
-        self.accept("The model is read so.")
+        self.accept(tr("The model is read so."))
         self.confirmed.emit()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.summary import Summary
+from sfda_desktop.domain.wording import tr, trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +26,46 @@ def next_step(summary: Summary) -> Advice:
     if not summary.is_ranked:
         return Advice(
             Step.NOTES,
-            "Next: let the model read the notes",
-            f"It reads {words.counted(summary.notes, 'note')} and shows where it is unsure.",
-            "Go to Notes",
+            tr("Next: let the model read the notes"),
+            tr("It reads {notes} and shows where it is unsure.", notes=words.notes(summary.notes)),
+            tr("Go to Notes"),
         )
     if summary.selected == 0:
         return Advice(
             Step.NOTES,
-            "Next: choose the notes to review",
-            "The ones the model is least sure of teach it most.",
-            "Go to Notes",
+            tr("Next: choose the notes to review"),
+            tr("The ones the model is least sure of teach it most."),
+            tr("Go to Notes"),
         )
     if left > 0:
         return Advice(
             Step.REVIEW,
-            f"Next: decide {words.counted(left, 'note')}",
-            f"{words.number(summary.selected_decided)} of {words.number(summary.selected)} are "
-            "done. You can stop at any time and train with what there is.",
-            "Go to Review",
+            trn("Next: decide {count} note", "Next: decide {count} notes", left),
+            tr(
+                "{done} of {chosen} are done. You can stop at any time and train with what there "
+                "is.",
+                done=words.number(summary.selected_decided),
+                chosen=words.number(summary.selected),
+            ),
+            tr("Go to Review"),
         )
     if summary.held_out and not summary.held_out_labeled:
         return Advice(
             Step.NOTES,
-            "Next: label some notes for measuring",
-            "Without them nobody can tell whether the adapted model is better.",
-            "Go to Notes",
+            tr("Next: label some notes for measuring"),
+            tr("Without them nobody can tell whether the adapted model is better."),
+            tr("Go to Notes"),
         )
     if summary.report is None:
         return Advice(
             Step.ADAPT,
-            "Next: train the model on your decisions",
-            "The model you started from stays as it is.",
-            "Go to Adapt",
+            tr("Next: train the model on your decisions"),
+            tr("The model you started from stays as it is."),
+            tr("Go to Adapt"),
         )
     return Advice(
         Step.REPORT,
-        "Next: read the report",
-        "Then export the adapted model, or run it over your notes.",
-        "Go to Report",
+        tr("Next: read the report"),
+        tr("Then export the adapted model, or run it over your notes."),
+        tr("Go to Report"),
     )

@@ -30,6 +30,7 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
+from sfda_desktop.domain.wording import tr
 
 WIDEST = 980
 
@@ -62,31 +63,31 @@ class Overview(QWidget):
         self._controller: ProjectController | None = None
         self._next = Step.NOTES
         self._words = task_words("ner")  # until a project is open
-        self.close_button = Button("Close project", "overview_close", icon="x", kind="quiet")
-        self.header = PageHeader("Project", self.close_button)
+        self.close_button = Button(tr("Close project"), "overview_close", icon="x", kind="quiet")
+        self.header = PageHeader(tr("Project"), self.close_button)
         self.next_title = text("", "heading", wrap=True, name="overview_next_title")
         self.next_sentence = text("", "muted", wrap=True)
-        self.next_button = Button("Go on", "overview_next", icon="arrow-right", kind="primary")
-        self.notes = Figure("overview_notes", "notes")
-        self.held_out = Figure("overview_held_out", "kept for measuring")
-        self.decided = Figure("overview_decided", "decided by you")
-        self.models = Figure("overview_models", "adapted models")
+        self.next_button = Button(tr("Go on"), "overview_next", icon="arrow-right", kind="primary")
+        self.notes = Figure("overview_notes", tr("notes"))
+        self.held_out = Figure("overview_held_out", tr("kept for measuring"))
+        self.decided = Figure("overview_decided", tr("decided by you"))
+        self.models = Figure("overview_models", tr("adapted models"))
         self.model_path = text("", "mono", wrap=True, name="overview_model", selectable=True)
         self.labels = text("", "muted", wrap=True)
         self.llm = PathField(
             "overview_llm",
-            "Language model file",
+            tr("Language model file"),
             settings,
-            files="Language models (*.gguf);;All files (*)",
-            hint="None: notes are reviewed without suggestions",
+            files=tr("Language models (*.gguf);;All files (*)"),
+            hint=tr("None: notes are reviewed without suggestions"),
         )
         self.llm_verdict = VerdictLine("overview_llm_verdict")
         self.guideline = QPlainTextEdit()
         self.guideline.setObjectName("overview_guideline")
-        self.guideline.setAccessibleName("Guideline")
+        self.guideline.setAccessibleName(tr("Guideline"))
         self.guideline.setTabChangesFocus(True)
         self.guideline.setMinimumHeight(180)
-        self.save = Button("Save the guideline", "overview_save_guideline", icon="check")
+        self.save = Button(tr("Save the guideline"), "overview_save_guideline", icon="check")
         self._lay_out()
         self.close_button.clicked.connect(self.close_asked)
         self.next_button.clicked.connect(self._go_on)
@@ -113,20 +114,22 @@ class Overview(QWidget):
             next_card,
             figures,
             Card(
-                text("The model it starts from", "heading"),
+                text(tr("The model it starts from"), "heading"),
                 self.model_path,
                 self.labels,
             ),
             Card(
-                text("The language model that suggests", "heading"),
+                text(tr("The language model that suggests"), "heading"),
                 self.llm,
                 self.llm_verdict,
             ),
             Card(
-                text("Guideline", "heading"),
+                text(tr("Guideline"), "heading"),
                 text(
-                    "What counts as what. The reviewers see it with F1, and the language model is "
-                    "told the same.",
+                    tr(
+                        "What counts as what. The reviewers see it with F1, and the language "
+                        "model is told the same."
+                    ),
                     "muted",
                     wrap=True,
                 ),
@@ -152,7 +155,7 @@ class Overview(QWidget):
 
         self.header.title.setText(project.name)
         self.header.sentence.setText(str(project.path))
-        self.model_path.setText(project.settings.get(MODEL_DIRECTORY) or "None chosen")
+        self.model_path.setText(project.settings.get(MODEL_DIRECTORY) or tr("None chosen"))
         self._words = task_words(project.spec.task)
         self.labels.setText(self._words.finds(project.spec.label_names))
         llm = project.settings.get(LLM_FILE)
@@ -167,17 +170,25 @@ class Overview(QWidget):
         summary = self._controller.summary if self._controller is not None else None
         if summary is None:
             return
-        documents = words.counted(summary.documents, "document")
-        unit = self._words.unit
-        self.notes.show_number(words.number(summary.notes), f"{unit}s from {documents}")
-        labeled = f"{words.number(summary.held_out_labeled)} of them labelled"
-        self.held_out.show_number(
-            words.number(summary.held_out), f"{unit}s kept for measuring, {labeled}"
+        documents, unit = words.documents(summary.documents), self._words.unit
+        self.notes.show_number(
+            words.number(summary.notes),
+            tr("{notes} from {documents}", notes=unit, documents=documents),
         )
-        self.decided.show_number(words.number(summary.decided), f"{unit}s decided by you")
+        self.held_out.show_number(
+            words.number(summary.held_out),
+            tr(
+                "{notes} kept for measuring, {labeled} of them labelled",
+                notes=unit,
+                labeled=words.number(summary.held_out_labeled),
+            ),
+        )
+        self.decided.show_number(
+            words.number(summary.decided), tr("{notes} decided by you", notes=unit)
+        )
         adapted = sum(model.run_id is not None for model in summary.models)
         self.models.show_number(
-            words.number(adapted), "adapted model" if adapted == 1 else "adapted models"
+            words.number(adapted), tr("adapted model") if adapted == 1 else tr("adapted models")
         )
         advice = next_step(summary)
         self._next = advice.step
@@ -199,12 +210,15 @@ class Overview(QWidget):
         if path is None:
             self._keep_llm(None)
             self.llm_verdict.say(
-                "info", "No language model: notes are reviewed without suggestions."
+                "info", tr("No language model: notes are reviewed without suggestions.")
             )
             return
-        self.llm_verdict.say("busy", "Looking at it…")
+        self.llm_verdict.say("busy", tr("Looking at it…"))
         handle = self._controller.reads.submit(
-            Job(f"Looking at {path.name}", lambda _progress, _cancelled: creation.check_llm(path))
+            Job(
+                tr("Looking at {file}", file=path.name),
+                lambda _progress, _cancelled: creation.check_llm(path),
+            )
         )
 
         def looked_at(found: creation.LlmCheck) -> None:

@@ -14,6 +14,7 @@ from sfda_desktop.desktop.project.start import StartScreen
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.desktop.project.assistant import Assistant
@@ -108,7 +109,7 @@ class ProjectPage(StepPage):
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of this page."""
-        return [("Esc", "Back from a new project")]
+        return [("Esc", tr("Back from a new project"))]
 
     @Slot()
     def on_summary_changed(self) -> None:
@@ -133,7 +134,7 @@ class ProjectPage(StepPage):
     def _open(self) -> None:
         folder = self._settings.folder("project")
         chosen, _ = QFileDialog.getOpenFileName(
-            self, "Open a project", folder, "Projects (*.sfda);;All files (*)"
+            self, tr("Open a project"), folder, tr("Projects (*.sfda);;All files (*)")
         )
         if chosen:
             path = Path(chosen)
@@ -164,8 +165,8 @@ class ProjectPage(StepPage):
             return True
         self.notice.emit(
             Notice(
-                "Work is still running.",
-                "Wait until it is done, or cancel it below. What is done is kept.",
+                tr("Work is still running."),
+                tr("Wait until it is done, or cancel it below. What is done is kept."),
                 "warn",
                 key="busy",
             )
@@ -186,14 +187,16 @@ class ProjectPage(StepPage):
 
         self.notice.emit(
             Notice(
-                "Preparing the demonstration.",
-                "The first time, a small model is trained on the notes of the first hospital. The "
-                "bar below shows how far it is.",
+                tr("Preparing the demonstration."),
+                tr(
+                    "The first time, a small model is trained on the notes of the first hospital. "
+                    "The bar below shows how far it is."
+                ),
                 key="demonstration",
             )
         )
         handle = self.controller.start(
-            Job("Preparing the demonstration", work, key=DEMONSTRATION_JOB)
+            Job(tr("Preparing the demonstration"), work, key=DEMONSTRATION_JOB)
         )
         handle.succeeded.connect(self._demonstration_ready)
         handle.failed.connect(self._demonstration_failed)
@@ -208,7 +211,7 @@ class ProjectPage(StepPage):
     def _demonstration_failed(self, failure: Failure) -> None:
         self.notice.emit(
             Notice(
-                "The demonstration could not be prepared.",
+                tr("The demonstration could not be prepared."),
                 failure.message,
                 "bad",
                 key="demonstration",

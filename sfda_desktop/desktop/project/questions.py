@@ -24,11 +24,14 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr, tr_later
 from sfda_desktop.tasks import TASK_NAMES
 
-RECORD_FILES = (
-    "Notes (*.jsonl *.json *.conll *.bio *.iob *.iob2 *.bioes *.tsv *.csv *.xlsx);;All files (*)"
-)
+
+def record_files() -> str:
+    """Return what a file dialog offers where notes are asked for."""
+    endings = "*.jsonl *.json *.conll *.bio *.iob *.iob2 *.bioes *.tsv *.csv *.xlsx"
+    return tr("Notes ({endings});;All files (*)", endings=endings)
 
 
 class Question(Card):
@@ -38,7 +41,7 @@ class Question(Card):
     """
 
     changed = Signal()
-    needed = "an answer"
+    needed = tr_later("an answer")  # said after "Still needed:"
     optional = False
 
     def __init__(self, name: str, title: str, why: str, *parts: QWidget | QHBoxLayout) -> None:
@@ -87,13 +90,13 @@ class Question(Card):
 class NameQuestion(Question):
     """What the project is called and where its file goes."""
 
-    needed = "a name for the project"
+    needed = tr_later("a name for the project")
 
     def __init__(self, settings: WindowSettings) -> None:
-        self.name = QLineEdit("My ward")
+        self.name = QLineEdit(tr("My ward"))
         self.name.setObjectName("assistant_name")
         self.folder = PathField(
-            "project_folder", "Folder for the project file", settings, folder=True
+            "project_folder", tr("Folder for the project file"), settings, folder=True
         )
         documents = Path.home() / "Documents"
         start = settings.folder("project_folder")
@@ -101,10 +104,10 @@ class NameQuestion(Question):
         self.folder.line.setText(str(documents) if start == home else start)
         super().__init__(
             "name",
-            "What is the project called?",
-            "Its file holds your notes, your decisions and the reports.",
-            row(Field("Name", self.name), gap=Space.L),
-            Field("Folder", self.folder),
+            tr("What is the project called?"),
+            tr("Its file holds your notes, your decisions and the reports."),
+            row(Field(tr("Name"), self.name), gap=Space.L),
+            Field(tr("Folder"), self.folder),
         )
         self.name.textChanged.connect(self._look)
         self.folder.chosen.connect(self._look)
@@ -123,14 +126,14 @@ class NameQuestion(Question):
             self.start_over()
         else:
             self._answered = True
-            self.verdict.say("info", f"The file will be {self.path}")
+            self.verdict.say("info", tr("The file will be {path}", path=self.path))
         self.changed.emit()
 
 
 class ModelQuestion(Question):
     """The task and the model trained for it elsewhere."""
 
-    needed = "the model folder"
+    needed = tr_later("the model folder")
 
     def __init__(self, settings: WindowSettings) -> None:
         self.task = QComboBox()
@@ -139,70 +142,76 @@ class ModelQuestion(Question):
             self.task.addItem(task_words(name).purpose, name)
         self.path = PathField(
             "assistant_model",
-            "Model folder",
+            tr("Model folder"),
             settings,
             folder=True,
-            hint="The folder that holds config.json and model.safetensors",
+            hint=tr("The folder that holds config.json and model.safetensors"),
         )
         super().__init__(
             "model",
-            "Which model do you start from?",
-            "A small model that was trained on another hospital’s notes. It stays as it is; the "
-            "adapted model becomes a new one.",
-            Field("What it should do", self.task),
-            Field("Model folder", self.path),
+            tr("Which model do you start from?"),
+            tr(
+                "A small model that was trained on another hospital’s notes. It stays as it is; "
+                "the adapted model becomes a new one."
+            ),
+            Field(tr("What it should do"), self.task),
+            Field(tr("Model folder"), self.path),
         )
 
 
 class NotesQuestion(Question):
     """The notes to adapt to."""
 
-    needed = "the notes"
+    needed = tr_later("the notes")
 
     def __init__(self, settings: WindowSettings) -> None:
         self.path = PathField(
             "assistant_notes",
-            "Notes",
+            tr("Notes"),
             settings,
             folder=True,
-            files=RECORD_FILES,
-            hint="A file of notes, or a folder of .txt files",
+            files=record_files(),
+            hint=tr("A file of notes, or a folder of .txt files"),
         )
         super().__init__(
             "notes",
-            "Where are the notes?",
-            "A folder of text files or a table is split into sentences. A file may also come from "
-            "Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside.",
-            Field("File or folder", self.path),
+            tr("Where are the notes?"),
+            tr(
+                "A folder of text files or a table is split into sentences. A file may also come "
+                "from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside."
+            ),
+            Field(tr("File or folder"), self.path),
         )
 
 
 class HeldOutQuestion(Question):
     """How to tell afterwards whether the adapted model is better."""
 
-    needed = "the notes kept for measuring"
+    needed = tr_later("the notes kept for measuring")
 
     def __init__(self, settings: WindowSettings) -> None:
-        self.by_share = QRadioButton("Set some of my notes aside; I label them later")
+        self.by_share = QRadioButton(tr("Set some of my notes aside; I label them later"))
         self.by_share.setObjectName("held_out_share")
-        self.by_file = QRadioButton("Use a file that is labelled already")
+        self.by_file = QRadioButton(tr("Use a file that is labelled already"))
         self.by_file.setObjectName("held_out_file")
         self.percent = QSpinBox()
         self.percent.setObjectName("held_out_percent")
-        self.percent.setAccessibleName("Share of the notes to set aside, per cent")
+        self.percent.setAccessibleName(tr("Share of the notes to set aside, per cent"))
         self.percent.setRange(5, 50)
         self.percent.setSingleStep(5)
         self.percent.setValue(20)
-        self.percent.setSuffix(" %")
+        self.percent.setSuffix(tr(" %"))
         self.percent.setFixedWidth(96)
         self.patient = QComboBox()
         self.patient.setObjectName("held_out_patient")
-        self.patient.setAccessibleName("Keep together by")
-        self.patient.addItem("each document", "")
+        self.patient.setAccessibleName(tr("Keep together by"))
+        self.patient.addItem(tr("each document"), "")
         self.patient.setMinimumWidth(190)
-        self.path = PathField("assistant_held_out", "Labelled file", settings, files=RECORD_FILES)
+        self.path = PathField(
+            "assistant_held_out", tr("Labelled file"), settings, files=record_files()
+        )
         self._share_row = QWidget()
-        inside = row(self.percent, QLabel("of the notes, keeping together"), self.patient, None)
+        inside = row(self.percent, QLabel(tr("of the notes, keeping together")), self.patient, None)
         inside.setContentsMargins(26, 0, 0, 0)
         self._share_row.setLayout(inside)
         self._file_row = QWidget()
@@ -211,8 +220,8 @@ class HeldOutQuestion(Question):
         self._file_row.setLayout(inside)
         super().__init__(
             "held_out",
-            "How will you know that it became better?",
-            "Some notes are kept for measuring only. The model never learns from them.",
+            tr("How will you know that it became better?"),
+            tr("Some notes are kept for measuring only. The model never learns from them."),
             self.by_share,
             self._share_row,
             self.by_file,
@@ -240,9 +249,9 @@ class HeldOutQuestion(Question):
     def offer_patient_keys(self, keys: tuple[str, ...]) -> None:
         """Offer the columns of the notes as what keeps notes together."""
         self.patient.clear()
-        self.patient.addItem("each document", "")
+        self.patient.addItem(tr("each document"), "")
         for key in keys:
-            self.patient.addItem(f"all notes with the same “{key}”", key)
+            self.patient.addItem(tr("all notes with the same “{key}”", key=key), key)
             if key.lower() in {"patient", "patient_id", "subject_id", "mrn"}:
                 self.patient.setCurrentIndex(self.patient.count() - 1)
 
@@ -261,44 +270,48 @@ class HeldOutQuestion(Question):
 class LlmQuestion(Question):
     """The language model that suggests corrections."""
 
-    needed = "a language model file that can be used, or none"
+    needed = tr_later("a language model file that can be used, or none")
     optional = True
 
     def __init__(self, settings: WindowSettings) -> None:
         self.path = PathField(
             "assistant_llm",
-            "Language model file",
+            tr("Language model file"),
             settings,
-            files="Language models (*.gguf);;All files (*)",
-            hint="A file ending in .gguf; leave empty to review without suggestions",
+            files=tr("Language models (*.gguf);;All files (*)"),
+            hint=tr("A file ending in .gguf; leave empty to review without suggestions"),
         )
         super().__init__(
             "llm",
-            "Is there a language model to suggest corrections?  (optional)",
-            "It runs on this computer. Larger ones suggest better and take longer; you can add one "
-            "later.",
-            Field("Language model file", self.path),
+            tr("Is there a language model to suggest corrections?  (optional)"),
+            tr(
+                "It runs on this computer. Larger ones suggest better and take longer; you can "
+                "add one later."
+            ),
+            Field(tr("Language model file"), self.path),
         )
 
 
 class GuidelineQuestion(Question):
     """What counts as what: read by the reviewers and by the language model."""
 
-    needed = "a guideline"
+    needed = tr_later("a guideline")
     optional = True
 
     def __init__(self) -> None:
         self.edit = QPlainTextEdit()
         self.edit.setObjectName("assistant_guideline")
-        self.edit.setAccessibleName("Guideline")
-        self.edit.setPlaceholderText("For example: mark the whole drug name with its dose form …")
+        self.edit.setAccessibleName(tr("Guideline"))
+        self.edit.setPlaceholderText(
+            tr("For example: mark the whole drug name with its dose form …")
+        )
         self.edit.setMinimumHeight(140)
         self.edit.setTabChangesFocus(True)
         self._filled = ""
         super().__init__(
             "guideline",
-            "What counts as what?  (optional)",
-            "The reviewers see this with F1, and the language model is told the same.",
+            tr("What counts as what?  (optional)"),
+            tr("The reviewers see this with F1, and the language model is told the same."),
             self.edit,
         )
 

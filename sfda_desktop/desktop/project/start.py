@@ -12,9 +12,14 @@ from sfda_desktop.desktop.controls import Button, capped, column, row, scrolled,
 from sfda_desktop.desktop.controls.cards import CardButton
 from sfda_desktop.desktop.settings import RecentProject, WindowSettings
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 
 WIDEST = 980
-OTHER_DEMONSTRATIONS = {"re": "relations", "nd": "negation", "ter": "time expressions"}
+OTHER_DEMONSTRATIONS = {
+    "re": tr_later("relations"),
+    "nd": tr_later("negation"),
+    "ter": tr_later("time expressions"),
+}
 """Those beside that of named entities, by task."""
 
 
@@ -33,28 +38,36 @@ class StartScreen(QWidget):
         self.new = CardButton(
             "start_new",
             "file-plus",
-            "New project",
-            "Your notes, your model. You need a model folder; everything else can wait.",
+            tr("New project"),
+            tr("Your notes, your model. You need a model folder; everything else can wait."),
         )
         self.open = CardButton(
             "start_open",
             "folder-open",
-            "Open a project",
-            "A file ending in .sfda. You can also drop one anywhere on this window.",
+            tr("Open a project"),
+            tr("A file ending in .sfda. You can also drop one anywhere on this window."),
         )
         self.demonstration = CardButton(
             "start_demonstration",
             "flask-conical",
-            "Try the demonstration",
-            "Notes of two invented hospitals, with everything ready: see all six steps in about "
-            "ten minutes. The first time, the small model is trained; that takes a few minutes.",
+            tr("Try the demonstration"),
+            tr(
+                "Notes of two invented hospitals, with everything ready: see all six steps in "
+                "about ten minutes. The first time, the small model is trained; that takes a few "
+                "minutes."
+            ),
         )
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self.open_asked)
         self.demonstration.clicked.connect(self._demonstration)
         self.other_demonstrations = [
-            Button(words, f"start_demonstration_{task}", kind="link", tip=f"The same with {words}")
-            for task, words in OTHER_DEMONSTRATIONS.items()
+            Button(
+                tr_now(name),
+                f"start_demonstration_{task}",
+                kind="link",
+                tip=tr("The same with {task}", task=tr_now(name)),
+            )
+            for task, name in OTHER_DEMONSTRATIONS.items()
         ]
         for button in self.other_demonstrations:
             button.clicked.connect(self._demonstration)
@@ -63,20 +76,22 @@ class StartScreen(QWidget):
         ways.addWidget(self.new, 0, 0)
         ways.addWidget(self.open, 0, 1)
         ways.addWidget(self.demonstration, 1, 0, 1, 2)
-        others = row(text("Or with another task:", "muted"), *self.other_demonstrations, None)
+        others = row(text(tr("Or with another task:"), "muted"), *self.other_demonstrations, None)
         ways.addLayout(others, 2, 0, 1, 2)
         ways.setColumnStretch(0, 1)
         ways.setColumnStretch(1, 1)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(Space.S)
-        self._recent_title = text("Recent projects", "heading")
+        self._recent_title = text(tr("Recent projects"), "heading")
         content = QWidget()
         inner = column(
-            text("Teach the model your hospital’s language", "display", wrap=True),
+            text(tr("Teach the model your hospital’s language"), "display", wrap=True),
             text(
-                "A model trained elsewhere misreads your notes. Here it shows where it is unsure, "
-                "a language model on this computer suggests corrections, you decide, and the "
-                "model learns. Nothing ever leaves this computer.",
+                tr(
+                    "A model trained elsewhere misreads your notes. Here it shows where it is "
+                    "unsure, a language model on this computer suggests corrections, you decide, "
+                    "and the model learns. Nothing ever leaves this computer."
+                ),
                 "lead",
                 wrap=True,
             ),
@@ -126,7 +141,7 @@ class StartScreen(QWidget):
             f"forget_{position}",
             icon="x",
             kind="quiet",
-            tip="Take off this list (the file stays)",
+            tip=tr("Take off this list (the file stays)"),
         )
         forget.setProperty("path", project.path)
         forget.clicked.connect(self._forget)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sfda_desktop.desktop.report.wording import ReportDict, figure, signed
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
-from sfda_desktop.desktop.words import counted
+from sfda_desktop.domain.wording import tr
 
 _DOT = 6.0
 Interval = tuple[float, float]
@@ -26,9 +26,8 @@ class DumbbellRow:
     name: str
     before: float
     after: float
-    support: int
+    support: str  # how many there are, in words
     label: int = -1
-    counted_in: str = "finding"
     before_interval: Interval | None = None
     after_interval: Interval | None = None
 
@@ -44,8 +43,7 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
             task.all_claims,
             before["f1"],
             after["f1"],
-            sum(scores["support"] for scores in after["per_label"].values()),
-            counted_in=task.support,
+            task.support(sum(scores["support"] for scores in after["per_label"].values())),
             before_interval=tuple(before["ci95"]),
             after_interval=tuple(after["ci95"]),
         )
@@ -58,9 +56,8 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
                 name,
                 old.get("f1", 0.0),
                 new["f1"],
-                new["support"],
+                task.support(new["support"]),
                 label,
-                task.support,
                 before_interval=_interval(old),
                 after_interval=_interval(new),
             )
@@ -93,9 +90,15 @@ class DumbbellPlot(QWidget):
         """Draw other lines; a screen reader gets them in words."""
         self._rows = list(rows)
         spoken = (
-            f"{row.name}: F1 {figure(row.before)} before, {figure(row.after)} after" for row in rows
+            tr(
+                "{label}: F1 {before} before, {after} after",
+                label=row.name,
+                before=figure(row.before),
+                after=figure(row.after),
+            )
+            for row in rows
         )
-        self.setAccessibleName("F1 before and after, by label")
+        self.setAccessibleName(tr("F1 before and after, by label"))
         self.setAccessibleDescription("; ".join(spoken))
         self.updateGeometry()
         self.update()
@@ -175,7 +178,7 @@ class DumbbellPlot(QWidget):
         painter.setFont(scaled_font(Type.CAPTION))
         painter.setPen(QColor(theme.muted))
         below = QRectF(top.left(), top.bottom(), top.width(), metrics.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, counted(row.support, row.counted_in))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, row.support)
 
     def _draw_dumbbell(
         self, painter: QPainter, row: DumbbellRow, area: QRectF, y: float, theme: Theme

@@ -29,9 +29,9 @@ def test_a_share_never_rounds_something_to_nothing_or_all(share: float, said: st
 
 
 def test_counts_have_their_noun_in_the_right_number() -> None:
-    assert words.counted(1, "note") == "1 note"
-    assert words.counted(1098, "note") == "1,098 notes"
-    assert words.counted(0, "entry", "entries") == "0 entries"
+    assert words.notes(1) == "1 note"
+    assert words.notes(1098) == "1,098 notes"
+    assert words.documents(0) == "0 documents"
 
 
 def test_sizes_speeds_and_lists() -> None:
