@@ -9,6 +9,7 @@ from typing import Any
 
 from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.review.auto_accept import (
     LEVEL,
     TARGET,
@@ -78,9 +79,16 @@ class AuditResult:
         """The suggestions that may be accepted."""
         return tuple(i for kind in self.kinds for i in kind.accepted)
 
+    def shown(self, kind: KindResult) -> float:
+        """Return the share of a kind that is shown to be right, at the level of its test."""
+        level = spent(self.plan.level, self.plan.look, len(self.plan.thresholds))
+        return lower_bound(kind.audited - kind.wrong, kind.audited, level)
+
     @property
     def sentence(self) -> str:
         """What the reviewer is told before agreeing."""
+        if not self.accepted and any(kind.threshold is not None for kind in self.kinds):
+            return tr("All suggestions that the audit allows to accept are decided.")
         if not self.accepted:
             return (
                 f"The audit does not show that {self.plan.target:.0%} of any kind of suggestion "
@@ -215,6 +223,17 @@ def smallest_audit(
 ) -> int:
     """Return how many of a kind must be looked at, all of them right, for it to be accepted."""
     return fewest(target, spent(level, look, kinds))
+
+
+def comfortable_audit(
+    kinds: int, *, look: int = 1, target: float = TARGET, level: float = LEVEL
+) -> int:
+    """Return how many of a kind must be looked at to pass with one of them wrong."""
+    level = spent(level, look, kinds)
+    count = fewest(target, level)
+    while lower_bound(count - 1, count, level) < target:
+        count += 1
+    return count
 
 
 def by_kind(candidates: Sequence[Candidate]) -> dict[Disagreement, list[Candidate]]:

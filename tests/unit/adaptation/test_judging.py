@@ -7,22 +7,24 @@ from pathlib import Path
 import pytest
 
 from sfda_desktop.adaptation.adapting import accepted_unseen, decisions_of
-from sfda_desktop.adaptation.judging import (
+from sfda_desktop.adaptation.auditing import (
     accept_audited,
-    accept_in_bulk,
     audit_outcome,
-    bulk_scope,
+    audit_standing,
     draw_audit,
-    draw_spot_check,
-    revoke,
-    spot_check_outcome,
 )
+from sfda_desktop.adaptation.judging import accept_in_bulk, bulk_scope, revoke
 from sfda_desktop.adaptation.second_reading import (
     SecondReading,
     adjudicate,
     agreement_of,
     disputes,
     draw_second_sample,
+)
+from sfda_desktop.adaptation.spot_checking import (
+    accepted_batches,
+    draw_spot_check,
+    spot_check_outcome,
 )
 from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
@@ -77,7 +79,7 @@ def test_what_an_audit_shows_is_accepted_as_one_step_and_can_be_revoked(
 ) -> None:
     draw = draw_audit(project, run, per_kind=200, seed=3)
     assert len(draw.ids) == 200
-    with pytest.raises(InputError, match="200 of the 200 suggestions of the audit"):
+    with pytest.raises(InputError, match="200 suggestions are not reviewed yet"):
         audit_outcome(project, run)
     review(project, draw.ids)
     result = audit_outcome(project, run)
@@ -90,13 +92,43 @@ def test_what_an_audit_shows_is_accepted_as_one_step_and_can_be_revoked(
         QueueState.AUTOMATIC: 400,
     }
     check = draw_spot_check(project, run, batch, count=40, seed=9)
-    with pytest.raises(InputError, match="40 of the 40"):
+    with pytest.raises(InputError, match="40 suggestions are not reviewed yet"):
         spot_check_outcome(project, run, check)
     review(project, check.ids, wrong=10)
     assert spot_check_outcome(project, run, check).broken
+    [accepted] = accepted_batches(project, run)
+    assert (accepted.number, accepted.reviewer, len(accepted.ids)) == (batch, "nurse", 400)
+    assert accepted.outcome == spot_check_outcome(project, run, check)
     assert revoke(project, batch, reviewer="nurse") == 360
     assert len(project.decisions()) == 240
+    assert accepted_batches(project, run) == []
     assert project.check() == []
+
+
+def test_after_a_broken_promise_nothing_is_accepted_before_another_look(
+    project: Project, run: Run
+) -> None:
+    review(project, draw_audit(project, run, per_kind=200, seed=3).ids)
+    result = audit_outcome(project, run)
+    batch = accept_audited(project, run, result, reviewer="nurse")
+    standing = audit_standing(project, run)
+    assert standing is not None
+    assert standing.result is not None
+    assert (
+        standing.result.sentence == "All suggestions that the audit allows to accept are decided."
+    )
+    check = draw_spot_check(project, run, batch, count=40, seed=9)
+    review(project, check.ids, wrong=40)
+    revoke(project, batch, reviewer="nurse")
+    standing = audit_standing(project, run)
+    assert standing is not None
+    assert standing.broken
+    with pytest.raises(InputError, match="too many errors since this audit"):
+        accept_audited(project, run, result, reviewer="nurse")
+    draw_audit(project, run, per_kind=300, seed=4)
+    standing = audit_standing(project, run)
+    assert standing is not None
+    assert not standing.broken
 
 
 def test_a_second_look_costs_more_and_keeps_the_stock(project: Project, run: Run) -> None:

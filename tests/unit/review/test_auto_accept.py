@@ -170,10 +170,11 @@ Accuracy = dict[Disagreement, tuple[float, float, float]]
 """Of each kind, the share that is right with confidence under 0.7, under 0.9, and above."""
 
 
-def simulate(accuracy: Accuracy, seed: int) -> tuple[bool, int]:
+def simulate(accuracy: Accuracy, seed: int, overlooked: float = 0.0) -> tuple[bool, int]:
     """Audit one stock at three looks; return whether the promise broke and how much was accepted.
 
     The promise breaks where of one kind, at one look, too few of those accepted are right.
+    `overlooked` is the share of wrong suggestions that the reviewer takes for right.
     """
     dice = np.random.default_rng(seed)
     stock: list[Candidate] = []
@@ -184,6 +185,7 @@ def simulate(accuracy: Accuracy, seed: int) -> tuple[bool, int]:
         names = [f"{kind}{number}" for number in range(STOCK)]
         stock += map(Candidate, names, [kind] * STOCK, confidence.tolist())
         truth |= zip(names, (dice.random(STOCK) < share).tolist(), strict=True)
+    found = {i: right or bool(dice.random() < overlooked) for i, right in truth.items()}
     audited: tuple[str, ...] = ()
     accepted: set[str] = set()
     broken = False
@@ -192,7 +194,7 @@ def simulate(accuracy: Accuracy, seed: int) -> tuple[bool, int]:
             stock, per_kind=PER_LOOK * look, seed=seed + look, look=look, audited=audited
         )
         audited = plan.drawn
-        result = audit_result(plan, stock, {i: truth[i] for i in plan.drawn}, accepted)
+        result = audit_result(plan, stock, {i: found[i] for i in plan.drawn}, accepted)
         for kind_result in result.kinds:
             wrong = sum(not truth[i] for i in kind_result.accepted)
             broken |= wrong > 0.05 * len(kind_result.accepted)
@@ -208,17 +210,45 @@ def allowed(runs: int) -> float:
     return 0.05 + 1.645 * math.sqrt(0.05 * 0.95 / runs)
 
 
-@pytest.mark.parametrize(
-    ("shares", "runs"),
-    [
-        ((0.945, 0.945, 0.945), RUNS),  # everything just below the target
-        ((0.8, 0.94, 0.99), RUNS // 10),  # a lower threshold tempts
-        ((1.0, 0.97, 0.93), RUNS // 10),  # surest where it is wrong
-    ],
-)
-def test_the_promise_is_kept(shares: tuple[float, float, float], runs: int) -> None:
-    outcomes = [simulate(dict.fromkeys(KINDS, shares), 1000 * run) for run in range(runs)]
-    assert sum(broken for broken, _ in outcomes) / runs <= allowed(runs)
+def broken_share(accuracy: Accuracy, runs: int, overlooked: float = 0.0) -> float:
+    return sum(simulate(accuracy, 1000 * run, overlooked)[0] for run in range(runs)) / runs
+
+
+def test_the_promise_is_kept_where_everything_is_just_below_the_target() -> None:
+    assert broken_share(dict.fromkeys(KINDS, (0.945, 0.945, 0.945)), RUNS) <= allowed(RUNS)
+
+
+HARD = {
+    "a lower threshold tempts": dict.fromkeys(KINDS, (0.8, 0.94, 0.99)),
+    "surest where it is wrong": dict.fromkeys(KINDS, (1.0, 0.97, 0.93)),
+    "every kind is different": dict(
+        zip(
+            KINDS,
+            [(0.5, 0.9, 0.949), (0.94,) * 3, (0.9, 0.949, 0.98), (0.7, 0.8, 0.949), (0.949,) * 3],
+            strict=True,
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("accuracy", HARD.values(), ids=HARD)
+def test_the_promise_is_kept_in_hard_cases(accuracy: Accuracy) -> None:
+    few = RUNS // 10  # all of them: the test below
+    assert broken_share(accuracy, few) <= allowed(few)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("accuracy", HARD.values(), ids=HARD)
+def test_the_promise_is_kept_in_hard_cases_by_500_reviewers(accuracy: Accuracy) -> None:
+    assert broken_share(accuracy, RUNS) <= allowed(RUNS)
+
+
+def test_a_reviewer_who_is_led_breaks_the_promise() -> None:
+    # Why audits hide the suggestion (measured: 10 percent of runs where half the errors are taken
+    # for right, 38 where two thirds are).
+    accuracy: Accuracy = dict.fromkeys(KINDS, (0.94, 0.94, 0.94))
+    few = RUNS // 10
+    assert broken_share(accuracy, few, overlooked=2 / 3) > allowed(few)
 
 
 def test_one_bad_kind_among_good_ones_is_left_out() -> None:
