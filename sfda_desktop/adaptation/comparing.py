@@ -11,7 +11,9 @@ from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.domain.scores import Difference, Scores
 from sfda_desktop.evaluation import (
     Calibration,
+    Confusion,
     calibration,
+    confusion,
     more_notes,
     paired_resamples,
     score,
@@ -34,6 +36,8 @@ class Comparison:
     more_notes: int | None
     source_calibration: Calibration
     adapted_calibration: Calibration
+    source_confusion: Confusion
+    adapted_confusion: Confusion
     fixed: tuple[str, ...]
     broken: tuple[str, ...]
 
@@ -73,6 +77,10 @@ class Comparison:
                 "source": self.source_calibration.to_json(),
                 "adapted": self.adapted_calibration.to_json(),
             },
+            "confusion": {
+                "source": self.source_confusion.to_json(),
+                "adapted": self.adapted_confusion.to_json(),
+            },
             "errors_fixed": list(self.fixed),
             "errors_made": list(self.broken),
         }
@@ -104,6 +112,8 @@ def compare(
         more_notes=None,
         source_calibration=calibration(gold, before),
         adapted_calibration=calibration(gold, after),
+        source_confusion=confusion(codec, gold, was),
+        adapted_confusion=confusion(codec, gold, now),
         fixed=tuple(i for i, (old, new) in right.items() if new and not old),
         broken=tuple(i for i, (old, new) in right.items() if old and not new),
     )

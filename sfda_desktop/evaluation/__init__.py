@@ -1,6 +1,7 @@
 """F1 with bootstrap intervals, before against after, and seqeval's opinion (CONTRACT section 4)."""
 
 from sfda_desktop.evaluation.calibration import Calibration, calibration
+from sfda_desktop.evaluation.confusion import Confusion, confusion
 from sfda_desktop.evaluation.curves import Curve, Level, Point, draw_curves
 from sfda_desktop.evaluation.holm import holm
 from sfda_desktop.evaluation.paired import (
@@ -15,6 +16,7 @@ from sfda_desktop.evaluation.seqeval_check import check_against_seqeval
 
 __all__ = [
     "Calibration",
+    "Confusion",
     "Curve",
     "Level",
     "PairedResamples",
@@ -22,6 +24,7 @@ __all__ = [
     "annotation_f1",
     "calibration",
     "check_against_seqeval",
+    "confusion",
     "draw_curves",
     "holm",
     "mean_of",

@@ -30,6 +30,7 @@ from sfda_desktop.desktop.controls import (
     text,
 )
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
+from sfda_desktop.desktop.report.confusion_card import ConfusionCard
 from sfda_desktop.desktop.report.contents import ReportContents, read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
 from sfda_desktop.desktop.report.errors_view import ErrorExamples
@@ -194,12 +195,14 @@ class ReportPage(StepPage):
         errors_card = Card(
             text("What changed, note by note", "heading"), self.errors, self.fixed, self.made
         )
+        self.confusion = ConfusionCard()
         self.versions = VersionsCard()
         self._measured = (plot_card, figures_card, errors_card)
         body = column(
             verdict_card,
             plot_card,
             figures_card,
+            self.confusion,
             self._reliability_card,
             errors_card,
             self.versions,
@@ -293,6 +296,7 @@ class ReportPage(StepPage):
         self.calibration.setText(calibration_words(report))
         self._reliability_card.setVisible(measured and bool(self.calibration.text()))
         self.reliability.show_report(report)
+        self.confusion.show_report(report)
         self.measure.setVisible(not measured)
         self._icon.show_icon(_TONE_ICONS[words.tone], words.tone)
         self.verdict.setText(words.headline)

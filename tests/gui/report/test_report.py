@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.report.confusion_card import ConfusionCard
+from sfda_desktop.desktop.report.confusion_table import MOST_LABELS, confusion_pair
 from sfda_desktop.desktop.report.contents import read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
 from sfda_desktop.desktop.report.page import ReportPage
@@ -188,6 +191,56 @@ def test_the_table_keeps_qts_contract(qtmodeltester: Any) -> None:
     qtmodeltester.check(model)
     assert model.index(0, 0).data() == "Problem"
     assert model.index(2, 4).data() == "0.71 → 0.80"
+
+
+def confused() -> dict[str, Any]:
+    """Two labels: one Problem is no longer called Treatment, an invented one is left."""
+
+    def counts(wrong: int) -> dict[str, Any]:
+        return {
+            "labels": ["Problem", "Treatment"],
+            "cells": [[5, wrong], [0, 7]],
+            "cut": [2, 0],
+            "missed": [0, 3],
+            "invented": [1, 0],
+        }
+
+    return {"confusion": {"source": counts(4), "adapted": counts(0)}}
+
+
+def test_the_confusion_counts_before_and_after(qtbot: QtBot, qtmodeltester: Any) -> None:
+    card = ConfusionCard()
+    qtbot.addWidget(card)
+    card.show_report(report(**confused()))
+    model = card.model
+    shown = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    assert shown == [
+        ["Problem", "✓ 5 → 5", "4 → 0", "2 → 2", ""],
+        ["Treatment", "", "✓ 7 → 7", "", "3 → 3"],
+        ["Invented", "1 → 1", "", "", ""],
+    ]
+    spoken = model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Problem, Treatment: 4 before, 0 after"
+    assert not card.left_out.isVisible()
+    qtmodeltester.check(model)
+    card.show_report(report())  # made before this was counted
+    assert not card.isVisible()
+    assert model.rowCount() == 0
+
+
+def test_of_many_labels_those_with_most_errors_are_shown() -> None:
+    labels = [f"l{place}" for place in range(20)]
+    cells = [[9 if i == j else 0 for j in range(20)] for i in range(20)]
+    missed = [20 - place for place in range(20)]
+    counts = {"labels": labels, "cells": cells, "missed": missed}
+    counts |= {"cut": [0] * 20, "invented": [0] * 20}
+    pair = confusion_pair({"confusion": {"source": counts, "adapted": counts}})
+    assert pair is not None
+    assert pair.after.labels == tuple(labels[:MOST_LABELS])
+    assert pair.left_out == 20 - MOST_LABELS
 
 
 def part(page: ReportPage, name: str) -> QWidget:
