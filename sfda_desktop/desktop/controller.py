@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from sfda_desktop.desktop.summary import Summary, summarise
 from sfda_desktop.desktop.workers import Job, JobHandle, JobRunner
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Project
@@ -87,7 +88,7 @@ class ProjectController(QObject):
             if self.project is project:
                 then(result)
 
-        handle = self.reads.submit(Job("Reading the project", read))
+        handle = self.reads.submit(Job(tr("Reading the project"), read))
         handle.succeeded.connect(deliver)
         if failed is not None:
             handle.failed.connect(failed)
@@ -101,7 +102,9 @@ class ProjectController(QObject):
 
             return Project.open(path)
 
-        handle = self.reads.submit(Job(f"Opening {path.name}", work, key=f"open {path}"))
+        handle = self.reads.submit(
+            Job(tr("Opening {file}", file=path.name), work, key=f"open {path}")
+        )
         handle.succeeded.connect(lambda project: self._opened(path, project))
         handle.failed.connect(lambda failure: self.open_failed.emit(path, failure))
         return handle

@@ -25,7 +25,7 @@ class JobBar(QFrame):
     def __init__(self, runner: JobRunner) -> None:
         super().__init__()
         self.setObjectName("job_bar")
-        self.setAccessibleName("Work in progress")
+        self.setAccessibleName(tr("Work in progress"))
         self.setProperty("role", "bar")
         self._runner = runner
         self._handle: JobHandle | None = None
@@ -33,15 +33,15 @@ class JobBar(QFrame):
         self._began = 0.0
         self._reason = ""
         self.icon = IconLabel("circle-check", 18, "faint")
-        self.title = text("Nothing is running", name="job_title")
+        self.title = text(tr("Nothing is running"), name="job_title")
         self.detail = ElidedLabel("job_detail")
         self.progress = QProgressBar()
         self.progress.setObjectName("job_progress")
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
-        self.pause = Button("Pause", "job_pause", icon="pause", kind="quiet")
-        self.cancel = Button("Cancel", "job_cancel", icon="x", kind="quiet")
+        self.pause = Button(tr("Pause"), "job_pause", icon="pause", kind="quiet")
+        self.cancel = Button(tr("Cancel"), "job_cancel", icon="x", kind="quiet")
         self.waiting = Button("", "job_waiting", icon="chevron-up", kind="quiet")
         self.waiting.setCheckable(True)
         self.waiting.hide()
@@ -58,7 +58,7 @@ class JobBar(QFrame):
         runner.job_finished.connect(self._finished)
         self.set_where("CPU", "")
         self._show_queue()
-        self._rest("Nothing is running", "circle-check", "faint")
+        self._rest(tr("Nothing is running"), "circle-check", "faint")
         if runner.running is not None:  # the window was made anew meanwhile
             self._started(runner.running)
 
@@ -88,8 +88,8 @@ class JobBar(QFrame):
 
     def set_where(self, device: str, llm: str) -> None:
         """Say on what the work runs; nothing ever leaves this computer."""
-        self.where.setText(" · ".join(part for part in ("Offline", device, llm) if part))
-        self.where.setToolTip("This program never connects to a network.")
+        self.where.setText(" · ".join(part for part in (tr("Offline"), device, llm) if part))
+        self.where.setToolTip(tr("This program never connects to a network."))
 
     @Slot(object)
     def _started(self, handle: JobHandle) -> None:
@@ -102,7 +102,7 @@ class JobBar(QFrame):
         self.progress.setValue(0)
         self.pause.setVisible(handle.job.pausable)
         self.cancel.setEnabled(True)
-        self.cancel.setText("Cancel")
+        self.cancel.setText(tr("Cancel"))
         self._controls.show()
         handle.progress.connect(self._progressed)
         handle.state_changed.connect(self._state_changed)
@@ -125,9 +125,10 @@ class JobBar(QFrame):
         parts = []
         if progress.total > 0:
             done, total = words.number(progress.done), words.number(progress.total)
-            parts.append(f"{done} of {total} {progress.unit}".rstrip())
+            counted = tr("{done} of {total} {unit}", done=done, total=total, unit=progress.unit)
+            parts.append(counted.strip())
         if (left := self._pace.seconds_left) is not None:
-            parts.append(f"{words.duration(left)} left")
+            parts.append(tr("{time} left", time=words.duration(left)))
         if (speed := self._pace.per_second) is not None:
             parts.append(words.rate(speed, progress.unit))
         if progress.stage != self._handle.job.title or not parts:
@@ -140,18 +141,18 @@ class JobBar(QFrame):
         if self._handle is None:
             return
         paused = state is JobState.PAUSED
-        self.pause.setText("Go on" if paused else "Pause")
+        self.pause.setText(tr("Go on") if paused else tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.pause.set_icon_name("play" if paused else "pause")
         if paused:
             self._pace.pause(time.monotonic())
-            self._tell("Paused after the note it is at")
+            self._tell(tr("Paused after the note it is at"))
         else:
             self._pace.resume(time.monotonic())
         if self._handle.stop_requested.is_set():
             self.cancel.setEnabled(False)
             self.pause.hide()
-            self._tell("Stopping at the next step; what is done is kept")
+            self._tell(tr("Stopping at the next step; what is done is kept"))
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:

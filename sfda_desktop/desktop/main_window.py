@@ -22,6 +22,7 @@ from sfda_desktop.desktop.rail import Rail
 from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
 from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
 from sfda_desktop.desktop.working_on import describe_place
+from sfda_desktop.domain.wording import tr
 
 MINIMUM = QSize(1024, 700)
 
@@ -275,8 +276,8 @@ class MainWindow(QMainWindow):
         else:
             self.banners.show_notice(
                 Notice(
-                    "Work is still running on this project.",
-                    "Wait until it is done, or cancel it below; then open the other project.",
+                    tr("Work is still running on this project."),
+                    tr("Wait until it is done, or cancel it below; then open the other project."),
                     "warn",
                     key="busy",
                 )
@@ -321,7 +322,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _open_failed(self, path: Path, failure: Failure) -> None:
-        title = f"{path.name} could not be opened."
+        title = tr("{file} could not be opened.", file=path.name)
         self.banners.show_notice(Notice(title, failure.message, "bad", key="open"))
 
     @Slot(object)
@@ -354,7 +355,7 @@ class MainWindow(QMainWindow):
     def show_fault(self, failure: Failure) -> None:
         """Tell about a fault of the program itself, without a dialog."""
         self.banners.show_notice(
-            Notice("Something in the program failed.", failure.message, "bad", key="fault")
+            Notice(tr("Something in the program failed."), failure.message, "bad", key="fault")
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -376,12 +377,14 @@ class MainWindow(QMainWindow):
         event.ignore()
         if not jobs.is_idle and not self._asked_to_leave:
             self._asked_to_leave = True
-            title = jobs.running.job.title if jobs.running is not None else "A job"
+            title = jobs.running.job.title if jobs.running is not None else tr("A job")
             self.banners.show_notice(
                 Notice(
-                    f"“{title}” is still running.",
-                    "Close the window once more to stop it and leave. What is done is saved and "
-                    "the work goes on from there next time.",
+                    tr("“{job}” is still running.", job=title),
+                    tr(
+                        "Close the window once more to stop it and leave. What is done is saved "
+                        "and the work goes on from there next time."
+                    ),
                     "warn",
                     key="leaving",
                 )

@@ -54,7 +54,7 @@ class StepButton(QAbstractButton):
             self.update()
 
     def _name_it(self) -> None:
-        state = "done" if self._status.done else "not yet done"
+        state = tr("done") if self._status.done else tr("not yet done")
         parts = [step_name(self.step), self._status.count, state]
         self.setAccessibleName(", ".join(part for part in parts if part))
 
@@ -144,10 +144,10 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAccessibleName("Steps")
+        self.setAccessibleName(tr("Steps"))
         self.setProperty("role", "rail")
         self.setFixedWidth(WIDTH)
-        self.project_name = text("No project open", "caption", name="rail_project")
+        self.project_name = text(tr("No project open"), "caption", name="rail_project")
         head = row(
             IconLabel("stethoscope", 24, "accent"),
             column(text("SFDA Desktop", "heading"), self.project_name, gap=0),
@@ -199,7 +199,7 @@ class Rail(QFrame):
 
     def set_project(self, name: str, *, is_open: bool) -> None:
         """Show the project's name and allow its steps."""
-        shown = name or "No project open"
+        shown = name or tr("No project open")
         width = WIDTH - 24 - 2 * Space.M - Space.M - Space.S
         metrics = QFontMetrics(scaled_font(Type.CAPTION))
         self.project_name.setText(

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.theme import SYSTEM
+from sfda_desktop.domain.wording import tr
 
 ORGANISATION = "sfda-desktop"
 APPLICATION = "SFDA Desktop"
@@ -36,8 +38,8 @@ class RecentProject:
             return ""
         days = (datetime.now(UTC).astimezone().date() - then.date()).days
         if days <= 0:
-            return f"today, {then:%H:%M}"
-        return "yesterday" if days == 1 else f"{then:%d %b %Y}"
+            return tr("today, {time}", time=f"{then:%H:%M}")
+        return tr("yesterday") if days == 1 else words.day(then)
 
 
 class WindowSettings:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Counts, Model, Project, Run, RunState
@@ -56,8 +57,10 @@ class Summary:
     @property
     def short(self) -> str:
         """One line for the card of the project."""
-        decided = f", {words.number(self.decided)} decided" if self.decided else ""
-        return f"{words.counted(self.notes + self.held_out, 'note')}{decided}"
+        notes = words.notes(self.notes + self.held_out)
+        if not self.decided:
+            return notes
+        return tr("{notes}, {decided} decided", notes=notes, decided=words.number(self.decided))
 
 
 def summarise(project: Project, ranked: int | None = None) -> Summary:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sfda_desktop.domain.wording import grouped, tr, trn
 
@@ -60,6 +61,16 @@ def rate(per_second: float, unit: str) -> str:
     if per_second >= 1:
         return tr("{number} {unit}/s", number=f"{per_second:.1f}", unit=unit)
     return tr("{number} {unit}/min", number=f"{per_second * MINUTE:.1f}", unit=unit)
+
+
+def day(when: datetime) -> str:
+    """Return a date: '27 Nov 2026'."""
+    return f"{when:{tr('%d %b %Y')}}"
+
+
+def moment(when: datetime) -> str:
+    """Return a date with its time: '27 Nov 2026, 16:05'."""
+    return f"{when:{tr('%d %b %Y, %H:%M')}}"
 
 
 def size(in_bytes: int) -> str:

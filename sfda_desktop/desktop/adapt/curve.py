@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop.theme import Type, current_theme, scaled_font
+from sfda_desktop.domain.wording import tr
 
 MOST_POINTS = 600  # more than a screen shows; every other one goes when there are more
 
@@ -57,7 +58,7 @@ class Curve(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("training_curve")
-        self.setAccessibleName("Training curve")
+        self.setAccessibleName(tr("Training curve"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(170)
         self.points = CurvePoints()
@@ -76,7 +77,12 @@ class Curve(QWidget):
         self.points.add(step, steps, figures)
         if self.points.loss:
             self.setAccessibleName(
-                f"Training curve: step {step} of {steps}, error {self.points.loss[-1][1]:.2f}"
+                tr(
+                    "Training curve: step {step} of {steps}, error {error:.2f}",
+                    step=step,
+                    steps=steps,
+                    error=self.points.loss[-1][1],
+                )
             )
         self.update()
 
@@ -99,7 +105,7 @@ class Curve(QWidget):
         top = nice_top(max((loss for _step, loss in points.loss), default=1.0))
 
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QRectF(0, 0, self.width(), line), Qt.AlignmentFlag.AlignLeft, "Error")
+        painter.drawText(QRectF(0, 0, self.width(), line), Qt.AlignmentFlag.AlignLeft, tr("Error"))
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
             painter.setPen(QPen(QColor(theme.border), 1))
@@ -111,7 +117,7 @@ class Curve(QWidget):
         self._draw_rounds(painter, area, line)
         if not points.loss:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "The curve appears here")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("The curve appears here"))
             return
 
         def place(step: int, height: float) -> QPointF:
@@ -136,7 +142,7 @@ class Curve(QWidget):
         theme, epochs = current_theme(), self.points.epochs
         painter.setPen(QColor(theme.muted))
         bottom = QRectF(area.left(), area.bottom() + line + 6, area.width(), line)
-        painter.drawText(bottom, Qt.AlignmentFlag.AlignRight, "Rounds over the notes")
+        painter.drawText(bottom, Qt.AlignmentFlag.AlignRight, tr("Rounds over the notes"))
         if epochs <= 0:
             return
         every = max(1, epochs // 10)
@@ -156,7 +162,7 @@ class Curve(QWidget):
             painter.drawRect(QRectF(dot.x() - 4.5, dot.y() - 4.5, 9, 9))
         best = max(dots, key=lambda item: item[1])
         painter.setPen(colour)
-        words = f"best F1 {best[1]:.2f}"
+        words = tr("best F1 {f1:.2f}", f1=best[1])
         width = QFontMetrics(painter.font()).horizontalAdvance(words) + 4
         x = min(max(0.0, best[0].x() - width / 2), self.width() - width)
         painter.drawText(

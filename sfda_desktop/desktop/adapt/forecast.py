@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
+from sfda_desktop.domain.wording import tr, trn
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan
@@ -75,40 +76,69 @@ def forecast(material: TrainingMaterial, plan: AdaptationPlan) -> str:
     suggested = material.suggested if plan.use_suggestions else 0
     total = material.decided + suggested
     if total == 0:
-        return (
+        return tr(
             "There is nothing to learn from yet. Choose notes on the Notes page and decide some "
             "in Review."
         )
+    return _train_on(material.decided, suggested, _how_long(material, plan, total))
+
+
+def _how_long(material: TrainingMaterial, plan: AdaptationPlan, total: int) -> str:
     each = material.seconds_a_note or material.weights / WEIGHTS / NOTES_A_SECOND
     seconds = total * (plan.epochs or USUAL_EPOCHS) * each
     if plan.anchor == "auto" and material.decided >= 30:
         seconds *= 5  # cross-checking trains again on four fifths of the notes, five times
-    seconds += AROUND
-    parts = []
-    if material.decided:
-        parts.append(f"{words.number(material.decided)} decided")
-    if suggested:
-        parts.append(f"{words.number(suggested)} suggested")
-    notes = "note" if total == 1 else "notes"
-    return f"Train on {words.listed(parts)} {notes}, about {words.duration(seconds)} on this PC."
+    return words.duration(seconds + AROUND)
+
+
+def _train_on(decided: int, suggested: int, time: str) -> str:
+    if decided and suggested:
+        return tr(
+            "Train on {decided} decided and {suggested} suggested notes, about {time} on this PC.",
+            decided=words.number(decided),
+            suggested=words.number(suggested),
+            time=time,
+        )
+    if decided:
+        return trn(
+            "Train on {count} decided note, about {time} on this PC.",
+            "Train on {count} decided notes, about {time} on this PC.",
+            decided,
+            time=time,
+        )
+    return trn(
+        "Train on {count} suggested note, about {time} on this PC.",
+        "Train on {count} suggested notes, about {time} on this PC.",
+        suggested,
+        time=time,
+    )
 
 
 def forecast_of(method: str, material: TrainingMaterial, plan: AdaptationPlan) -> str:
     """Return what a method that needs no choice of notes will do, in a sentence."""
     from sfda_desktop.adaptation.methods import LabeledBy, method_named
 
-    notes = words.counted(material.notes, "note")
     match method_named(method).labeled_by:
         case LabeledBy.SMALL_MODEL:
-            rounds = words.counted(plan.rounds, "round")
-            return f"Let the model teach itself on {notes}, in up to {rounds}."
+            return tr(
+                "Let the model teach itself on {notes}, in up to {rounds}.",
+                notes=words.notes(material.notes),
+                rounds=trn("{count} round", "{count} rounds", plan.rounds),
+            )
         case LabeledBy.POOL:
-            return forecast(replace(material, decided=material.notes, suggested=0), plan).replace(
-                "decided", "labelled"
+            material = replace(material, decided=material.notes, suggested=0)
+            return trn(
+                "Train on {count} labelled note, about {time} on this PC.",
+                "Train on {count} labelled notes, about {time} on this PC.",
+                material.notes,
+                time=_how_long(material, plan, material.notes),
             )
         case _:
-            held_out = words.counted(material.held_out, "labelled note")
-            return f"Measure the model as it is on {held_out}. Nothing is learned."
+            return trn(
+                "Measure the model as it is on {count} labelled note. Nothing is learned.",
+                "Measure the model as it is on {count} labelled notes. Nothing is learned.",
+                material.held_out,
+            )
 
 
 def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
@@ -117,20 +147,33 @@ def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
     if not source or not adapted:
         return (
             "info",
-            "The model is trained.",
+            tr("The model is trained."),
             (
-                "No labelled notes are kept for measuring, so nobody can tell whether it is "
-                "better. Label some on the Notes page and train again."
+                tr(
+                    "No labelled notes are kept for measuring, so nobody can tell whether it is "
+                    "better. Label some on the Notes page and train again."
+                )
             ),
         )
     before, after = source["f1"], adapted["f1"]
-    figures = f"F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after."
+    figures = tr(
+        "F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.",
+        before=before,
+        after=after,
+    )
     if report.get("verdict") == "better":
-        return ("good", "The adapted model is better.", figures)
+        return ("good", tr("The adapted model is better."), figures)
     if report.get("verdict") == "worse":
-        return ("bad", "The adapted model is worse.", f"{figures} Keep the one you had.")
+        return (
+            "bad",
+            tr("The adapted model is worse."),
+            words.sentences(figures, tr("Keep the one you had.")),
+        )
     return (
         "warn",
-        "It cannot be told yet whether the adapted model is better.",
-        f"{figures} The difference may be chance: review more notes, or label more for measuring.",
+        tr("It cannot be told yet whether the adapted model is better."),
+        words.sentences(
+            figures,
+            tr("The difference may be chance: review more notes, or label more for measuring."),
+        ),
     )

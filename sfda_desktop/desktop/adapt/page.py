@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from sfda_desktop.desktop import methods, services, words
+from sfda_desktop.desktop import methods, services
 from sfda_desktop.desktop.adapt.curve import Curve, CurvePoints
 from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
@@ -24,7 +24,7 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.progress import Progress
-from sfda_desktop.domain.wording import tr_now
+from sfda_desktop.domain.wording import tr, tr_now, trn
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan
@@ -40,16 +40,16 @@ class AdaptPage(StepPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.header = PageHeader("Adapt")
+        self.header = PageHeader(tr("Adapt"))
         self.header.sentence.setText(
-            "The model learns from your decisions. The model you started from stays as it is."
+            tr("The model learns from your decisions. The model you started from stays as it is.")
         )
         self.plan_sentence = text("", "heading", wrap=True, name="adapt_plan")
         self.hint = text("", "muted", wrap=True, name="adapt_hint")
-        self.start = Button("Start training", "adapt_start", icon="play", kind="primary")
+        self.start = Button(tr("Start training"), "adapt_start", icon="play", kind="primary")
         self.learning = QComboBox()
         self.learning.setObjectName("adapt_method")
-        self.learning.setAccessibleName("What it learns from")
+        self.learning.setAccessibleName(tr("What it learns from"))
         for name, title in methods.LEARNING.items():
             self.learning.addItem(tr_now(title), name)
         self.settings = AdaptSettings()
@@ -59,7 +59,7 @@ class AdaptPage(StepPage):
         self.result_icon = IconLabel("circle-check", 26, "good")
         self.result_title = text("", "heading", wrap=True, name="adapt_result")
         self.result_sentence = text("", "muted", wrap=True)
-        self.to_report = Button("Open the report", "adapt_to_report", icon="chart-column")
+        self.to_report = Button(tr("Open the report"), "adapt_to_report", icon="chart-column")
         self._material: TrainingMaterial | None = None
         self._lay_out()
         self.start.clicked.connect(self._start)
@@ -70,7 +70,7 @@ class AdaptPage(StepPage):
     def _lay_out(self) -> None:
         plan = Card(
             row(column(self.plan_sentence, self.hint, gap=Space.XS), self.start, gap=Space.L),
-            row(text("It learns from"), self.learning, None, gap=Space.M),
+            row(text(tr("It learns from")), self.learning, None, gap=Space.M),
             self.settings,
             gap=Space.M,
         )
@@ -133,7 +133,9 @@ class AdaptPage(StepPage):
         if summary is None:
             return StepStatus()
         models = sum(model.run_id is not None for model in summary.models)
-        return StepStatus(words.counted(models, "model") if models else "", models > 0)
+        return StepStatus(
+            trn("{count} model", "{count} models", models) if models else "", models > 0
+        )
 
     @Slot()
     def on_summary_changed(self) -> None:
@@ -157,7 +159,7 @@ class AdaptPage(StepPage):
         material, summary = self._material, self.controller.summary
         busy = self.controller.jobs.find(ADAPT_JOB) is not None
         if material is None:
-            self.plan_sentence.setText("Counting what there is to learn from…")
+            self.plan_sentence.setText(tr("Counting what there is to learn from…"))
             self.hint.setText("")
             self.start.setEnabled(False)
             return
@@ -169,16 +171,19 @@ class AdaptPage(StepPage):
         there = material.decided + (material.suggested if plan.use_suggestions else 0)
         self.plan_sentence.setText(forecast(material, plan))
         self.start.setEnabled(there > 0 and not busy)
-        self.start.setText("Training…" if busy else "Start training")
+        self.start.setText(tr("Training…") if busy else tr("Start training"))
         hint = ""
         if summary is not None and not summary.held_out_labeled:
-            hint = (
+            hint = tr(
                 "No labelled notes are kept for measuring: the model will be trained, but the "
                 "report cannot say whether it became better."
             )
         elif summary is not None and summary.selected > summary.selected_decided:
-            left = words.counted(summary.selected - summary.selected_decided, "chosen note")
-            hint = f"{left} not decided yet. You can train now and again later."
+            hint = trn(
+                "{count} chosen note not decided yet. You can train now and again later.",
+                "{count} chosen notes not decided yet. You can train now and again later.",
+                summary.selected - summary.selected_decided,
+            )
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
 
@@ -189,14 +194,14 @@ class AdaptPage(StepPage):
         lacks = methods.lacking(method, summary) if summary is not None else ""
         learns = methods.learns(method)
         if not lacks and not learns and not material.held_out:
-            lacks = "No labelled notes are kept for measuring: label some on the Notes page."
+            lacks = tr("No labelled notes are kept for measuring: label some on the Notes page.")
         self.plan_sentence.setText(forecast_of(method, material, plan))
         hint = lacks or methods.caution(method)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.start.setEnabled(not lacks and not busy)
-        idle = "Start training" if learns else "Measure it"
-        self.start.setText("Working…" if busy else idle)
+        idle = tr("Start training") if learns else tr("Measure it")
+        self.start.setText(tr("Working…") if busy else idle)
 
     @property
     def _method(self) -> str | None:
@@ -211,7 +216,7 @@ class AdaptPage(StepPage):
             return
         handle = self.controller.start(
             Job(
-                "Training the model",
+                tr("Training the model"),
                 services.adapt(project, self.settings.plan(), self._method),
                 pausable=True,
                 key=ADAPT_JOB,
@@ -224,7 +229,7 @@ class AdaptPage(StepPage):
     def _follow(self, handle: JobHandle) -> None:
         self.result_card.hide()
         self.live_card.show()
-        self.stage.setText("Getting ready")
+        self.stage.setText(tr("Getting ready"))
         self.figures.setText("")
         handle.progress.connect(self._progressed)
         handle.succeeded.connect(self._trained)
@@ -239,15 +244,16 @@ class AdaptPage(StepPage):
             self.figures.setText("")
             return
         self.curve.add(progress.done, progress.total, figures)
-        parts = [f"round {figures.get('epoch', 0)} of {figures.get('epochs', 0)}"]
-        parts.append(f"error {figures['loss']:.3f}")
+        epoch, epochs = figures.get("epoch", 0), figures.get("epochs", 0)
+        parts = [tr("round {round} of {rounds}", round=epoch, rounds=epochs)]
+        parts.append(tr("error {error:.3f}", error=figures["loss"]))
         if isinstance(figures.get("dev_f1"), float):
             parts.append(f"F1 {figures['dev_f1']:.2f}")
         self.figures.setText(" · ".join(parts))
 
     @Slot(object)
     def _trained(self, report: dict[str, Any]) -> None:
-        self.stage.setText("Done")
+        self.stage.setText(tr("Done"))
         if "counts" not in report:  # nothing was learned, and nothing is kept
             self._show_measure(report)
             return
@@ -256,9 +262,9 @@ class AdaptPage(StepPage):
 
     def _show_measure(self, report: dict[str, Any]) -> None:
         self.result_icon.show_icon("info", "info")
-        self.result_title.setText(f"The model as it is: F1 {report['source']['f1']:.2f}")
+        self.result_title.setText(tr("The model as it is: F1 {f1:.2f}", f1=report["source"]["f1"]))
         self.result_sentence.setText(
-            "Measured on the notes kept for that. 1.00 would be everything right."
+            tr("Measured on the notes kept for that. 1.00 would be everything right.")
         )
         self.to_report.hide()
         self.result_card.show()
@@ -276,14 +282,14 @@ class AdaptPage(StepPage):
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:
-        self.stage.setText("Stopped")
+        self.stage.setText(tr("Stopped"))
         self.notice.emit(
-            Notice("The training did not finish.", failure.message, "bad", key="adapt")
+            Notice(tr("The training did not finish."), failure.message, "bad", key="adapt")
         )
 
     @Slot()
     def _cancelled(self) -> None:
-        self.stage.setText("Stopped. The next start goes on from here.")
+        self.stage.setText(tr("Stopped. The next start goes on from here."))
 
     @Slot()
     def _open_report(self) -> None:

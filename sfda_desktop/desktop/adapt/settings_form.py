@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from sfda_desktop.desktop.controls import Fold, column, row, text
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan
@@ -33,27 +34,29 @@ class AdaptSettings(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.suggestions = QCheckBox("Also learn from suggestions that nobody has decided about")
+        self.suggestions = QCheckBox(
+            tr("Also learn from suggestions that nobody has decided about")
+        )
         self.suggestions.setObjectName("adapt_use_suggestions")
         self.suggestions.setChecked(True)
-        self.weights = QCheckBox("Weigh them by what they do for my labelled examples")
+        self.weights = QCheckBox(tr("Weigh them by what they do for my labelled examples"))
         self.weights.setObjectName("adapt_learn_weights")
-        self.weights.setToolTip("Learned example weights; for labels that may be wrong")
+        self.weights.setToolTip(tr("Learned example weights; for labels that may be wrong"))
         self.weights_hint = text(
-            "There are no labelled examples yet: add a file of them on the Notes page.",
+            tr("There are no labelled examples yet: add a file of them on the Notes page."),
             "caption",
             wrap=True,
         )
-        self.auto = QRadioButton("Let the program find out (recommended)")
+        self.auto = QRadioButton(tr("Let the program find out (recommended)"))
         self.auto.setObjectName("adapt_anchor_auto")
         self.auto.setChecked(True)
-        self.plain = QRadioButton("Learn everything from these notes")
+        self.plain = QRadioButton(tr("Learn everything from these notes"))
         self.plain.setObjectName("adapt_anchor_plain")
-        self.value = QRadioButton("Stay closer to the model it starts from")
+        self.value = QRadioButton(tr("Stay closer to the model it starts from"))
         self.value.setObjectName("adapt_anchor_value")
         self.share = QSlider(Qt.Orientation.Horizontal)
         self.share.setObjectName("adapt_anchor_share")
-        self.share.setAccessibleName("How much to learn, per cent")
+        self.share.setAccessibleName(tr("How much to learn, per cent"))
         self.share.setRange(0, 100)
         self.share.setValue(HALF)
         self.share.setFixedWidth(200)
@@ -63,10 +66,12 @@ class AdaptSettings(QWidget):
         inside.setContentsMargins(26, 0, 0, 0)
         self._share_row.setLayout(inside)
         form = self._numbers()
-        how_far = text("How far may it move from the model it starts from?", "")
-        how_far.setToolTip("Anchor: the share of the way from the source weights to the tuned ones")
+        how_far = text(tr("How far may it move from the model it starts from?"), "")
+        how_far.setToolTip(
+            tr("Anchor: the share of the way from the source weights to the tuned ones")
+        )
         self.fold = Fold(
-            "Advanced settings",
+            tr("Advanced settings"),
             "adapt_advanced",
             column(
                 self.suggestions,
@@ -99,13 +104,13 @@ class AdaptSettings(QWidget):
         self.epochs = QSpinBox()
         self.epochs.setObjectName("adapt_epochs")
         self.epochs.setRange(0, 100)
-        self.epochs.setSpecialValueText("automatic")
+        self.epochs.setSpecialValueText(tr("automatic"))
         self.rate = QDoubleSpinBox()
         self.rate.setObjectName("adapt_learning_rate")
         self.rate.setRange(0.0, 100.0)
         self.rate.setDecimals(1)
         self.rate.setSuffix(" × 10⁻⁵")
-        self.rate.setSpecialValueText("automatic")
+        self.rate.setSpecialValueText(tr("automatic"))
         self.rounds = QSpinBox()
         self.rounds.setObjectName("adapt_rounds")
         self.rounds.setRange(1, 100)
@@ -114,9 +119,13 @@ class AdaptSettings(QWidget):
         form.setHorizontalSpacing(Space.L)
         form.setVerticalSpacing(Space.S)
         for name, tip, field in (
-            ("Rounds over the notes", "Epochs", self.epochs),
-            ("Size of the steps", "Learning rate", self.rate),
-            ("Most rounds of teaching itself", "Only where it learns from itself", self.rounds),
+            (tr("Rounds over the notes"), tr("Epochs"), self.epochs),
+            (tr("Size of the steps"), tr("Learning rate"), self.rate),
+            (
+                tr("Most rounds of teaching itself"),
+                tr("Only where it learns from itself"),
+                self.rounds,
+            ),
         ):
             label = QLabel(name)
             label.setToolTip(tip)
@@ -137,7 +146,9 @@ class AdaptSettings(QWidget):
     @Slot()
     def _update(self) -> None:
         self._share_row.setVisible(self.value.isChecked())
-        self.share_words.setText(f"{self.share.value()} % of what the notes teach")
+        self.share_words.setText(
+            tr("{percent} % of what the notes teach", percent=self.share.value())
+        )
         self.changed.emit()
 
     def plan(self) -> AdaptationPlan:

@@ -10,6 +10,7 @@ from sfda_desktop.desktop.controls.frames import column
 from sfda_desktop.desktop.controls.labels import text
 from sfda_desktop.desktop.page import Notice
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
 
 MOST = 2  # more would push the page away; the oldest goes
 
@@ -35,7 +36,7 @@ class Banner(QFrame):
         words = column(title, gap=2)
         if notice.text:
             words.addWidget(text(notice.text, wrap=True, name="banner_text", selectable=True))
-        close = Button("", "banner_close", icon="x", kind="quiet", tip="Close this message")
+        close = Button("", "banner_close", icon="x", kind="quiet", tip=tr("Close this message"))
         close.clicked.connect(self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.S, Space.M)

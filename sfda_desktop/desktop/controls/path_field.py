@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from sfda_desktop.desktop.controls.buttons import Button
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
 
 
 class PathField(QWidget):
@@ -42,13 +43,13 @@ class PathField(QWidget):
         layout.setSpacing(Space.S)
         layout.addWidget(self.line, 1)
         if files:
-            self.file_button = Button("Choose file…", f"{name}_browse", icon="file-text")
-            self.file_button.setAccessibleName(f"{label}: choose a file")
+            self.file_button = Button(tr("Choose file…"), f"{name}_browse", icon="file-text")
+            self.file_button.setAccessibleName(tr("{question}: choose a file", question=label))
             self.file_button.clicked.connect(self._browse_file)
             layout.addWidget(self.file_button)
         if folder:
-            self.folder_button = Button("Choose folder…", f"{name}_folder", icon="folder-open")
-            self.folder_button.setAccessibleName(f"{label}: choose a folder")
+            self.folder_button = Button(tr("Choose folder…"), f"{name}_folder", icon="folder-open")
+            self.folder_button.setAccessibleName(tr("{question}: choose a folder", question=label))
             self.folder_button.clicked.connect(self._browse_folder)
             layout.addWidget(self.folder_button)
         self.setAcceptDrops(True)

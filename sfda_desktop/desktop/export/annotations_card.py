@@ -9,10 +9,11 @@ from sfda_desktop.corpora.formats import WRITABLE, Format, format_named
 from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.tasks import TaskCodec
 
-_WITH_TEXT = "This file holds the text of the notes: treat it like the notes themselves."
-_WITHOUT_TEXT = (
+_WITH_TEXT = tr_later("This file holds the text of the notes: treat it like the notes themselves.")
+_WITHOUT_TEXT = tr_later(
     "Offsets and labels only. Names of documents stay in it: they may still say who the patient is."
 )
 
@@ -22,32 +23,32 @@ class AnnotationsCard(Card):
 
     def __init__(self) -> None:
         self.counts = text("", "", wrap=True, name="export_annotation_counts")
-        self.suggestions = QCheckBox("Also write suggestions nobody has decided about")
+        self.suggestions = QCheckBox(tr("Also write suggestions nobody has decided about"))
         self.suggestions.setObjectName("export_with_suggestions")
         self.format = QComboBox()
         self.format.setObjectName("export_annotation_format")
-        self.format.setAccessibleName("Format of the decisions")
+        self.format.setAccessibleName(tr("Format of the decisions"))
         for one in WRITABLE:
             self.format.addItem(one.title, one.name)
-        self.without_text = QCheckBox("Without the text of the notes")
+        self.without_text = QCheckBox(tr("Without the text of the notes"))
         self.without_text.setObjectName("export_without_text")
-        self.save = Button("Save your decisions…", "export_annotations_save", icon="file-text")
+        self.save = Button(tr("Save your decisions…"), "export_annotations_save", icon="file-text")
         self.drops = VerdictLine("export_annotations_drops")
-        self.notice = text(_WITH_TEXT, "muted", wrap=True, name="export_annotations_notice")
+        self.notice = text(tr_now(_WITH_TEXT), "muted", wrap=True, name="export_annotations_notice")
         self.verdict = VerdictLine("export_annotations_verdict")
         self._codec: TaskCodec | None = None
         self._any = False
         super().__init__(
             row(
                 IconLabel("clipboard-check", 22, "accent"),
-                text("Your decisions", "heading"),
+                text(tr("Your decisions"), "heading"),
                 None,
                 gap=Space.M,
             ),
             row(IconLabel("triangle-alert", 16, "warn"), self.notice, gap=Space.S),
             self.counts,
             self.suggestions,
-            Field("Format", row(self.format, self.without_text, self.save, None, gap=Space.M)),
+            Field(tr("Format"), row(self.format, self.without_text, self.save, None, gap=Space.M)),
             self.drops,
             self.verdict,
             gap=Space.M,
@@ -83,4 +84,4 @@ class AnnotationsCard(Card):
         dropped = self.chosen.drops(self._codec) if self._codec is not None else None
         self.drops.say(("info" if holds else "warn") if dropped else "", dropped or "")
         self.without_text.setEnabled(self.chosen.stands_without_text)
-        self.notice.setText(_WITH_TEXT if self.with_text else _WITHOUT_TEXT)
+        self.notice.setText(tr_now(_WITH_TEXT if self.with_text else _WITHOUT_TEXT))

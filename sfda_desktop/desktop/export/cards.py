@@ -22,6 +22,7 @@ from sfda_desktop.desktop.export.leaving import LeavingFile
 from sfda_desktop.desktop.project.questions import record_files
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
 
 
 def _beside(*fields: QWidget) -> QHBoxLayout:
@@ -39,29 +40,29 @@ class FactsCard(Card):
         self.model = QComboBox()
         self.model.setObjectName("export_facts_model")
         self.model.setMinimumWidth(260)
-        self.all_notes = QRadioButton("all notes of this project")
+        self.all_notes = QRadioButton(tr("all notes of this project"))
         self.all_notes.setObjectName("export_all_notes")
         self.all_notes.setChecked(True)
-        self.new_notes = QRadioButton("new notes")
+        self.new_notes = QRadioButton(tr("new notes"))
         self.new_notes.setObjectName("export_new_notes")
         self.path = PathField(
             "export_notes",
-            "New notes",
+            tr("New notes"),
             settings,
             folder=True,
             files=record_files(),
-            hint="A file of notes, or a folder of .txt files",
+            hint=tr("A file of notes, or a folder of .txt files"),
         )
         self.path.hide()
-        self.run = Button("Run the model", "export_run", icon="play", kind="primary")
-        self.csv = Button("Save as CSV…", "export_save_csv", icon="table")
-        self.jsonl = Button("Save as JSON Lines…", "export_save_jsonl", icon="file-text")
+        self.run = Button(tr("Run the model"), "export_run", icon="play", kind="primary")
+        self.csv = Button(tr("Save as CSV…"), "export_save_csv", icon="table")
+        self.jsonl = Button(tr("Save as JSON Lines…"), "export_save_jsonl", icon="file-text")
         self.found = text("", "", name="export_found")
         self.verdict = VerdictLine("export_facts_verdict")
         self.facts = FactTableModel()
         self.table = QTableView()
         self.table.setObjectName("export_facts")
-        self.table.setAccessibleName("Facts found in the notes")
+        self.table.setAccessibleName(tr("Facts found in the notes"))
         self.table.setModel(self.facts)
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -75,19 +76,21 @@ class FactsCard(Card):
         super().__init__(
             row(
                 IconLabel("table", 22, "accent"),
-                text("Get the facts out of the notes", "heading"),
+                text(tr("Get the facts out of the notes"), "heading"),
                 None,
                 gap=Space.M,
             ),
             text(
-                "The model reads the notes and lists what it finds: document, sentence, text, what "
-                "it is, where it stands, and how sure the model is.",
+                tr(
+                    "The model reads the notes and lists what it finds: document, sentence, text, "
+                    "what it is, where it stands, and how sure the model is."
+                ),
                 "muted",
                 wrap=True,
             ),
             _beside(
-                Field("Model", self.model),
-                Field("Notes", row(self.all_notes, self.new_notes, None, gap=Space.L)),
+                Field(tr("Model"), self.model),
+                Field(tr("Notes"), row(self.all_notes, self.new_notes, None, gap=Space.L)),
             ),
             self.path,
             row(self.run, self.found, None, self.csv, self.jsonl, gap=Space.M),
@@ -118,28 +121,31 @@ class ModelCard(Card):
     def __init__(self) -> None:
         self.model = QComboBox()
         self.model.setObjectName("export_model_choice")
-        self.model.setAccessibleName("Adapted model")
+        self.model.setAccessibleName(tr("Adapted model"))
         self.files = QGridLayout()
         self.files.setHorizontalSpacing(Space.L)
         self.files.setVerticalSpacing(Space.XS)
         self.files.setColumnStretch(2, 1)
-        self.export = Button("Export to a folder…", "export_model", icon="package-open")
+        self.export = Button(tr("Export to a folder…"), "export_model", icon="package-open")
         self.warning = VerdictLine("export_model_warning")
         self.verdict = VerdictLine("export_model_verdict")
         self.none = text(
-            "There is no adapted model yet. Train one on the Adapt page.", "muted", wrap=True
+            tr("There is no adapted model yet. Train one on the Adapt page."), "muted", wrap=True
         )
         super().__init__(
             row(
                 IconLabel("package-open", 22, "accent"),
-                text("The adapted model", "heading"),
+                text(tr("The adapted model"), "heading"),
                 None,
                 self.model,
                 gap=Space.M,
             ),
             text(
-                "These files leave this computer when you export. None holds text of your notes; "
-                "but a model can remember rare words, so give it only to those you trust.",
+                tr(
+                    "These files leave this computer when you export. None holds text of your "
+                    "notes; but a model can remember rare words, so give it only to those you "
+                    "trust."
+                ),
                 "muted",
                 wrap=True,
             ),

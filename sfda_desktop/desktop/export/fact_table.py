@@ -6,15 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from sfda_desktop.domain.wording import tr_later, tr_now
+
 Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 500  # a look, not the file: that holds all of them
 
 HEADINGS = {
-    "text": "Text",
-    "label": "What it is",
-    "confidence": "Sure",
-    "document": "Document",
-    "sentence": "Sentence",
+    "text": tr_later("Text"),
+    "label": tr_later("What it is"),
+    "confidence": tr_later("Sure"),
+    "document": tr_later("Document"),
+    "sentence": tr_later("Sentence"),
 }
 """The columns to look at, left to right; the file has the offsets besides."""
 
@@ -54,7 +56,7 @@ class FactTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[self._columns[section]]
+            return tr_now(HEADINGS[self._columns[section]])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sfda_desktop.domain.wording import tr_later, tr_now
+
 if TYPE_CHECKING:
     from sfda_desktop.project import Model, Project
 
@@ -33,10 +35,10 @@ class Leaving:
 
 
 _CONTENTS = {
-    "model.safetensors": "the weights",
-    "config.json": "the shape of the model",
-    "README.md": "the model card: what it was trained on, how good it is",
-    "sfda_task.json": "the labels and the guideline",
+    "model.safetensors": tr_later("the weights"),
+    "config.json": tr_later("the shape of the model"),
+    "README.md": tr_later("the model card: what it was trained on, how good it is"),
+    "sfda_task.json": tr_later("the labels and the guideline"),
 }
 
 
@@ -57,7 +59,7 @@ def read_leaving(project: Project) -> Leaving:
             LeavingFile(
                 path.name,
                 path.stat().st_size,
-                _CONTENTS.get(path.name, "the words the model knows"),
+                tr_now(_CONTENTS.get(path.name, tr_later("the words the model knows"))),
             )
             for path in model_files(model)
         )

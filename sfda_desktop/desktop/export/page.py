@@ -19,6 +19,7 @@ from sfda_desktop.desktop.report.version_words import in_use_marked
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
+from sfda_desktop.domain.wording import tr, trn
 
 FACTS_JOB = "facts"
 WIDEST = 1100
@@ -39,9 +40,12 @@ class ExportPage(StepPage):
         self.facts = FactsCard(settings)
         self.model = ModelCard()
         self.annotations = AnnotationsCard()
-        header = PageHeader("Export")
+        header = PageHeader(tr("Export"))
         header.sentence.setText(
-            "Files are written where you say, on this computer or a disk of yours. Nothing is sent."
+            tr(
+                "Files are written where you say, on this computer or a disk of yours. Nothing is "
+                "sent."
+            )
         )
         body = column(header, self.facts, self.model, self.annotations, None, gap=Space.L)
         body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
@@ -109,13 +113,16 @@ class ExportPage(StepPage):
         _fill(self.facts.model, choices, leaving.in_use if moved else None)
         self.facts.run.setEnabled(bool(choices))
         if not choices:
-            self.facts.found.setText("First let the model read the notes, on the Notes page.")
+            self.facts.found.setText(tr("First let the model read the notes, on the Notes page."))
         elif self._found is None:
             self.facts.found.setText("")
         total = leaving.decided + leaving.labeled
         self.annotations.counts.setText(
-            f"{words.counted(leaving.decided, 'note')} you decided and "
-            f"{words.counted(leaving.labeled, 'note')} labelled for measuring."
+            tr(
+                "{decided} you decided and {labelled} labelled for measuring.",
+                decided=words.notes(leaving.decided),
+                labelled=words.notes(leaving.labeled),
+            )
         )
         self.annotations.suggestions.setVisible(leaving.suggested > leaving.decided)
         self.annotations.allow(any_labels=total > 0)
@@ -141,13 +148,13 @@ class ExportPage(StepPage):
             return
         notes = self.facts.path.path if self.facts.new_notes.isChecked() else None
         if self.facts.new_notes.isChecked() and notes is None:
-            self.facts.verdict.say("bad", "Choose the new notes first: a file or a folder.")
+            self.facts.verdict.say("bad", tr("Choose the new notes first: a file or a folder."))
             return
         if self.controller.jobs.find(FACTS_JOB) is not None:
             return
         handle = self.controller.start(
             Job(
-                "Running the model over the notes",
+                tr("Running the model over the notes"),
                 services.extract(project, int(model_id), notes),
                 pausable=True,
                 key=FACTS_JOB,
@@ -156,7 +163,7 @@ class ExportPage(StepPage):
         self._follow(handle)
 
     def _follow(self, handle: JobHandle) -> None:
-        self.facts.verdict.say("busy", "The model is reading the notes…")
+        self.facts.verdict.say("busy", tr("The model is reading the notes…"))
         self.facts.run.setEnabled(False)
         handle.succeeded.connect(self._found_facts)
         handle.failed.connect(self._facts_failed)
@@ -171,8 +178,11 @@ class ExportPage(StepPage):
     def _show_found(self, found: services.FoundFacts) -> None:
         self._found = found
         self.facts.found.setText(
-            f"{words.counted(len(found.rows), 'fact')} in "
-            f"{words.counted(len(found.answers), 'note')}"
+            tr(
+                "{facts} in {notes}",
+                facts=trn("{count} fact", "{count} facts", len(found.rows)),
+                notes=words.notes(len(found.answers)),
+            )
         )
         self.facts.show_facts(found.rows)
 
@@ -182,7 +192,7 @@ class ExportPage(StepPage):
 
     @Slot()
     def _facts_cancelled(self) -> None:
-        self.facts.verdict.say("info", "Stopped. Nothing was written.")
+        self.facts.verdict.say("info", tr("Stopped. Nothing was written."))
 
     @Slot()
     def _facts_over(self) -> None:
@@ -190,14 +200,14 @@ class ExportPage(StepPage):
 
     @Slot()
     def _save_csv(self) -> None:
-        self._save_facts("facts.csv", "Table (*.csv)")
+        self._save_facts("facts.csv", tr("Table (*.csv)"))
 
     @Slot()
     def _save_jsonl(self) -> None:
-        self._save_facts("facts.jsonl", "JSON Lines (*.jsonl)")
+        self._save_facts("facts.jsonl", tr("JSON Lines (*.jsonl)"))
 
     def _save_facts(self, name: str, kinds: str) -> None:
-        out = self._ask_file("Save the facts", name, kinds)
+        out = self._ask_file(tr("Save the facts"), name, kinds)
         if out is not None:
             self.save_facts(out)
 
@@ -207,9 +217,14 @@ class ExportPage(StepPage):
         if project is None or found is None:
             return
         handle = self.controller.start(
-            Job(f"Saving {out.name}", services.save_facts(project, found, out))
+            Job(tr("Saving {file}", file=out.name), services.save_facts(project, found, out))
         )
-        sentence = f"{words.counted(len(found.rows), 'fact')} saved in {out}"
+        sentence = trn(
+            "{count} fact saved in {file}",
+            "{count} facts saved in {file}",
+            len(found.rows),
+            file=out,
+        )
         self._tell(handle, self.facts.verdict, sentence)
 
     # --- the model -----------------------------------------------------------------------------
@@ -217,7 +232,7 @@ class ExportPage(StepPage):
     @Slot()
     def _choose_model_folder(self) -> None:
         start = self._settings.folder("export")
-        folder = QFileDialog.getExistingDirectory(self, "Export into which folder?", start)
+        folder = QFileDialog.getExistingDirectory(self, tr("Export into which folder?"), start)
         if folder:
             self._settings.remember_folder("export", Path(folder))
             self.export_model(Path(folder))
@@ -231,9 +246,9 @@ class ExportPage(StepPage):
         model = next(model for model in leaving.models if model.id == model_id)
         out = folder / f"{project.path.stem}-{model.path.name}"
         handle = self.controller.start(
-            Job("Exporting the model", services.export_model(project, model, out))
+            Job(tr("Exporting the model"), services.export_model(project, model, out))
         )
-        self._tell(handle, self.model.verdict, f"The model was copied to {out}")
+        self._tell(handle, self.model.verdict, tr("The model was copied to {folder}", folder=out))
 
     # --- the annotations -----------------------------------------------------------------------
 
@@ -241,8 +256,8 @@ class ExportPage(StepPage):
     def _save_annotations(self) -> None:
         chosen = self.annotations.chosen
         ending = "" if chosen.folder else chosen.suffixes[0]
-        kind = "A new folder (*)" if chosen.folder else f"{chosen.title} (*{ending})"
-        out = self._ask_file("Save your decisions", f"decisions{ending}", kind)
+        kind = tr("A new folder (*)") if chosen.folder else f"{chosen.title} (*{ending})"
+        out = self._ask_file(tr("Save your decisions"), f"decisions{ending}", kind)
         if out is not None:
             self.export_annotations(out, chosen.name)
 
@@ -258,11 +273,13 @@ class ExportPage(StepPage):
             suggestions=self.annotations.suggestions.isChecked(),
             with_text=self.annotations.with_text,
         )
-        handle = self.controller.start(Job(f"Saving {out.name}", work))
+        handle = self.controller.start(Job(tr("Saving {file}", file=out.name), work))
 
         def saved(result: tuple[int, tuple[str, ...]]) -> None:
             count, lost = result
-            sentence = f"{words.counted(count, 'note')} saved in {out}"
+            sentence = trn(
+                "{count} note saved in {file}", "{count} notes saved in {file}", count, file=out
+            )
             tone = "warn" if lost else "good"
             self.annotations.verdict.say(tone, ". ".join([sentence, *lost]))
 
@@ -283,7 +300,7 @@ class ExportPage(StepPage):
         return path
 
     def _tell(self, handle: JobHandle, verdict: VerdictLine, sentence: str) -> None:
-        verdict.say("busy", "Writing…")
+        verdict.say("busy", tr("Writing…"))
 
         def succeeded(_result: object) -> None:
             self._exported = True
@@ -295,7 +312,7 @@ class ExportPage(StepPage):
             verdict.say("bad", failure.message)
 
         def cancelled() -> None:
-            verdict.say("info", "Stopped. Nothing was written.")
+            verdict.say("info", tr("Stopped. Nothing was written."))
 
         handle.succeeded.connect(succeeded)
         handle.failed.connect(failed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from sfda_desktop.desktop.workers.job import Failure, Job, JobHandle, JobState
 from sfda_desktop.desktop.workers.worker import Worker
+from sfda_desktop.domain.wording import tr
 
 STACK_SIZE = 16 * 1024 * 1024  # macOS gives a QThread 512 KB, too little for torch and numpy
 
@@ -150,7 +151,7 @@ class JobRunner(QObject):
         thread.deleteLater()
         state, value = self._outcome or (
             JobState.FAILED,
-            Failure("The work ended without a result.", user_fixable=False),
+            Failure(tr("The work ended without a result."), user_fixable=False),
         )
         self._running = self._worker = self._thread = self._outcome = None
         self._end(handle, state, value)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from sfda_desktop.desktop.workers.job import Failure, Work
 from sfda_desktop.domain.errors import Cancelled, SfdaError
 from sfda_desktop.domain.progress import Progress
+from sfda_desktop.domain.wording import tr
 
 log = logging.getLogger(__name__)
 
@@ -96,17 +97,24 @@ def unexpected(error: BaseException) -> Failure:
         kind,
         "\n".join(f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames),
     )
-    where = f" at {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     if isinstance(error, MemoryError):
         return Failure(
-            "This computer ran out of memory. Close other programs and try again; everything "
-            "finished before is saved.",
+            tr(
+                "This computer ran out of memory. Close other programs and try again; everything "
+                "finished before is saved."
+            ),
             user_fixable=True,
             error=error,
         )
     return Failure(
-        f"A fault in the program stopped this work ({kind}{where}). Everything finished before "
-        "is saved; you can try again. If it happens again, tell whoever looks after this program.",
+        tr(
+            "A fault in the program stopped this work ({kind} at {where}). Everything finished "
+            "before is saved; you can try again. If it happens again, tell whoever looks after "
+            "this program.",
+            kind=kind,
+            where=where,
+        ),
         user_fixable=False,
         error=error,
     )
