@@ -151,7 +151,12 @@ def make_window(themes: ThemeKeeper, settings: WindowSettings | None = None) -> 
     window = MainWindow(ProjectController(), settings, pages, keyboard)
     keyboard.setParent(window)
     window.controller.setParent(window)
+    window.controller.reviewer = settings.reviewer
     window.font_changed.connect(themes.apply)
+    window.theme_chosen.connect(themes.choose)
+    window.text_size_chosen.connect(themes.enlarge)
+    themes.choose(settings.theme)
+    themes.enlarge(settings.text_size)
     return window
 
 

@@ -36,6 +36,7 @@ class ProjectController(QObject):
     report_changed = Signal()
     models_changed = Signal()  # another model is in use
     settings_changed = Signal()  # such as another language model
+    reviewer_changed = Signal(str)  # somebody gave another name
     summary_changed = Signal()  # `summary` was counted again, a moment after any of the above
     open_failed = Signal(object, object)  # Path, Failure
 
@@ -43,6 +44,7 @@ class ProjectController(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.path: Path | None = None
+        self.reviewer = ""
         self.jobs = JobRunner(self)
         self.reads = JobRunner(self)
         self.summary: Summary | None = None
@@ -96,11 +98,14 @@ class ProjectController(QObject):
 
     def open(self, path: Path) -> JobHandle:
         """Open a project file in the background; `project_changed` comes when it is open."""
+        reviewer = self.reviewer
 
         def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
             from sfda_desktop.project import Project
 
-            return Project.open(path)
+            project = Project.open(path)
+            _sign_in(project, reviewer)
+            return project
 
         handle = self.reads.submit(
             Job(tr("Opening {file}", file=path.name), work, key=f"open {path}")
@@ -108,6 +113,16 @@ class ProjectController(QObject):
         handle.succeeded.connect(lambda project: self._opened(path, project))
         handle.failed.connect(lambda failure: self.open_failed.emit(path, failure))
         return handle
+
+    def name_reviewer(self, name: str) -> None:
+        """Keep decisions under this name from now on, in the open project and those to come."""
+        self.reviewer = name
+        if self.project is not None:
+            self.read(lambda project: _sign_in(project, name), self._named)
+
+    @Slot(object)
+    def _named(self, _nothing: object) -> None:
+        self.reviewer_changed.emit(self.reviewer)
 
     def close_project(self) -> None:
         """Close the project, where one is open; no job may be running on it."""
@@ -172,3 +187,11 @@ class ProjectController(QObject):
     @Slot()
     def _stop_counting(self) -> None:
         self._counting = False
+
+
+def _sign_in(project: Project, reviewer: str) -> None:
+    """Write down who reviews now; a project that came from elsewhere keeps its name without one."""
+    from sfda_desktop.project import REVIEWER
+
+    if reviewer and not project.read_only and project.settings.get(REVIEWER) != reviewer:
+        project.settings.put(REVIEWER, reviewer)

@@ -38,6 +38,7 @@ def everywhere(keys: KeyMap) -> list[tuple[str, str]]:
         (printed("Ctrl+O"), tr("Open a project")),
         (printed("Ctrl+N"), tr("New project")),
         *((keys.caps(verb), verb_words(verb)) for verb in HELP if keys.keys(verb)),
+        (printed("Ctrl+,"), tr("Settings")),
         (printed("Ctrl+Q"), tr("Leave")),
     ]
 
@@ -87,7 +88,7 @@ class HelpPanel(QFrame):
         self.change = Button(
             tr("Change keys"), "help_change_keys", icon="keyboard", tip=tr("Choose other keys")
         )
-        self.change.clicked.connect(self._change_keys)
+        self.change.clicked.connect(self.change_keys)
         self._keys_area = scrolled(column(self._keys, row(self.change, None), None, gap=Space.L))
         self.editor: KeysEditor | None = None  # made when it is wanted: it has a hundred parts
         self._stack = QStackedWidget()
@@ -150,7 +151,8 @@ class HelpPanel(QFrame):
             self._fill(page)
 
     @Slot()
-    def _change_keys(self) -> None:
+    def change_keys(self) -> None:
+        """Let other keys be chosen."""
         if self.editor is None:
             self.editor = KeysEditor(self._keyboard)
             back = Button(tr("Back"), "help_keys_back", icon="arrow-left", kind="link")
@@ -158,6 +160,7 @@ class HelpPanel(QFrame):
             self._stack.addWidget(scrolled(column(row(back, None), self.editor)))
         self.title.setText(tr("Change keys"))
         self._stack.setCurrentIndex(self._stack.count() - 1)
+        self.show()
         self.editor.preset.setFocus()
 
     @Slot()

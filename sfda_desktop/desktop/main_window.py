@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -24,6 +25,9 @@ from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
 from sfda_desktop.desktop.working_on import describe_place
 from sfda_desktop.domain.wording import tr
 
+if TYPE_CHECKING:
+    from sfda_desktop.desktop.preferences.page import SettingsPage
+
 MINIMUM = QSize(1024, 700)
 
 
@@ -31,6 +35,8 @@ class MainWindow(QMainWindow):
     """Holds the six pages and leads from one to the next."""
 
     font_changed = Signal()  # the system's text size changed
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)  # per cent of the system's
 
     def __init__(
         self,
@@ -50,7 +56,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[Step, StepPage] = {}
         self._make_page = make_page
         self._kept: dict[Step, object] = {}
-        self._retired: list[StepPage] = []
+        self._retired: list[QWidget] = []
         self._language = spoken_language()
         self._keyboard = keyboard
         self._help_keys: list[QShortcut] = []
@@ -71,6 +77,8 @@ class MainWindow(QMainWindow):
         self.stack = PageStack()
         self.job_bar = JobBar(self.controller.jobs)
         self.help = HelpPanel(self._keyboard)
+        self._current: StepPage | None = None
+        self._preferences: SettingsPage | None = None
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -98,6 +106,7 @@ class MainWindow(QMainWindow):
         self.rail.guideline_asked.connect(self.toggle_guideline)
         self.rail.keys_asked.connect(self.toggle_keys)
         self.rail.show_keys(self._keyboard.keys)
+        self.rail.settings_asked.connect(self.toggle_settings)
 
     def _connect(self) -> None:
         self.controller.project_changed.connect(self._project_changed)
@@ -113,6 +122,7 @@ class MainWindow(QMainWindow):
             shortcut.setProperty("step", int(step))
             shortcut.activated.connect(self._step_key)
         for keys, slot in (
+            ("Ctrl+,", self.toggle_settings),
             ("Ctrl+O", self._choose_project),
             ("Ctrl+N", self._new_project),
             ("Ctrl+Q", self.close),
@@ -172,10 +182,9 @@ class MainWindow(QMainWindow):
 
     @property
     def current_page(self) -> StepPage:
-        """The page in front."""
-        page = self.stack.currentWidget()
-        assert isinstance(page, StepPage)  # noqa: S101 - the stack holds nothing else
-        return page
+        """The page in front, or behind the settings."""
+        assert self._current is not None  # noqa: S101 - a window begins with a page
+        return self._current
 
     @Slot(object, object)
     def go_to(self, step: Step, topic: object = None) -> None:
@@ -185,6 +194,7 @@ class MainWindow(QMainWindow):
         page = self.page(step)
         if page is not self.stack.currentWidget():
             self.banners.pass_over()
+        self._current = page
         self.stack.setCurrentWidget(page)
         self.rail.set_current(step)
         self.help.set_page(page)
@@ -208,6 +218,36 @@ class MainWindow(QMainWindow):
         if sender is not None:
             self.go_to(Step(int(sender.property("step"))))
 
+    # --- the settings --------------------------------------------------------------------------
+
+    @property
+    def preferences(self) -> SettingsPage:
+        """The settings, made when they are first wanted."""
+        if self._preferences is None:
+            from sfda_desktop.desktop.preferences.page import SettingsPage
+
+            self._preferences = SettingsPage(self.settings, self.controller)
+            self._preferences.left.connect(self.toggle_settings)
+            self._preferences.keys_asked.connect(self.help.change_keys)
+            self._preferences.look.theme_chosen.connect(self.theme_chosen)
+            self._preferences.look.text_size_chosen.connect(self.text_size_chosen)
+            self.stack.addWidget(self._preferences)
+        return self._preferences
+
+    @property
+    def _in_settings(self) -> bool:
+        return self._preferences is not None and self.stack.currentWidget() is self._preferences
+
+    @Slot()
+    def toggle_settings(self) -> None:
+        """Show the settings, or the page that was in front of them."""
+        if self._in_settings:
+            self.go_to(self.current_page.step)
+            return
+        self.stack.setCurrentWidget(self.preferences)
+        self.rail.set_current(None)
+        self.preferences.shown()
+
     # --- another language ----------------------------------------------------------------------
 
     @Slot()
@@ -221,14 +261,13 @@ class MainWindow(QMainWindow):
             return
         self._language = spoken_language()
         step, helping, notices = self.current_page.step, self.help.showing, self.banners.notices
+        in_settings = self._in_settings
         for old in self.pages.values():
             self._kept[old.step] = old.keep()
             old.retire()
-            self.stack.removeWidget(old)
-            old.hide()
-            old.setParent(self)
-            old.setEnabled(False)
-            self._retired.append(old)
+            self._put_away(old)
+        if self._preferences is not None:
+            self._put_away(self._preferences)
         self.pages = {}
         self._make_parts()
         self._lay_out()
@@ -239,7 +278,17 @@ class MainWindow(QMainWindow):
             self.banners.show_notice(notice)
         self.help.show_again(helping, self.current_page, self.controller)
         QTimer.singleShot(0, self, self.make_rest)
+        if in_settings:
+            self.toggle_settings()
+            self.preferences.language.choice.setFocus()
         self._let_go()
+
+    def _put_away(self, old: QWidget) -> None:
+        self.stack.removeWidget(old)
+        old.hide()
+        old.setParent(self)
+        old.setEnabled(False)
+        self._retired.append(old)
 
     @Slot()
     def _let_go(self) -> None:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.frames import column, row
-from sfda_desktop.desktop.controls.labels import text
+from sfda_desktop.desktop.controls.labels import ElidedLabel, text
 from sfda_desktop.desktop.icons import pixmap
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
@@ -59,9 +75,14 @@ class StepButton(QAbstractButton):
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def sizeHint(self) -> QSize:
-        """Room for two lines of text."""
-        metrics = QFontMetrics(self.font())
-        return QSize(WIDTH - 2 * Space.M, metrics.height() * 2 + 18)
+        """Room for two lines of text, between the icon and the mark of the state."""
+        metrics = QFontMetrics(scaled_font(Type.BODY, bold=True))
+        width = metrics.horizontalAdvance(self.text()) + 84
+        return QSize(max(WIDTH - 2 * Space.M, width), metrics.height() * 2 + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its name is never cut."""
+        return self.sizeHint()
 
     def enterEvent(self, event: QEvent) -> None:
         """Show that the step can be clicked."""
@@ -134,28 +155,64 @@ class StepButton(QAbstractButton):
         painter.drawPixmap(int(box.right()) - 26, mark_top, pixmap(mark, mark_ink, 16, ratio))
 
 
+class RailArea(QScrollArea):
+    """As wide as what is in it; scrolls where large text leaves no room for all of it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        content.setProperty("role", "plain")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """Make room for the scroll bar where there is one."""
+        least = self._content.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
+        return QSize(max(WIDTH, least.width() + bar), 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """It can always become lower."""
+        return QSize(self.sizeHint().width(), 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scroll bar may come or go."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Become wider or narrower with the text."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class Rail(QFrame):
-    """The steps, and below them the two kinds of help."""
+    """The steps, and below them help and settings."""
 
     step_chosen = Signal(object)  # Step
     guideline_asked = Signal()
     keys_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setAccessibleName(tr("Steps"))
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH)
-        self.project_name = text(tr("No project open"), "caption", name="rail_project")
+        self.project_name = ElidedLabel("rail_project")
         head = row(
             IconLabel("stethoscope", 24, "accent"),
-            column(text("SFDA Desktop", "heading"), self.project_name, gap=0),
-            None,
+            column(text("SFDA Desktop", "heading", wrap=True), self.project_name, gap=0),
             gap=Space.M,
         )
         head.setContentsMargins(Space.S, 0, 0, 0)
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(Space.M, Space.XL, Space.M, Space.M)
         layout.setSpacing(2)
         layout.addLayout(head)
@@ -171,13 +228,25 @@ class Rail(QFrame):
         layout.addStretch(1)
         self.guideline = Button(tr("Guideline"), "rail_guideline", icon="book-open", kind="quiet")
         self.keys = Button(tr("Keyboard"), "rail_keys", icon="keyboard", kind="quiet")
+        self.settings = Button(
+            tr("Settings"),
+            "rail_settings",
+            icon="sliders-horizontal",
+            kind="quiet",
+            tip=tr("Settings (Ctrl+,)"),
+        )
+        self.settings.setCheckable(True)
         for help_button, signal in (
             (self.guideline, self.guideline_asked),
             (self.keys, self.keys_asked),
+            (self.settings, self.settings_asked),
         ):
             help_button.setStyleSheet("text-align: left; padding-left: 12px;")
             help_button.clicked.connect(signal)
             layout.addWidget(help_button)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(RailArea(content))
         self.set_project("", is_open=False)
 
     def show_keys(self, keys: KeyMap) -> None:
@@ -189,9 +258,13 @@ class Rail(QFrame):
             cap = keys.cap(verb)
             button.setToolTip(f"{verb_words(verb)} ({cap})" if cap else verb_words(verb))
 
-    def set_current(self, step: Step) -> None:
-        """Mark the open step."""
-        self.buttons[step].setChecked(True)
+    def set_current(self, step: Step | None) -> None:
+        """Mark the open step, or the settings where it is none."""
+        self._group.setExclusive(False)
+        for each, button in self.buttons.items():
+            button.setChecked(each is step)
+        self._group.setExclusive(True)
+        self.settings.setChecked(step is None)
 
     def set_status(self, step: Step, status: StepStatus) -> None:
         """Show a step's count and state."""
@@ -199,13 +272,7 @@ class Rail(QFrame):
 
     def set_project(self, name: str, *, is_open: bool) -> None:
         """Show the project's name and allow its steps."""
-        shown = name or tr("No project open")
-        width = WIDTH - 24 - 2 * Space.M - Space.M - Space.S
-        metrics = QFontMetrics(scaled_font(Type.CAPTION))
-        self.project_name.setText(
-            metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, width - Space.S)
-        )
-        self.project_name.setToolTip(name)
+        self.project_name.setText(name or tr("No project open"))
         for step, button in self.buttons.items():
             button.setEnabled(is_open or step is Step.PROJECT)
             if not is_open:

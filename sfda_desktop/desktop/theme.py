@@ -36,8 +36,8 @@ SYSTEM = "system"
 
 _TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")  # since Qt 6.10
 
-LARGEST_TEXT = 2.0
-"""How far text can be enlarged beyond the system's size; every page is laid out for it."""
+LARGEST_TEXT = 200
+"""Per cent of the system's size that text can be enlarged to; every page is laid out for it."""
 
 
 class Space:
@@ -168,14 +168,16 @@ class ThemeKeeper(QObject):
                 return HIGH_CONTRAST
         return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
+    @Slot(str)
     def choose(self, name: str) -> None:
         """Show the theme of that name; `SYSTEM` and names nobody knows follow the system."""
         self._choice = name
         self.apply()
 
-    def enlarge(self, factor: float) -> None:
-        """Show text at `factor` times the system's size, within 1 and `LARGEST_TEXT`."""
-        self._factor = min(max(factor, 1.0), LARGEST_TEXT)
+    @Slot(int)
+    def enlarge(self, percent: int) -> None:
+        """Show text at `percent` of the system's size, within 100 and `LARGEST_TEXT`."""
+        self._factor = min(max(percent, 100), LARGEST_TEXT) / 100
         self.apply()
 
     def force(self, theme: Theme | None) -> None:

@@ -146,7 +146,7 @@ def test_text_is_enlarged_and_comes_back_whatever_the_system_does(
     qtbot.addWidget(label)
     label.show()
     try:
-        keeper.enlarge(2.0)
+        keeper.enlarge(200)
         assert qapp.font().pointSizeF() == pytest.approx(2 * before.pointSizeF())
         assert label.font().pointSizeF() == pytest.approx(2 * before.pointSizeF())
         keeper.apply()  # a second time does not enlarge again
@@ -156,9 +156,9 @@ def test_text_is_enlarged_and_comes_back_whatever_the_system_does(
         qapp.setFont(system)
         keeper.apply()
         assert qapp.font().pointSizeF() == pytest.approx(20)
-        keeper.enlarge(9.0)
+        keeper.enlarge(900)
         assert qapp.font().pointSizeF() == pytest.approx(20)
-        keeper.enlarge(1.0)
+        keeper.enlarge(100)
         assert qapp.font().pointSizeF() == pytest.approx(10)
     finally:
         qapp.setFont(before)

@@ -86,7 +86,6 @@ class Field(QWidget):
         font.setBold(True)
         self.name.setFont(font)
         self.hint = text(hint, "caption", wrap=True)
-        self.hint.setVisible(bool(hint))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -99,6 +98,12 @@ class Field(QWidget):
             if not answer.accessibleName():
                 answer.setAccessibleName(name)
         layout.addWidget(self.hint)
+        self.say(hint)  # not sooner: without a parent it would flash up as a window of its own
+
+    def say(self, hint: str) -> None:
+        """Show another line below the answer, none if it is empty."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
 
 
 def scrolled(content: QWidget | QLayout) -> QScrollArea:

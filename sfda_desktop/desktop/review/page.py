@@ -169,6 +169,16 @@ class ReviewPage(StepPage):
 
     # --- the step ------------------------------------------------------------------------------
 
+    def attach(self, controller: ProjectController) -> None:
+        """Keep decisions under the name that is given at the window."""
+        super().attach(controller)
+        controller.reviewer_changed.connect(self._reviewer_changed)
+
+    @Slot(str)
+    def _reviewer_changed(self, name: str) -> None:
+        if self._material is not None and self._material.session is not None:
+            self._material.session.reviewer = name
+
     def open_project(self, controller: ProjectController) -> None:
         """Open the review where it stopped."""
         self._labelling = False
