@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,7 @@ from numpy.typing import NDArray
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
 from sfda_desktop.encoder.batching import batches_by_length
 from sfda_desktop.encoder.inputs import SampleInput
+from sfda_desktop.encoder.streams import in_streams
 from sfda_desktop.encoder.windows import Window
 from sfda_desktop.encoder.word_pieces import PieceTokenizer
 from sfda_desktop.tasks.codec import Head
@@ -77,28 +80,22 @@ def run(
     pooled = np.zeros((len(inputs), encoder.hidden_size), dtype=np.float32) if embeddings else None
     waiting = [len(item.windows) for item in inputs]
     lengths = [len(job.ids) + encoder.pieces.specials for job in jobs]
-    queue = deque(batches_by_length(lengths, encoder.processor.token_budget))
+    batches = [
+        [jobs[position] for position in batch]
+        for batch in batches_by_length(lengths, encoder.processor.token_budget)
+    ]
     through = sum(1 for windows in waiting if windows == 0)
     was_training = encoder.model.training
     encoder.model.eval()
     try:
-        with torch.inference_mode(), encoder.processor.autocast(keep_casts=True):
-            while queue:
-                raise_if_cancelled(cancelled)
-                batch = [jobs[position] for position in queue[0]]
-                try:
-                    logits, hidden = _forward(encoder, batch, hidden=embeddings)
-                except torch.cuda.OutOfMemoryError:
-                    _retreat(encoder, queue)
-                    continue
-                queue.popleft()
-                _collect(answers, logits, batch, encoder.pieces, token_head=token_head)
-                if pooled is not None and hidden is not None:
-                    _pool(pooled, hidden, batch, encoder.pieces)
-                for job in batch:
-                    waiting[job.sample] -= 1
-                    through += waiting[job.sample] == 0
-                on_samples(through)
+        for batch, logits, hidden in _passes(encoder, batches, embeddings, cancelled):
+            _collect(answers, logits, batch, encoder.pieces, token_head=token_head)
+            if pooled is not None and hidden is not None:
+                _pool(pooled, hidden, batch, encoder.pieces)
+            for job in batch:
+                waiting[job.sample] -= 1
+                through += waiting[job.sample] == 0
+            on_samples(through)
     finally:
         encoder.model.train(was_training)
     if pooled is not None:
@@ -123,28 +120,79 @@ def _kept(window: Window) -> int:
     return window.keep_stop - window.keep_start
 
 
+def _passes(
+    encoder: Encoder, batches: Sequence[list[_Job]], embeddings: bool, cancelled: IsCancelled
+) -> Iterator[tuple[list[_Job], torch.Tensor, torch.Tensor | None]]:
+    """Yield every batch with its logits and, where `embeddings` are wanted, last hidden states."""
+    with _last_hidden(encoder) if embeddings else nullcontext() as caught:
+        if encoder.processor.is_gpu or len(batches) == 1 or torch.get_num_threads() == 1:
+            with _inference(encoder):
+                yield from _one_by_one(encoder, batches, caught, cancelled)
+            return
+        streamed = in_streams(
+            lambda batch: _forward(encoder, batch, caught),
+            batches,
+            inside=lambda: _inference(encoder),
+            cancelled=cancelled,
+        )
+        with closing(streamed):
+            for batch, (logits, hidden) in streamed:
+                yield batch, logits, hidden
+
+
+@contextmanager
+def _inference(encoder: Encoder) -> Iterator[None]:
+    """Run in the processor's type, the cast weights kept from pass to pass. A thread's own."""
+    with torch.inference_mode(), encoder.processor.autocast(keep_casts=True):
+        yield
+
+
+def _one_by_one(
+    encoder: Encoder,
+    batches: Sequence[list[_Job]],
+    caught: threading.local | None,
+    cancelled: IsCancelled,
+) -> Iterator[tuple[list[_Job], torch.Tensor, torch.Tensor | None]]:
+    queue = deque(batches)
+    while queue:
+        raise_if_cancelled(cancelled)
+        try:
+            logits, hidden = _forward(encoder, queue[0], caught)
+        except torch.cuda.OutOfMemoryError:
+            _retreat(encoder, queue)
+            continue
+        yield queue.popleft(), logits, hidden
+
+
+@contextmanager
+def _last_hidden(encoder: Encoder) -> Iterator[threading.local]:
+    """Catch the encoder's own output on its way to the head: no second pass, no other layer kept.
+
+    Each thread finds what its own pass said in `hidden`.
+    """
+    caught = threading.local()
+
+    def catch(_module: Any, _inputs: Any, output: Any) -> None:
+        caught.hidden = output[0]
+
+    handle = encoder.model.base_model.register_forward_hook(catch)
+    try:
+        yield caught
+    finally:
+        handle.remove()
+
+
 def _forward(
-    encoder: Encoder, batch: Sequence[_Job], *, hidden: bool
+    encoder: Encoder, batch: Sequence[_Job], caught: threading.local | None
 ) -> tuple[torch.Tensor, torch.Tensor | None]:
     device = encoder.processor.device
     tensors = model_tensors([job.ids for job in batch], encoder.pieces)
     tensors = {name: tensor.to(device) for name, tensor in tensors.items()}
-    caught: list[torch.Tensor] = []
-    handle = None
-    if hidden:
-        # The encoder's own output on its way to the head: no second pass, no other layer kept.
-        handle = encoder.model.base_model.register_forward_hook(
-            lambda _module, _inputs, output: caught.append(output[0])
-        )
-    try:
-        logits: torch.Tensor = encoder.model(**tensors).logits
-    finally:
-        if handle is not None:
-            handle.remove()
-    return logits, caught[0] if caught else None
+    logits: torch.Tensor = encoder.model(**tensors).logits
+    return logits, None if caught is None else caught.hidden
 
 
-def _retreat(encoder: Encoder, queue: deque[list[int]]) -> None:
+def _retreat(encoder: Encoder, queue: deque[list[_Job]]) -> None:
     torch.cuda.empty_cache()
     batch = queue.popleft()
     if len(batch) == 1:

@@ -82,11 +82,11 @@ def test_a_full_gpu_gets_half_the_batch_then_the_processor_takes_over(
     sizes: list[int] = []
     real = forward._forward
 
-    def crowded(model: Encoder, batch: list[object], *, hidden: bool) -> object:
+    def crowded(model: Encoder, batch: list[object], caught: object) -> object:
         sizes.append(len(batch))
         if len(sizes) < 4:
             raise torch.cuda.OutOfMemoryError
-        return real(model, batch, hidden=hidden)  # type: ignore[arg-type]
+        return real(model, batch, caught)  # type: ignore[arg-type]
 
     monkeypatch.setattr(forward, "_forward", crowded)
     ours = encoder.copy()
