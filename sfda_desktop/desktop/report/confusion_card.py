@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sfda_desktop.desktop.controls import Card, text
-from sfda_desktop.desktop.report.confusion_table import ConfusionTableModel, confusion_pair
+from sfda_desktop.desktop.report.confusion_pair import confusion_pair
+from sfda_desktop.desktop.report.confusion_table import ConfusionTableModel
 from sfda_desktop.desktop.report.tables import card_table, fit_height
 from sfda_desktop.desktop.report.wording import ReportDict
 from sfda_desktop.desktop.theme import Space

@@ -32,9 +32,10 @@ from sfda_desktop.desktop.controls import (
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.report.confusion_card import ConfusionCard
 from sfda_desktop.desktop.report.contents import ReportContents, read_report
-from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
+from sfda_desktop.desktop.report.dumbbell import DumbbellPlot
 from sfda_desktop.desktop.report.errors_view import ErrorExamples
 from sfda_desktop.desktop.report.reliability import ReliabilityPlot
+from sfda_desktop.desktop.report.score_rows import dumbbell_rows
 from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
 from sfda_desktop.desktop.report.tables import card_table, fit_height
 from sfda_desktop.desktop.report.versions_card import VersionsCard

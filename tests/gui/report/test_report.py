@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.report.confusion_card import ConfusionCard
-from sfda_desktop.desktop.report.confusion_table import MOST_LABELS, confusion_pair
+from sfda_desktop.desktop.report.confusion_pair import MOST_LABELS, confusion_pair
 from sfda_desktop.desktop.report.contents import read_report
-from sfda_desktop.desktop.report.dumbbell import DumbbellPlot, dumbbell_rows
+from sfda_desktop.desktop.report.dumbbell import DumbbellPlot
 from sfda_desktop.desktop.report.page import ReportPage
 from sfda_desktop.desktop.report.reliability import ReliabilityPlot
+from sfda_desktop.desktop.report.score_rows import dumbbell_rows
 from sfda_desktop.desktop.report.score_table import ScoreTableModel
 from sfda_desktop.desktop.report.wording import (
     calibration_words,
@@ -220,7 +221,7 @@ def test_the_confusion_counts_before_and_after(qtbot: QtBot, qtmodeltester: Any)
     assert shown == [
         ["Problem", "✓ 5 → 5", "4 → 0", "2 → 2", ""],
         ["Treatment", "", "✓ 7 → 7", "", "3 → 3"],
-        ["Invented", "1 → 1", "", "", ""],
+        ["Invented", "1 → 1", "", None, None],
     ]
     spoken = model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Problem, Treatment: 4 before, 0 after"
