@@ -26,11 +26,6 @@ def documents(count: int) -> str:
     return trn("{count} document", "{count} documents", count)
 
 
-def counted(value: int, one: str, many: str = "") -> str:
-    """Return '1 note' or '1,098 notes'."""
-    return f"{number(value)} {one if value == 1 else many or one + 's'}"
-
-
 def percent(share: float) -> str:
     """Return a share (0 to 1) as whole per cent, never rounding something to nothing or all."""
     if 0 < share < 0.01:

@@ -12,8 +12,9 @@ from sfda_desktop.desktop.report.contents import ErrorExample
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.widgets.answer_marks import correction_marks, given_marks
 from sfda_desktop.desktop.widgets.span_text import SpanText
-from sfda_desktop.desktop.words import counted
+from sfda_desktop.desktop.words import notes, sentences
 from sfda_desktop.domain.answers import LabelAnswer
+from sfda_desktop.domain.wording import tr
 
 AT_ONCE = 6
 """Examples shown before "Show more"."""
@@ -33,7 +34,7 @@ class ErrorExamples(QWidget):
         self._explanation = text(explanation, "muted", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.M)
-        self.more = Button("Show more", f"{name}_more", kind="link", icon="chevron-down")
+        self.more = Button(tr("Show more"), f"{name}_more", kind="link", icon="chevron-down")
         self.more.clicked.connect(self.show_more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.M, 0, 0)
@@ -52,7 +53,7 @@ class ErrorExamples(QWidget):
                 widget.deleteLater()
         self._examples, self._labels, self._shown = examples, labels, 0
         whole = any(isinstance(example.right, LabelAnswer) for example in examples[:1])
-        self._explanation.setText(self._words if whole else f"{self._words} {self._signs}")
+        self._explanation.setText(sentences(self._words, "" if whole else self._signs))
         self._explanation.setVisible(bool(examples))
         if not examples:
             self._list.addWidget(text(self._none, "muted", wrap=True))
@@ -66,7 +67,7 @@ class ErrorExamples(QWidget):
         self._shown = min(len(self._examples), self._shown + AT_ONCE)
         left = len(self._examples) - self._shown
         self.more.setVisible(left > 0)
-        self.more.setText(f"Show more ({counted(left, 'note')} left)")
+        self.more.setText(tr("Show more ({notes} left)", notes=notes(left)))
 
     def _card(self, example: ErrorExample) -> QFrame:
         frame = QFrame()
@@ -78,7 +79,7 @@ class ErrorExamples(QWidget):
         where = sample.id if sample.doc is None else f"{sample.doc}  ·  {sample.id}"
         layout.addWidget(text(where, "caption"))
         note = SpanText()
-        note.setAccessibleName("Note text")
+        note.setAccessibleName(tr("Note text"))
         note.grow_with_text(most=360)
         note.show_note(
             sample.text,
@@ -86,6 +87,11 @@ class ErrorExamples(QWidget):
         )
         layout.addWidget(note)
         if isinstance(example.right, LabelAnswer):
-            said = example.wrong.label if isinstance(example.wrong, LabelAnswer) else "nothing"
-            layout.addWidget(text(f"Right: {example.right.label}. The model said: {said}."))
+            said = tr("nothing")
+            if isinstance(example.wrong, LabelAnswer):
+                said = example.wrong.label
+            right = example.right.label
+            layout.addWidget(
+                text(tr("Right: {right}. The model said: {said}.", right=right, said=said))
+            )
         return frame

@@ -47,7 +47,8 @@ from sfda_desktop.desktop.report.wording import (
     verdict_words,
 )
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.words import counted
+from sfda_desktop.desktop.words import notes
+from sfda_desktop.domain.wording import tr
 
 HELD_OUT = "held-out"  # the topic of blind labelling on the Review page
 _TONE_ICONS = {"good": "circle-check", "warn": "info", "bad": "triangle-alert"}
@@ -80,9 +81,9 @@ class ReportPage(StepPage):
         self._best = ""
         self.earlier = QComboBox()
         self.earlier.setObjectName("report_choice")
-        self.earlier.setAccessibleName("Which report")
+        self.earlier.setAccessibleName(tr("Which report"))
         self.earlier.activated.connect(self._chosen)
-        self.header = PageHeader("Report", self.earlier)
+        self.header = PageHeader(tr("Report"), self.earlier)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(self._make_report())
@@ -96,17 +97,20 @@ class ReportPage(StepPage):
     # --- parts ---------------------------------------------------------------------------------
 
     def _make_empty(self) -> Card:
-        to_adapt = Button("Go to Adapt", "report_go_to_adapt", kind="primary", icon="arrow-right")
+        to_adapt = Button(
+            tr("Go to Adapt"), "report_go_to_adapt", kind="primary", icon="arrow-right"
+        )
         to_adapt.clicked.connect(self._ask_for_adapt)
         return Card(
             None,
             row(None, IconLabel("chart-column", 48, "faint"), None),
             Space.S,
-            row(None, text("No report yet", "heading"), None),
+            row(None, text(tr("No report yet"), "heading"), None),
             row(
                 None,
                 text(
-                    "Adapt the model first: the report compares it with the one you had.", "muted"
+                    tr("Adapt the model first: the report compares it with the one you had."),
+                    "muted",
                 ),
                 None,
             ),
@@ -121,7 +125,7 @@ class ReportPage(StepPage):
         self.figures = text("", "lead", wrap=True, name="report_figures", selectable=True)
         self.advice = text("", "muted", wrap=True, name="report_advice")
         self.measure = Button(
-            "Label the held-out notes", "report_label_held_out", kind="primary", icon="eye-off"
+            tr("Label the held-out notes"), "report_label_held_out", kind="primary", icon="eye-off"
         )
         self.measure.clicked.connect(self._ask_for_labels)
         verdict_card = Card(
@@ -133,10 +137,13 @@ class ReportPage(StepPage):
         )
         self.plot = DumbbellPlot()
         plot_card = Card(
-            text("Before and after, label by label", "heading"),
+            text(tr("Before and after, label by label"), "heading"),
             text(
-                "Hollow = the model you had, full = the adapted one. The thin bars show where the "
-                "figure may really lie (95 % interval). 1.0 would be everything exactly right.",
+                tr(
+                    "Hollow = the model you had, full = the adapted one. The thin bars show where "
+                    "the figure may really lie (95 % interval). 1.0 would be everything exactly "
+                    "right."
+                ),
                 "muted",
                 wrap=True,
             ),
@@ -146,15 +153,18 @@ class ReportPage(StepPage):
         self.reliability = ReliabilityPlot()
         self.calibration = text("", "", wrap=True, name="report_calibration")
         self._reliability_card = Card(
-            text("How far its confidence can be trusted", "heading"),
+            text(tr("How far its confidence can be trusted"), "heading"),
             row(
                 self.reliability,
                 column(
                     self.calibration,
                     text(
-                        "Across: how sure the model was. Up: how often it was right. Hollow = the "
-                        "model you had, full = the adapted one, larger where there are more "
-                        "answers. On the broken line it means what it says; below, it is too sure.",
+                        tr(
+                            "Across: how sure the model was. Up: how often it was right. Hollow = "
+                            "the model you had, full = the adapted one, larger where there are "
+                            "more answers. On the broken line it means what it says; below, it is "
+                            "too sure."
+                        ),
                         "muted",
                         wrap=True,
                     ),
@@ -165,23 +175,25 @@ class ReportPage(StepPage):
             ),
         )
         self.scores = ScoreTableModel()
-        self.table = card_table("score_table", "Scores of each label before and after", self.scores)
+        self.table = card_table(
+            "score_table", tr("Scores of each label before and after"), self.scores
+        )
         self.fixed = ErrorExamples(
             "errors_fixed",
-            "These notes were wrong before and are right now.",
-            "+ is what the old model missed, − is what it found wrongly.",
-            "No note that was wrong before is right now.",
+            tr("These notes were wrong before and are right now."),
+            tr("+ is what the old model missed, − is what it found wrongly."),
+            tr("No note that was wrong before is right now."),
         )
         self.made = ErrorExamples(
             "errors_made",
-            "These notes were right before and are wrong now.",
-            "+ is what the adapted model misses, − is what it finds wrongly.",
-            "No note that was right before is wrong now.",
+            tr("These notes were right before and are wrong now."),
+            tr("+ is what the adapted model misses, − is what it finds wrongly."),
+            tr("No note that was right before is wrong now."),
         )
         # a bar and not a tab widget: the page is as high as the list that shows
         self.errors = QTabBar()
         self.errors.setObjectName("report_errors")
-        self.errors.setAccessibleName("Errors fixed and errors made")
+        self.errors.setAccessibleName(tr("Errors fixed and errors made"))
         self.errors.setDrawBase(False)
         self.errors.setExpanding(False)
         self.errors.addTab("")
@@ -191,10 +203,10 @@ class ReportPage(StepPage):
         self._how.setHorizontalSpacing(Space.XL)
         self._how.setVerticalSpacing(Space.S)
         self._how.setColumnStretch(1, 1)
-        self.how = Fold("How it was done, for the file", "report_how", self._how)
-        figures_card = Card(text("In figures", "heading"), self.table)
+        self.how = Fold(tr("How it was done, for the file"), "report_how", self._how)
+        figures_card = Card(text(tr("In figures"), "heading"), self.table)
         errors_card = Card(
-            text("What changed, note by note", "heading"), self.errors, self.fixed, self.made
+            text(tr("What changed, note by note"), "heading"), self.errors, self.fixed, self.made
         )
         self.confusion = ConfusionCard()
         self.versions = VersionsCard()
@@ -215,7 +227,7 @@ class ReportPage(StepPage):
         body.setContentsMargins(0, 0, Space.M, 0)
         self._scroll = scrolled(_Body(body))
         self._scroll.setObjectName("report_scroll")
-        self._scroll.setAccessibleName("Report")
+        self._scroll.setAccessibleName(tr("Report"))
         # Only now: shown without a parent, a list would flash up as a window of its own.
         self._errors_chosen(0)
         return self._scroll
@@ -283,7 +295,9 @@ class ReportPage(StepPage):
         self.earlier.setCurrentIndex(self.earlier.findData(contents.shown))
         self._best = ""
         self._scroll.verticalScrollBar().setValue(0)
-        self.header.sentence.setText("Whether the adapted model is better than the one you had.")
+        self.header.sentence.setText(
+            tr("Whether the adapted model is better than the one you had.")
+        )
         if report is not None:
             self._show_report(report, contents)
         self.status_changed.emit()
@@ -315,8 +329,8 @@ class ReportPage(StepPage):
         self.table.setColumnWidth(Column.LABEL, 200)
         self.fixed.show_examples(contents.fixed, contents.labels)
         self.made.show_examples(contents.made, contents.labels)
-        self.errors.setTabText(0, f"Mended: {counted(len(contents.fixed), 'note')}")
-        self.errors.setTabText(1, f"New errors: {counted(len(contents.made), 'note')}")
+        self.errors.setTabText(0, tr("Mended: {notes}", notes=notes(len(contents.fixed))))
+        self.errors.setTabText(1, tr("New errors: {notes}", notes=notes(len(contents.made))))
 
     def _show_how(self, report: ReportDict, contents: ReportContents) -> None:
         while (item := self._how.takeAt(0)) is not None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sfda_desktop.desktop.report.wording import ReportDict
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
 from sfda_desktop.desktop.words import percent
+from sfda_desktop.domain.wording import tr
 
 Bins = Sequence[Mapping[str, Any]]
 _SMALLEST, _LARGEST = 2.5, 8.0
@@ -29,7 +30,7 @@ class ReliabilityPlot(QWidget):
         """Start empty."""
         super().__init__(parent)
         self.setObjectName("reliability_plot")
-        self.setAccessibleName("How often the models were right, by how sure they were")
+        self.setAccessibleName(tr("How often the models were right, by how sure they were"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._source: Bins = ()
         self._adapted: Bins = ()
@@ -43,7 +44,11 @@ class ReliabilityPlot(QWidget):
         )
         self.setAccessibleDescription(
             "; ".join(
-                f"sure {percent(each['confidence'])}, right {percent(each['accuracy'])}"
+                tr(
+                    "sure {sure}, right {right}",
+                    sure=percent(each["confidence"]),
+                    right=percent(each["accuracy"]),
+                )
                 for each in self._adapted
             )
         )

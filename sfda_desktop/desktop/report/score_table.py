@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from sfda_desktop.desktop.report.wording import ReportDict, figure
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.words import number
+from sfda_desktop.domain.wording import tr_later, tr_now
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -27,14 +28,20 @@ class Column(IntEnum):
 
 
 _HEADERS = {
-    Column.LABEL: ("Label", "What was looked for"),
-    Column.FINDINGS: ("How many", "How often it stands in the held-out notes (support)"),
-    Column.PRECISION: (
-        "Right when found",
-        "Of what the model found, the share that is right (precision)",
+    Column.LABEL: (tr_later("Label"), tr_later("What was looked for")),
+    Column.FINDINGS: (
+        tr_later("How many"),
+        tr_later("How often it stands in the held-out notes (support)"),
     ),
-    Column.RECALL: ("Found at all", "Of what there is, the share the model found (recall)"),
-    Column.F1: ("Together", "Both in one figure (F1)"),
+    Column.PRECISION: (
+        tr_later("Right when found"),
+        tr_later("Of what the model found, the share that is right (precision)"),
+    ),
+    Column.RECALL: (
+        tr_later("Found at all"),
+        tr_later("Of what there is, the share the model found (recall)"),
+    ),
+    Column.F1: (tr_later("Together"), tr_later("Both in one figure (F1)")),
 }
 _KEYS = {Column.PRECISION: "precision", Column.RECALL: "recall", Column.F1: "f1"}
 
@@ -92,7 +99,7 @@ class ScoreTableModel(QAbstractTableModel):
             )
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _HEADERS[column][1]
+            return tr_now(_HEADERS[column][1])
         return None
 
     def headerData(
@@ -103,9 +110,9 @@ class ScoreTableModel(QAbstractTableModel):
             return None
         column = Column(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[column][0]
+            return tr_now(_HEADERS[column][0])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _HEADERS[column][1]
+            return tr_now(_HEADERS[column][1])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             left = column is Column.LABEL
             side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight

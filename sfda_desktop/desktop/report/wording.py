@@ -7,37 +7,41 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sfda_desktop.desktop.words import counted, duration, number, percent
+from sfda_desktop.desktop import words
+from sfda_desktop.desktop.words import duration, number, percent
+from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
 ReportDict = Mapping[str, Any]
 
 _METHODS = {
-    "sala": "The language model corrected the small model's answers (SALA)",
-    "zero-shot": "The language model answered on its own (zero-shot)",
-    "few-shot": "The language model answered with labeled examples before it (few-shot)",
-    "llm-active": "The language model answered with examples of its own (LLM-active)",
-    "sala-likelihood": "The language model judged what the small model considered (by likelihood)",
-    "llmaaa": "The language model answered after the nearest labeled examples (LLMaAA)",
-    "none": "No language model was asked",
+    "sala": tr_later("The language model corrected the small model's answers (SALA)"),
+    "zero-shot": tr_later("The language model answered on its own (zero-shot)"),
+    "few-shot": tr_later("The language model answered with labeled examples before it (few-shot)"),
+    "llm-active": tr_later("The language model answered with examples of its own (LLM-active)"),
+    "sala-likelihood": tr_later(
+        "The language model judged what the small model considered (by likelihood)"
+    ),
+    "llmaaa": tr_later("The language model answered after the nearest labeled examples (LLMaAA)"),
+    "none": tr_later("No language model was asked"),
 }
 _COUNTS = {
-    "pool": "Notes to learn from",
-    "held_out": "Held-out notes with labels",
-    "decided": "Decided by a person",
-    "suggested": "Taken from suggestions",
+    "pool": tr_later("Notes to learn from"),
+    "held_out": tr_later("Held-out notes with labels"),
+    "decided": tr_later("Decided by a person"),
+    "suggested": tr_later("Taken from suggestions"),
 }
 _STRATEGIES = {
-    "entropy": "those the model was most unsure about",
-    "least-confidence": "those the model was least confident about",
-    "breaking-ties": "those where two answers were close",
-    "random": "drawn at random",
-    "k-means": "one of each group of notes the model reads alike",
-    "core-set": "those least like each other",
-    "core-set-cold": "those least like each other, from a random start",
-    "similarity": "those most like the others",
-    "allabel": "a mixture of varied, typical and unusual ones (ALLabel)",
-    "perplexity": "those the language model was least sure of",
-    "batcher": "a few that are near to all others (BATCHER)",
+    "entropy": tr_later("those the model was most unsure about"),
+    "least-confidence": tr_later("those the model was least confident about"),
+    "breaking-ties": tr_later("those where two answers were close"),
+    "random": tr_later("drawn at random"),
+    "k-means": tr_later("one of each group of notes the model reads alike"),
+    "core-set": tr_later("those least like each other"),
+    "core-set-cold": tr_later("those least like each other, from a random start"),
+    "similarity": tr_later("those most like the others"),
+    "allabel": tr_later("a mixture of varied, typical and unusual ones (ALLabel)"),
+    "perplexity": tr_later("those the language model was least sure of"),
+    "batcher": tr_later("a few that are near to all others (BATCHER)"),
 }
 
 
@@ -56,8 +60,10 @@ def method_words(name: str) -> str:
     """Return what a method is called: in the window's words, else in its own."""
     from sfda_desktop.adaptation.methods import METHODS
 
-    words = METHODS[name].words if name in METHODS else name
-    return _METHODS.get(name, words[:1].upper() + words[1:])
+    if name in _METHODS:
+        return tr_now(_METHODS[name])
+    said = tr_now(METHODS[name].words) if name in METHODS else name
+    return said[:1].upper() + said[1:]
 
 
 def figure(value: float) -> str:
@@ -81,39 +87,43 @@ def verdict_words(report: ReportDict) -> VerdictWords:
     if not is_measured(report):
         return VerdictWords(
             "warn",
-            "not measured",
-            "Trained, but not measured.",
-            "No held-out note has labels yet, so nobody can say whether it is better.",
-            "Label the held-out notes, then adapt again.",
+            tr("not measured"),
+            tr("Trained, but not measured."),
+            tr("No held-out note has labels yet, so nobody can say whether it is better."),
+            tr("Label the held-out notes, then adapt again."),
         )
     before, after = report["source"]["f1"], report["adapted"]["f1"]
     difference = report["difference"]
     low, high = difference["ci95"]
-    figures = (
-        f"F1 {figure(before)} → {figure(after)}, difference {signed(difference['f1'])} "
-        f"(95 % interval {signed(low)} to {signed(high)})"
+    figures = tr(
+        "F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})",
+        before=figure(before),
+        after=figure(after),
+        difference=signed(difference["f1"]),
+        low=signed(low),
+        high=signed(high),
     )
     verdict = report.get("verdict")
     if verdict == "better":
         return VerdictWords(
             "good",
-            "better",
-            "The adapted model is better.",
+            tr("better"),
+            tr("The adapted model is better."),
             figures,
-            "It can be exported and run over your notes. Look at the new errors below first.",
+            tr("It can be exported and run over your notes. Look at the new errors below first."),
         )
     if verdict == "worse":
         return VerdictWords(
             "bad",
-            "worse",
-            "The adapted model is worse.",
+            tr("worse"),
+            tr("The adapted model is worse."),
             figures,
-            "Keep the model you had. Review more notes, check the guideline, then adapt again.",
+            tr("Keep the model you had. Review more notes, check the guideline, then adapt again."),
         )
     return VerdictWords(
         "warn",
-        "undecided",
-        "Undecided: too few notes to tell.",
+        tr("undecided"),
+        tr("Undecided: too few notes to tell."),
         figures,
         _advice_of_undecided(report),
     )
@@ -122,16 +132,19 @@ def verdict_words(report: ReportDict) -> VerdictWords:
 def _advice_of_undecided(report: ReportDict) -> str:
     more = report.get("more_notes")
     if isinstance(more, int):
-        return (
-            f"The difference may be chance: about {counted(more, 'more held-out note')} would "
-            "tell. Label more of them, or review more notes and adapt again."
+        return trn(
+            "The difference may be chance: about {count} more held-out note would tell. Label more "
+            "of them, or review more notes and adapt again.",
+            "The difference may be chance: about {count} more held-out notes would tell. Label "
+            "more of them, or review more notes and adapt again.",
+            more,
         )
     if "more_notes" in report:
-        return (
+        return tr(
             "The two models score so nearly the same that no reasonable number of held-out notes "
             "would tell them apart. Review more notes and adapt again."
         )
-    return (
+    return tr(
         "The difference may be chance. Label more held-out notes to measure more exactly, "
         "or review more notes and adapt again."
     )
@@ -146,23 +159,37 @@ def calibration_words(report: ReportDict) -> str:
     claims = sum(each["count"] for each in bins)
     lean = sum(each["count"] * (each["confidence"] - each["accuracy"]) for each in bins) / claims
     before = report["calibration"]["source"]["ece"]
-    words = (
-        f"How sure the adapted model is of an answer is off by {percent(adapted['ece'])} on "
-        f"average ({percent(before)} before)"
-    )
+    off, was = percent(adapted["ece"]), percent(before)
     if abs(lean) < 0.02:
-        return f"{words}, as often too high as too low."
-    return f"{words}, mostly because it is {'too sure' if lean > 0 else 'not sure enough'}."
+        return tr(
+            "How sure the adapted model is of an answer is off by {off} on average ({before} "
+            "before), as often too high as too low.",
+            off=off,
+            before=was,
+        )
+    if lean > 0:
+        return tr(
+            "How sure the adapted model is of an answer is off by {off} on average ({before} "
+            "before), mostly because it is too sure.",
+            off=off,
+            before=was,
+        )
+    return tr(
+        "How sure the adapted model is of an answer is off by {off} on average ({before} before), "
+        "mostly because it is not sure enough.",
+        off=off,
+        before=was,
+    )
 
 
 def summary_line(report: ReportDict, saved_at: datetime) -> str:
     """Return one line for the list of reports."""
-    words = verdict_words(report).in_short
-    when = saved_at.astimezone().strftime("%d %b %Y, %H:%M")
+    verdict = verdict_words(report).in_short
+    when = words.moment(saved_at.astimezone())
     if not is_measured(report):
-        return f"{when}  ·  {words}"
+        return f"{when}  ·  {verdict}"
     f1 = f"{figure(report['source']['f1'])} → {figure(report['adapted']['f1'])}"
-    return f"{when}  ·  {words}  ·  F1 {f1}"
+    return f"{when}  ·  {verdict}  ·  F1 {f1}"
 
 
 def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> list[tuple[str, str]]:
@@ -172,20 +199,23 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
     method = str(report.get("method", ""))
     strategy = str(report.get("strategy", ""))
     lines: list[tuple[str, str]] = [
-        ("Suggestions", method_words(method)),
-        ("Notes chosen", _chosen(report, strategy)),
+        (tr("Suggestions"), method_words(method)),
+        (tr("Notes chosen"), _chosen(report, strategy)),
         *_counts(report.get("counts") or {}),
-        ("Language model", _asked(annotation)),
-        ("Training", _training(training)),
-        ("Anchor", _anchor(training)),
-        ("Repeatable with seed", str(report.get("seed", ""))),
-        ("Made", "" if saved_at is None else saved_at.astimezone().strftime("%d %B %Y, %H:%M")),
-        *_model("Source model", report.get("source_model")),
-        ("Adapted model", str(report.get("model") or "")),
+        (tr("Language model"), _asked(annotation)),
+        (tr("Training"), _training(training)),
+        (tr("Anchor"), _anchor(training)),
+        (tr("Repeatable with seed"), str(report.get("seed", ""))),
+        (tr("Made"), "" if saved_at is None else words.moment(saved_at.astimezone())),
+        *_model(tr("Source model"), report.get("source_model")),
+        (tr("Adapted model"), str(report.get("model") or "")),
     ]
     lines += [
-        (f"{key} sha256", _in_two_lines(str(report[name])))
-        for key, name in (("Adapted model", "model_sha256"), ("Language model", "llm_sha256"))
+        (tr("{file} sha256", file=file), _in_two_lines(str(report[name])))
+        for file, name in (
+            (tr("Adapted model"), "model_sha256"),
+            (tr("Language model"), "llm_sha256"),
+        )
         if report.get(name)
     ]
     return [(what, how) for what, how in lines if how]
@@ -193,13 +223,15 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
 
 def _chosen(report: ReportDict, strategy: str) -> str:
     budget = report.get("budget")
-    words = _STRATEGIES.get(strategy, strategy)
-    return f"{counted(budget, 'note')}, {words}" if isinstance(budget, int) else words
+    which = tr_now(_STRATEGIES.get(strategy, strategy))
+    if not isinstance(budget, int):
+        return which
+    return tr("{notes}, {which}", notes=words.notes(budget), which=which)
 
 
 def _counts(counts: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
-        (_COUNTS.get(name, name.replace("_", " ").capitalize()), number(value))
+        (tr_now(_COUNTS.get(name, name.replace("_", " ").capitalize())), number(value))
         for name, value in counts.items()
         if isinstance(value, int) and not isinstance(value, bool)
     ]
@@ -209,13 +241,21 @@ def _asked(annotation: Mapping[str, Any]) -> str:
     calls = annotation.get("llm_calls")
     if not calls:
         return ""
-    words = f"asked {counted(calls, 'time')}"
+    asked = trn("asked {count} time", "asked {count} times", calls)
     if annotation.get("llm_seconds"):
-        words += f" in {duration(annotation['llm_seconds'])}"
+        time = duration(annotation["llm_seconds"])
+        asked = trn(
+            "asked {count} time in {time}", "asked {count} times in {time}", calls, time=time
+        )
     unread = annotation.get("unresolved")
-    if unread:
-        words += f", {counted(unread, 'answer')} could not be read"
-    return words
+    if not unread:
+        return asked
+    return trn(
+        "{asked}, {count} answer could not be read",
+        "{asked}, {count} answers could not be read",
+        unread,
+        asked=asked,
+    )
 
 
 def _training(training: Mapping[str, Any]) -> str:
@@ -223,7 +263,7 @@ def _training(training: Mapping[str, Any]) -> str:
     if training.get("seconds"):
         parts.append(duration(training["seconds"]))
     if training.get("steps"):
-        parts.append(counted(training["steps"], "step"))
+        parts.append(trn("{count} step", "{count} steps", training["steps"]))
     parts += [str(training[key]) for key in ("device", "dtype") if training.get(key)]
     return ", ".join(parts)
 
@@ -232,9 +272,10 @@ def _anchor(training: Mapping[str, Any]) -> str:
     anchor = training.get("anchor")
     if not isinstance(anchor, int | float):
         return ""
-    return (
-        f"{anchor:.2f} of the way from the source model to the newly trained one "
-        "(0 = the source model, 1 = plain training)"
+    return tr(
+        "{share:.2f} of the way from the source model to the newly trained one (0 = the "
+        "source model, 1 = plain training)",
+        share=anchor,
     )
 
 
@@ -247,6 +288,6 @@ def _model(name: str, model: object) -> list[tuple[str, str]]:
     if isinstance(model, Mapping):
         shown = [(name, str(model.get("path") or model.get("name") or ""))]
         if model.get("sha256"):
-            shown.append((f"{name} sha256", _in_two_lines(str(model["sha256"]))))
+            shown.append((tr("{file} sha256", file=name), _in_two_lines(str(model["sha256"]))))
         return shown
     return [(name, str(model or ""))]

@@ -12,6 +12,7 @@ from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
 from sfda_desktop.desktop.review.wording import LEFT_OUT, NO_FINDINGS, detail_words
 from sfda_desktop.desktop.widgets.text_marks import Origin
 from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.wording import tr_later, tr_now
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -36,10 +37,10 @@ class AnswerRole(IntEnum):
 
 
 _HEADERS = {
-    AnswerColumn.MODEL: ("Model", "What your own small model says"),
-    AnswerColumn.SUGGESTION: ("Suggestion", "What the language model suggests"),
-    AnswerColumn.FINAL: ("Final", "What will be kept"),
-    AnswerColumn.ABOUT: ("About", "What is marked in the note"),
+    AnswerColumn.MODEL: (tr_later("Model"), tr_later("What your own small model says")),
+    AnswerColumn.SUGGESTION: (tr_later("Suggestion"), tr_later("What the language model suggests")),
+    AnswerColumn.FINAL: (tr_later("Final"), tr_later("What will be kept")),
+    AnswerColumn.ABOUT: (tr_later("About"), tr_later("What is marked in the note")),
 }
 _OWNERS = {AnswerColumn.MODEL: Origin.MODEL, AnswerColumn.SUGGESTION: Origin.LLM}
 
@@ -111,7 +112,7 @@ class AnswersModel(QAbstractTableModel):
         """Return whose answer a column is."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        words = _HEADERS[AnswerColumn(section)]
+        words = [tr_now(each) for each in _HEADERS[AnswerColumn(section)]]
         if role == Qt.ItemDataRole.DisplayRole:
             return words[0]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -145,8 +146,8 @@ class AnswersModel(QAbstractTableModel):
             return self._absent[column]
         empty = all(self.finding(each, column) is None for each in range(len(self._rows)))
         if empty:
-            return NO_FINDINGS if row == 0 and column not in self._absent else ""
-        return LEFT_OUT if column is AnswerColumn.FINAL else ""
+            return tr_now(NO_FINDINGS) if row == 0 and column not in self._absent else ""
+        return tr_now(LEFT_OUT) if column is AnswerColumn.FINAL else ""
 
     def _spoken(self, row: int, column: AnswerColumn, finding: Finding | None) -> str:
         words = self._words(row, column, finding)

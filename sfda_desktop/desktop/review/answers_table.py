@@ -12,7 +12,7 @@ from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswersModel
 from sfda_desktop.desktop.review.card_marks import final_origins
 from sfda_desktop.desktop.review.wording import NOT_ASKED, NOT_YET, about_words
 from sfda_desktop.domain.answers import Span
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.review import ReviewCard
 
 _ABOUT_SHARE = 0.28
@@ -27,7 +27,7 @@ class AnswersTable(QTableView):
         """Start empty."""
         super().__init__()
         self.setObjectName("review_answers")
-        self.setAccessibleName("Model, suggestion and final answer")
+        self.setAccessibleName(tr("Model, suggestion and final answer"))
         self.answers = AnswersModel(self)
         self.setModel(self.answers)
         self._delegate = AnswersDelegate(self)
@@ -66,13 +66,13 @@ class AnswersTable(QTableView):
         )
         absent = {}
         if card.suggestion is None:
-            absent[AnswerColumn.SUGGESTION] = NOT_YET if asked else NOT_ASKED
+            absent[AnswerColumn.SUGGESTION] = tr_now(NOT_YET if asked else NOT_ASKED)
         if card.hidden:
             absent[AnswerColumn.SUGGESTION] = tr("Hidden until you decide")
         if card.base is None:
-            absent[AnswerColumn.MODEL] = "The model was not asked"
+            absent[AnswerColumn.MODEL] = tr("The model was not asked")
         if card.draft is None:
-            absent[AnswerColumn.FINAL] = "Choose a label"
+            absent[AnswerColumn.FINAL] = tr("Choose a label")
         origins = final_origins(card)
         self._following = True
         self.answers.show_answers(rows, absent=absent, origins=origins, labels=labels)

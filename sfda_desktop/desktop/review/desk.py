@@ -24,6 +24,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.answers import Answer, LabelAnswer, Span
 from sfda_desktop.domain.errors import SfdaError
 from sfda_desktop.domain.task_spec import LabelSpec
+from sfda_desktop.domain.wording import tr_now
 from sfda_desktop.review import ReviewCard, ReviewSession, word_from
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class ReviewDesk(QWidget):
         self.note_card = NoteCard()
         self.note = self.note_card.note
         self.answers = AnswersTable()
-        self.warning = text(UNREADABLE, tone="warn", wrap=True, name="review_unreadable")
+        self.warning = text(tr_now(UNREADABLE), tone="warn", wrap=True, name="review_unreadable")
         self.why = text("", "muted", wrap=True, name="review_why")
         self.lock = LockBar()
         self.label_desk = LabelDesk()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.review.message_card import MessageCard
 from sfda_desktop.desktop.summary import Summary
-from sfda_desktop.desktop.words import counted, number
+from sfda_desktop.desktop.words import number
+from sfda_desktop.domain.wording import tr, trn
 from sfda_desktop.review import ReviewCounts
 
 
@@ -19,14 +21,16 @@ class DoneCard(MessageCard):
 
     def __init__(self) -> None:
         """Give it the buttons for all that may come next."""
-        super().__init__("review_done", "circle-check", "All notes are decided", "")
+        super().__init__("review_done", "circle-check", tr("All notes are decided"), "")
         self.next_round = self.add_action(
-            "Choose the next round", "review_next_round", self.next_round_asked.emit
+            tr("Choose the next round"), "review_next_round", self.next_round_asked.emit
         )
         self.next_round.hide()
-        self.to_adapt = self.add_action("Go to Adapt", "review_go_to_adapt", self.adapt_asked.emit)
+        self.to_adapt = self.add_action(
+            tr("Go to Adapt"), "review_go_to_adapt", self.adapt_asked.emit
+        )
         self.held_out = self.add_action(
-            "Label the held-out notes",
+            tr("Label the held-out notes"),
             "review_done_held_out",
             self.held_out_asked.emit,
             primary=False,
@@ -47,9 +51,15 @@ class DoneCard(MessageCard):
         the next round are being chosen.
         """
         self.held_out.setVisible(held_out_left > 0 and not labelling)
-        self.held_out.setText(f"Label the {counted(held_out_left, 'held-out note')}")
+        self.held_out.setText(
+            trn(
+                "Label the {count} held-out note",
+                "Label the {count} held-out notes",
+                held_out_left,
+            )
+        )
         if counts is None:
-            self.tell("No held-out note needs labels", "The score can be measured.")
+            self.tell(tr("No held-out note needs labels"), tr("The score can be measured."))
             return
         again = summary is not None and summary.round_is_over and not labelling
         self.next_round.setVisible(again)
@@ -59,27 +69,41 @@ class DoneCard(MessageCard):
             self._tell_round(summary, choosing=choosing)
         elif labelling:
             self.tell(
-                "All held-out notes are labelled",
-                f"{counted(counts.total, 'note')} now measure how good the model is. "
-                "To look at one again, choose it in the list.",
+                tr("All held-out notes are labelled"),
+                trn(
+                    "{count} note now measures how good the model is. To look at it again, choose "
+                    "it in the list.",
+                    "{count} notes now measure how good the model is. To look at one again, choose "
+                    "it in the list.",
+                    counts.total,
+                ),
             )
         else:
             self.tell(
-                "All notes of this round are decided",
-                f"{counts.accepted} accepted, {counts.edited} edited, {counts.rejected} rejected. "
-                "To look at one again, choose it in the list.",
+                tr("All notes of this round are decided"),
+                tr(
+                    "{accepted} accepted, {edited} edited, {rejected} rejected. To look at one "
+                    "again, choose it in the list.",
+                    accepted=number(counts.accepted),
+                    edited=number(counts.edited),
+                    rejected=number(counts.rejected),
+                ),
             )
 
     def _tell_round(self, summary: Summary, *, choosing: bool) -> None:
         more = min(summary.per_round, summary.planned - summary.selected)
-        self.next_round.setText(f"Choose the next {number(more)}")
+        self.next_round.setText(tr("Choose the next {number}", number=number(more)))
         self.next_round.setAccessibleName(self.next_round.text())
         self.tell(
-            f"Round {summary.round_number} is decided",
-            f"{number(summary.selected)} of {number(summary.planned)} are done. "
-            + (
-                "The model is learning from them and looks for the next ones."
+            tr("Round {round} is decided", round=summary.round_number),
+            words.sentences(
+                tr(
+                    "{done} of {total} are done.",
+                    done=number(summary.selected),
+                    total=number(summary.planned),
+                ),
+                tr("The model is learning from them and looks for the next ones.")
                 if choosing
-                else "The model learns from them, then chooses what it is least sure of now."
+                else tr("The model learns from them, then chooses what it is least sure of now."),
             ),
         )

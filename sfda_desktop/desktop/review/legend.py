@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sfda_desktop.desktop.theme import Type, current_theme, scaled_font
 from sfda_desktop.desktop.widgets.mark_painter import origin_pen
 from sfda_desktop.desktop.widgets.text_marks import Change, Origin
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 
 _LINES = (
-    (Origin.PERSON, "you"),
-    (Origin.MODEL, "model"),
-    (Origin.LLM, "language model"),
+    (Origin.PERSON, tr_later("you")),
+    (Origin.MODEL, tr_later("model")),
+    (Origin.LLM, tr_later("language model")),
 )
 _SIGNS = (
-    (Change.ADDED, "added"),
-    (Change.REMOVED, "removed"),
-    (Change.RELABELED, "other label"),
-    (Change.MOVED, "other boundary"),
+    (Change.ADDED, tr_later("added")),
+    (Change.REMOVED, tr_later("removed")),
+    (Change.RELABELED, tr_later("other label")),
+    (Change.MOVED, tr_later("other boundary")),
 )
-_SIGNS_OF_LABELS = ((Change.RELABELED, "other label"),)
+_SIGNS_OF_LABELS = ((Change.RELABELED, tr_later("other label")),)
 _SAMPLE = 20.0
 _GAP = 14.0
 
@@ -33,7 +34,7 @@ class Legend(QWidget):
         """Say everything to a screen reader."""
         super().__init__()
         self.setObjectName("review_legend")
-        words = (
+        words = tr(
             "Solid line: you. Dashed: the model. Dotted: the language model. "
             "+ added, − removed, ⇄ other label, ↔ other boundary than the model's own."
         )
@@ -62,9 +63,9 @@ class Legend(QWidget):
         for origin, words in _LINES:
             painter.setPen(origin_pen(origin, QColor(theme.muted)))
             painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
-            x = self._write(painter, words, x + _SAMPLE + 6, metrics)
+            x = self._write(painter, tr_now(words), x + _SAMPLE + 6, metrics)
         for sign, words in self._signs:
-            whole = f"{sign.value} {words}"
+            whole = f"{sign.value} {tr_now(words)}"
             if x + metrics.horizontalAdvance(whole) > self.width():
                 break
             x = self._write(painter, whole, x, metrics)

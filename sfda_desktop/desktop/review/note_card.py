@@ -17,6 +17,7 @@ from sfda_desktop.desktop.widgets.span_text import SpanText
 from sfda_desktop.desktop.widgets.text_marks import Change, TextMark
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import ReviewCard, reads_right_to_left
 
 _NEIGHBOUR_LENGTH = 240
@@ -38,11 +39,11 @@ class NoteCard(Card):
         self._editing = False
         self.headline = text("", "caption", name="review_headline")
         self.state = text("", "caption", name="review_decided")
-        self.before = self._neighbour("review_before", "The text before")
-        self.after = self._neighbour("review_after", "The text after")
+        self.before = self._neighbour("review_before", tr("The text before"))
+        self.after = self._neighbour("review_after", tr("The text after"))
         self.note = SpanText()
         self.note.setObjectName("review_note")
-        self.note.setAccessibleName("Note")
+        self.note.setAccessibleName(tr("Note"))
         self.note.setMaximumWidth(_READABLE_WIDTH)
         self.legend = Legend()
         self.parts.addLayout(row(self.headline, None, self.state))

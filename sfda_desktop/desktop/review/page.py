@@ -38,10 +38,10 @@ from sfda_desktop.desktop.review.queue_model import BY_KIND, BY_KIND_OF_LABELS, 
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.words import counted
+from sfda_desktop.desktop.words import number
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.predictions import Suggestion
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, trn
 
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
@@ -82,7 +82,7 @@ class ReviewPage(StepPage):
     # --- parts ---------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        self.title = text("Review", "title")
+        self.title = text(tr("Review"), "title")
         self.progress_words = ElidedLabel("review_progress", "lead")
         self.progress = ProgressLine()
         self.undo = KeyButton("", tr("Undo"), "review_undo")
@@ -91,13 +91,13 @@ class ReviewPage(StepPage):
         self.banner.setObjectName("held_out_banner")
         self.banner.setProperty("role", "banner")
         self.banner.setProperty("tone", "warn")
-        leave = Button("Back to the review", "leave_held_out", kind="link", icon="arrow-left")
+        leave = Button(tr("Back to the review"), "leave_held_out", kind="link", icon="arrow-left")
         leave.clicked.connect(self.leave_held_out)
         inside = QHBoxLayout(self.banner)
         inside.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
         inside.setSpacing(Space.M)
         inside.addWidget(IconLabel("eye-off", 20, "warn"))
-        words = "Held-out notes: labelled without help so that the score is honest."
+        words = tr("Held-out notes: labelled without help so that the score is honest.")
         inside.addWidget(text(words, wrap=True), 1)
         inside.addWidget(leave)
 
@@ -105,13 +105,18 @@ class ReviewPage(StepPage):
         self.empty = MessageCard(
             "review_empty",
             "list-ordered",
-            "No notes to review yet",
-            "Choose on the Notes page how many notes to review; the ones the model is most unsure "
-            "about come first, with a suggestion where a language model is set up.",
+            tr("No notes to review yet"),
+            tr(
+                "Choose on the Notes page how many notes to review; the ones the model is most "
+                "unsure about come first, with a suggestion where a language model is set up."
+            ),
         )
-        self.empty.add_action("Go to Notes", "review_go_to_notes", self._ask_for_notes)
+        self.empty.add_action(tr("Go to Notes"), "review_go_to_notes", self._ask_for_notes)
         self.label_held_out = self.empty.add_action(
-            "Label the held-out notes", "review_label_held_out", self.start_held_out, primary=False
+            tr("Label the held-out notes"),
+            "review_label_held_out",
+            self.start_held_out,
+            primary=False,
         )
         self.done = DoneCard()
         self.done.next_round_asked.connect(self._choose_next_round)
@@ -208,7 +213,10 @@ class ReviewPage(StepPage):
         if session is None or self._labelling:
             return StepStatus()
         counts = session.counts
-        return StepStatus(f"{counts.decided} of {counts.total}", counts.to_decide == 0)
+        return StepStatus(
+            tr("{done} of {total}", done=number(counts.decided), total=number(counts.total)),
+            counts.to_decide == 0,
+        )
 
     def keep(self) -> tuple[bool, ReviewMaterial | None, dict[str, object]]:
         """Return the session itself: its note, its drafts and what can be undone."""
@@ -322,11 +330,13 @@ class ReviewPage(StepPage):
         )
         self.queue.offer_kinds(_kinds(material))
         self.desk.show_material(material, labels)
-        self.title.setText("Held-out notes" if self._labelling else "Review")
+        self.title.setText(tr("Held-out notes") if self._labelling else tr("Review"))
         self.banner.setVisible(self._labelling)
         left = material.held_out_left if material is not None else 0
         self.label_held_out.setVisible(left > 0)
-        self.label_held_out.setText(f"Label the {counted(left, 'held-out note')}")
+        self.label_held_out.setText(
+            trn("Label the {count} held-out note", "Label the {count} held-out notes", left)
+        )
         self._stack.setCurrentIndex(0 if session is None and not self._labelling else 1)
         self._moved()
         self._show_wanted()
@@ -374,7 +384,7 @@ class ReviewPage(StepPage):
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:
-        title = "This decision could not be kept."
+        title = tr("This decision could not be kept.")
         self.notice.emit(Notice(title, sentence, "bad", key="review"))
 
     def _tell_progress(self) -> None:
@@ -421,7 +431,7 @@ class ReviewPage(StepPage):
             return
         handle = self.controller.start(
             Job(
-                "Choosing the next round",
+                tr("Choosing the next round"),
                 services.next_round(project),
                 pausable=True,
                 key=NEXT_ROUND_JOB,
@@ -438,7 +448,7 @@ class ReviewPage(StepPage):
 
     @Slot(object)
     def _round_failed(self, failure: Failure) -> None:
-        title = "The next round could not be chosen."
+        title = tr("The next round could not be chosen.")
         self.notice.emit(Notice(title, failure.message, "bad", key="review"))
 
     @Slot()

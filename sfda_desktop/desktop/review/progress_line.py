@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop.theme import current_theme
+from sfda_desktop.domain.wording import tr
 
 _HEIGHT = 6
 
@@ -18,7 +19,7 @@ class ProgressLine(QWidget):
         """Start at nothing."""
         super().__init__()
         self.setObjectName("review_progress_bar")
-        self.setAccessibleName("Notes decided")
+        self.setAccessibleName(tr("Notes decided"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._share = 0.0
 
@@ -30,7 +31,7 @@ class ProgressLine(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Show so many of so many."""
         self._share = done / total if total else 0.0
-        self.setAccessibleDescription(f"{done} of {total}")
+        self.setAccessibleDescription(tr("{done} of {total}", done=done, total=total))
         self.update()
 
     def sizeHint(self) -> QSize:

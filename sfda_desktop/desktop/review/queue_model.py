@@ -17,8 +17,10 @@ from PySide6.QtCore import (
 )
 
 from sfda_desktop.desktop.review.wording import KIND_WORDS, STATE_WORDS, UNREAD
+from sfda_desktop.desktop.words import percent
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.review import Disagreement, ReviewSession
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,14 +50,14 @@ class QueueRow:
     def kind_words(self) -> str:
         """The kind of disagreement in a word, empty where nobody suggested anything."""
         if self.unread:
-            return UNREAD
-        return "" if self.kind is None else KIND_WORDS[self.kind]
+            return tr_now(UNREAD)
+        return "" if self.kind is None else tr_now(KIND_WORDS[self.kind])
 
     @property
     def spoken(self) -> str:
         """The row in words, for a screen reader."""
         parts = [self.doc, self.snippet, self.kind_words]
-        parts.append(STATE_WORDS[self.verdict] if self.verdict else "to decide")
+        parts.append(tr_now(STATE_WORDS[self.verdict]) if self.verdict else tr("to decide"))
         return ", ".join(part for part in parts if part)
 
 
@@ -162,24 +164,27 @@ class QueueModel(QAbstractListModel):
     def _tooltip(row: QueueRow) -> str:
         if row.unsure is None:
             return ""
-        return f"How unsure the model is: {row.unsure:.0%} of the most unsure note (mean entropy)"
+        return tr(
+            "How unsure the model is: {percent} of the most unsure note (mean entropy)",
+            percent=percent(row.unsure),
+        )
 
 
 class Filter(Enum):
-    """Which notes the list shows."""
+    """Which notes the list shows, in words for `tr_now`."""
 
-    ALL = "All notes"
-    TO_DECIDE = "To decide"
-    DECIDED = "Decided"
-    SKIPPED = "Skipped"
-    DIFFERENT = "Suggestion differs"
-    ADDED = "Finding added"
-    REMOVED = "Finding removed"
-    LABEL = "Other label"
-    BOUNDARY = "Other boundary"
-    SEVERAL = "Several differences"
-    AGREE = "Suggestion agrees"
-    UNREAD = "Suggestion unread"
+    ALL = tr_later("All notes")
+    TO_DECIDE = tr_later("To decide")
+    DECIDED = tr_later("Decided")
+    SKIPPED = tr_later("Skipped")
+    DIFFERENT = tr_later("Suggestion differs")
+    ADDED = tr_later("Finding added")
+    REMOVED = tr_later("Finding removed")
+    LABEL = tr_later("Other label")
+    BOUNDARY = tr_later("Other boundary")
+    SEVERAL = tr_later("Several differences")
+    AGREE = tr_later("Suggestion agrees")
+    UNREAD = tr_later("Suggestion unread")
 
 
 _KIND_OF = {

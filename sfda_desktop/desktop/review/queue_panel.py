@@ -25,7 +25,8 @@ from sfda_desktop.desktop.review.queue_model import (
     QueueRow,
 )
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.words import counted
+from sfda_desktop.desktop.words import notes
+from sfda_desktop.domain.wording import tr, tr_now
 
 
 class QueuePanel(QWidget):
@@ -42,19 +43,19 @@ class QueuePanel(QWidget):
         self.shown.setSourceModel(self.model)
         self.filter = QComboBox()
         self.filter.setObjectName("review_filter")
-        self.filter.setAccessibleName("Which notes to show")
+        self.filter.setAccessibleName(tr("Which notes to show"))
         for each in BY_STATE:
-            self.filter.addItem(each.value, each)
+            self.filter.addItem(tr_now(each.value), each)
         self.filter.activated.connect(self._filter_chosen)
         self.search = QLineEdit()
         self.search.setObjectName("review_search")
-        self.search.setAccessibleName("Search the notes")
-        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName(tr("Search the notes"))
+        self.search.setPlaceholderText(tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._searched)
         self.list = QListView()
         self.list.setObjectName("review_queue")
-        self.list.setAccessibleName("Notes to review")
+        self.list.setAccessibleName(tr("Notes to review"))
         self.list.setModel(self.shown)
         self.list.setItemDelegate(QueueDelegate(self.list))
         self.list.setUniformItemSizes(True)
@@ -83,7 +84,7 @@ class QueuePanel(QWidget):
         if kinds:
             self.filter.insertSeparator(self.filter.count())
         for each in kinds:
-            self.filter.addItem(each.value, each)
+            self.filter.addItem(tr_now(each.value), each)
         self.choose_filter(Filter.ALL)
 
     def choose_filter(self, chosen: Filter) -> None:
@@ -128,6 +129,9 @@ class QueuePanel(QWidget):
         self.nothing.setVisible(bool(all_notes) and not shown)
         if not shown:
             self.nothing.setText(
-                f"None of the {counted(all_notes, 'note')} fits. Clear the search or choose "
-                f"“{Filter.ALL.value}”."
+                tr(
+                    "None of the {notes} fits. Clear the search or choose “{all_notes}”.",
+                    notes=notes(all_notes),
+                    all_notes=tr_now(Filter.ALL.value),
+                )
             )

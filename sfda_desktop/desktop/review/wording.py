@@ -4,51 +4,58 @@ from __future__ import annotations
 
 import re
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.review.answer_rows import Finding
 from sfda_desktop.desktop.widgets.text_marks import Change as Sign
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Verdict
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
 
 KIND_WORDS = {
-    Disagreement.SAME: "agree",
-    Disagreement.ADDED: "added",
-    Disagreement.REMOVED: "removed",
-    Disagreement.LABEL: "label",
-    Disagreement.BOUNDARY: "boundary",
-    Disagreement.SEVERAL: "several",
+    Disagreement.SAME: tr_later("agree"),
+    Disagreement.ADDED: tr_later("added"),
+    Disagreement.REMOVED: tr_later("removed"),
+    Disagreement.LABEL: tr_later("label"),
+    Disagreement.BOUNDARY: tr_later("boundary"),
+    Disagreement.SEVERAL: tr_later("several"),
 }
 KIND_SENTENCES = {
-    Disagreement.SAME: "The language model agrees with it.",
-    Disagreement.ADDED: "The language model found something more.",
-    Disagreement.REMOVED: "The language model would leave something out.",
-    Disagreement.LABEL: "The language model would label it differently.",
-    Disagreement.BOUNDARY: "The language model would begin or end a finding elsewhere.",
-    Disagreement.SEVERAL: "The language model differs in several ways.",
+    Disagreement.SAME: tr_later("The language model agrees with it."),
+    Disagreement.ADDED: tr_later("The language model found something more."),
+    Disagreement.REMOVED: tr_later("The language model would leave something out."),
+    Disagreement.LABEL: tr_later("The language model would label it differently."),
+    Disagreement.BOUNDARY: tr_later("The language model would begin or end a finding elsewhere."),
+    Disagreement.SEVERAL: tr_later("The language model differs in several ways."),
 }
 STATE_WORDS = {
-    Verdict.ACCEPT: "accepted",
-    Verdict.EDIT: "edited",
-    Verdict.REJECT: "rejected: the model's own answer kept",
-    Verdict.SKIP: "skipped",
+    Verdict.ACCEPT: tr_later("accepted"),
+    Verdict.EDIT: tr_later("edited"),
+    Verdict.REJECT: tr_later("rejected: the model's own answer kept"),
+    Verdict.SKIP: tr_later("skipped"),
 }
-NOT_ASKED = "No language model was asked"
-NOT_YET = "Not asked yet"
-UNREADABLE = (
+_DECIDED = {
+    Verdict.ACCEPT: tr_later("You have accepted this."),
+    Verdict.EDIT: tr_later("You have edited this."),
+    Verdict.REJECT: tr_later("You have rejected this: the model's own answer kept."),
+    Verdict.SKIP: tr_later("You have skipped this."),
+}
+NOT_ASKED = tr_later("No language model was asked")
+NOT_YET = tr_later("Not asked yet")
+UNREADABLE = tr_later(
     "The language model's answer could not be read. The model's own answer stands in its place."
 )
-NO_FINDINGS = "No findings"
-NO_LABEL = "No label yet"
+NO_FINDINGS = tr_later("No findings")
+NO_LABEL = tr_later("No label yet")
 SIGN_WORDS = {
-    Sign.ADDED: "added",
-    Sign.REMOVED: "removed",
-    Sign.RELABELED: "other label",
-    Sign.MOVED: "other boundary",
+    Sign.ADDED: tr_later("added"),
+    Sign.REMOVED: tr_later("removed"),
+    Sign.RELABELED: tr_later("other label"),
+    Sign.MOVED: tr_later("other boundary"),
 }
-LEFT_OUT = "left out"
-UNREAD = "unread"
+LEFT_OUT = tr_later("left out")
+UNREAD = tr_later("unread")
 # Japanese and Chinese write no blanks: there a run of letters is a clause, not a word
 _WORD = re.compile(r"[^\W\u2e80-\u9fff][^\W\u2e80-\u9fff]*(?:['’-][^\W\u2e80-\u9fff]+)*")
 _LONG = 32
@@ -56,19 +63,25 @@ _LONG = 32
 
 def detail_words(finding: Finding) -> list[str]:
     """Return how a finding differs from the model's own, and how sure the model is of a label."""
-    details = [] if finding.sign is None else [SIGN_WORDS[finding.sign]]
-    return details if finding.sure is None else [*details, f"{percent(finding.sure)} sure"]
+    details = [] if finding.sign is None else [tr_now(SIGN_WORDS[finding.sign])]
+    if finding.sure is None:
+        return details
+    return [*details, tr("{percent} sure", percent=percent(finding.sure))]
 
 
 def progress_sentence(counts: ReviewCounts, pace: Pace) -> str:
     """Return '96 to decide · 41 done · ~6 min left'."""
     if counts.total and not counts.to_decide:
-        return f"All {number(counts.total)} decided"
-    parts = [f"{number(counts.to_decide)} to decide", f"{number(counts.decided)} done"]
+        return tr("All {number} decided", number=number(counts.total))
+    parts = [
+        tr("{number} to decide", number=number(counts.to_decide)),
+        tr("{number} done", number=number(counts.decided)),
+    ]
     if counts.skipped:
-        parts.append(f"{number(counts.skipped)} skipped")
+        parts.append(tr("{number} skipped", number=number(counts.skipped)))
     if pace.minutes_left is not None:
-        parts.append(f"~{max(1, round(pace.minutes_left)):,} min left")
+        minutes = number(max(1, round(pace.minutes_left)))
+        parts.append(tr("~{minutes} min left", minutes=minutes))
     return " · ".join(parts)
 
 
@@ -76,42 +89,55 @@ def pace_tooltip(counts: ReviewCounts, pace: Pace) -> str:
     """Return the pace behind the minutes left, and how the suggestions fared."""
     parts = []
     if pace.seconds_per_decision is not None:
-        parts.append(f"About {pace.seconds_per_decision:.0f} s a note lately (median).")
+        seconds = f"{pace.seconds_per_decision:.0f}"
+        parts.append(tr("About {seconds} s a note lately (median).", seconds=seconds))
     if counts.accepted_share is not None:
-        parts.append(f"{counts.accepted_share:.0%} were accepted as proposed.")
-    return " ".join(parts)
+        share = percent(counts.accepted_share)
+        parts.append(tr("{percent} were accepted as proposed.", percent=share))
+    return words.sentences(*parts)
 
 
 def why_here(card: ReviewCard) -> str:
     """Return why this note came up, in a sentence or two."""
-    sentences = []
-    words = word_around(card.sample.text, card.why.unsure_at)
-    torn = torn_between(card)
-    if words:
-        sentences.append(f"the model is most unsure about “{words}”.")
-    elif torn:
-        sentences.append(torn)
-    elif card.why.rank is not None:
-        sentences.append(f"number {card.why.rank} of {card.why.total} of the notes chosen.")
-    else:
-        sentences.append("you asked for it; it is not among the notes chosen.")
     readable = card.suggestion is None or card.suggestion.resolved
+    suggested = ""
     if card.hidden:
-        sentences.append(
-            tr("The suggestion is hidden on this note, to measure how far suggestions lead.")
+        suggested = tr(
+            "The suggestion is hidden on this note, to measure how far suggestions lead."
         )
     elif card.disagreement is not None and readable:
-        sentences.append(KIND_SENTENCES[card.disagreement])
-    return "Why here: " + " ".join(sentences)
+        suggested = tr_now(KIND_SENTENCES[card.disagreement])
+    return words.sentences(_why_chosen(card), suggested)
 
 
-def torn_between(card: ReviewCard) -> str:
+def _why_chosen(card: ReviewCard) -> str:
+    unsure_of = word_around(card.sample.text, card.why.unsure_at)
+    if unsure_of:
+        return tr("Why here: the model is most unsure about “{words}”.", words=unsure_of)
+    if torn := _torn_between(card):
+        return torn
+    if card.why.rank is not None:
+        return tr(
+            "Why here: number {rank} of {total} of the notes chosen.",
+            rank=number(card.why.rank),
+            total=number(card.why.total),
+        )
+    return tr("Why here: you asked for it; it is not among the notes chosen.")
+
+
+def _torn_between(card: ReviewCard) -> str:
     """Return the two labels that the model found most probable, empty where it names none."""
     chances = card.prediction.probabilities if card.prediction is not None else None
     if not chances or len(chances) < 2:
         return ""
     (first, much), (second, less), *_ = sorted(chances.items(), key=lambda item: -item[1])
-    return f"the model says {first} ({percent(much)}), then {second} ({percent(less)})."
+    return tr(
+        "Why here: the model says {first} ({much}), then {second} ({less}).",
+        first=first,
+        much=percent(much),
+        second=second,
+        less=percent(less),
+    )
 
 
 def why_tooltip(card: ReviewCard) -> str:
@@ -119,10 +145,19 @@ def why_tooltip(card: ReviewCard) -> str:
     if card.why.entropy is None:
         return ""
     chances = card.prediction.probabilities if card.prediction is not None else None
-    over = "entropy over the labels" if chances else "mean entropy over the word pieces"
-    sentence = f"How unsure the model is: {card.why.entropy:.2f} nats ({over})."
+    entropy = card.why.entropy
+    sentence = (
+        tr("How unsure the model is: {nats:.2f} nats (entropy over the labels).", nats=entropy)
+        if chances
+        else tr(
+            "How unsure the model is: {nats:.2f} nats (mean entropy over the word pieces).",
+            nats=entropy,
+        )
+    )
     if card.why.rank is not None:
-        sentence += f" Number {card.why.rank} of {card.why.total} of the notes chosen."
+        rank, total = number(card.why.rank), number(card.why.total)
+        place = tr("Number {rank} of {total} of the notes chosen.", rank=rank, total=total)
+        sentence = words.sentences(sentence, place)
     ranked = sorted((chances or {}).items(), key=lambda item: -item[1])
     return "\n".join([sentence, *(f"{label}: {percent(chance)}" for label, chance in ranked)])
 
@@ -141,8 +176,8 @@ def word_around(text: str, place: tuple[int, int] | None) -> str:
     for word in _WORD.finditer(text, max(0, start - 40), min(len(text), end + 40)):
         if word.start() < end and start < word.end():
             start, end = min(start, word.start()), max(end, word.end())
-    words = " ".join(text[start:end].split())
-    return words if len(words) <= _LONG else f"{words[: _LONG - 1]}…"
+    around = " ".join(text[start:end].split())
+    return around if len(around) <= _LONG else f"{around[: _LONG - 1]}…"
 
 
 def headline(card: ReviewCard) -> str:
@@ -153,9 +188,7 @@ def headline(card: ReviewCard) -> str:
 
 def decided_sentence(card: ReviewCard) -> str:
     """Return what was decided about the note, empty where nothing was."""
-    if card.decision is None:
-        return ""
-    return f"You have {STATE_WORDS[card.decision.verdict]} this."
+    return "" if card.decision is None else tr_now(_DECIDED[card.decision.verdict])
 
 
 def answer_words(card: ReviewCard) -> str:
@@ -166,4 +199,4 @@ def answer_words(card: ReviewCard) -> str:
     if isinstance(draft, SpanAnswer) and draft.spans:
         found = (f"{card.sample.text[s.start : s.end]}: {s.label}" for s in draft.spans)
         return "; ".join(found)
-    return NO_FINDINGS if isinstance(draft, SpanAnswer) else NO_LABEL
+    return tr_now(NO_FINDINGS if isinstance(draft, SpanAnswer) else NO_LABEL)
