@@ -70,7 +70,7 @@ class ReviewSession:
         self._clock = clock
         self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._members)
         self._chosen = self._walk = Walk(queue, self._log)
-        self._pace = PaceKeeper(self._log)
+        self._pace = PaceKeeper(self._log, reviewer)
         self._opened_after = self._log.last.seq if self._log.last is not None else 0
         self._drafts = Drafts()
         self._current: str | None = None

@@ -47,11 +47,15 @@ class ReviewCounts:
 
 
 class PaceKeeper:
-    """Measures the pace as decisions come and go; only those in force count."""
+    """Measures one reviewer's pace as decisions come and go; only those in force count.
 
-    def __init__(self, log: DecisionLog) -> None:
-        """Measure the decisions that `log` has in force now."""
-        self._log = log
+    It is for the reviewer alone: another one's decisions are left out, and nothing of it is
+    written anywhere else.
+    """
+
+    def __init__(self, log: DecisionLog, reviewer: str) -> None:
+        """Measure the decisions of `reviewer` that `log` has in force now."""
+        self._log, self._reviewer = log, reviewer
         self._of_sample: dict[str, tuple[int, float]] = {}
         for sample_id in log.sample_ids:
             timed = self._timed(sample_id)
@@ -84,4 +88,6 @@ class PaceKeeper:
         decision = entry.decision if entry is not None else None
         if entry is None or decision is None or not decision.verdict.decides:
             return None
-        return None if decision.seconds is None else (entry.seq, decision.seconds)
+        if decision.seconds is None or decision.reviewer != self._reviewer:
+            return None
+        return entry.seq, decision.seconds

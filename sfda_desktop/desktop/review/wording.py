@@ -12,6 +12,7 @@ from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
+from sfda_desktop.review.statistics import RECENT
 
 KIND_WORDS = {
     Disagreement.SAME: tr_later("agree"),
@@ -70,7 +71,7 @@ def detail_words(finding: Finding) -> list[str]:
 
 
 def progress_sentence(counts: ReviewCounts, pace: Pace) -> str:
-    """Return '96 to decide · 41 done · ~6 min left'."""
+    """Return '96 to decide · 41 done · ~6 min left · 4 s a note'."""
     if counts.total and not counts.to_decide:
         return tr("All {number} decided", number=number(counts.total))
     parts = [
@@ -82,15 +83,27 @@ def progress_sentence(counts: ReviewCounts, pace: Pace) -> str:
     if pace.minutes_left is not None:
         minutes = number(max(1, round(pace.minutes_left)))
         parts.append(tr("~{minutes} min left", minutes=minutes))
+    if pace.seconds_per_decision is not None:
+        parts.append(tr("{seconds} s a note", seconds=_seconds(pace.seconds_per_decision)))
     return " · ".join(parts)
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
 
 
 def pace_tooltip(counts: ReviewCounts, pace: Pace) -> str:
     """Return the pace behind the minutes left, and how the suggestions fared."""
     parts = []
     if pace.seconds_per_decision is not None:
-        seconds = f"{pace.seconds_per_decision:.0f}"
-        parts.append(tr("About {seconds} s a note lately (median).", seconds=seconds))
+        parts.append(
+            tr(
+                "{seconds} s is the median of your last {count} decisions. Only you see it: it "
+                "stands in no report and no export.",
+                seconds=_seconds(pace.seconds_per_decision),
+                count=RECENT,
+            )
+        )
     if counts.accepted_share is not None:
         share = percent(counts.accepted_share)
         parts.append(tr("{percent} were accepted as proposed.", percent=share))

@@ -288,7 +288,7 @@ def test_seconds_are_those_the_sample_was_in_view(store: MemoryStore) -> None:
     assert session.pace.seconds_per_decision == 6.0
     assert session.pace.minutes_left == pytest.approx(2 * 6.0 / 60)
     assert {entry.run_id for entry in store.entries} == {7}
-    assert open_session(store).pace == session.pace
+    assert open_session(store, reviewer="nurse").pace == session.pace
 
 
 # --- any sequence of verbs ---------------------------------------------------------------------

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -22,18 +23,24 @@ def log(*decisions: Decision) -> DecisionLog:
 
 def test_the_pace_is_the_median_of_the_last_decisions() -> None:
     slow_start = [made(60.0)] * RECENT
-    keeper = PaceKeeper(log(*slow_start, *[made(4.0)] * RECENT))
+    keeper = PaceKeeper(log(*slow_start, *[made(4.0)] * RECENT), "")
     assert keeper.pace(to_decide=30) == Pace(4.0, 2.0)
 
 
 @pytest.mark.parametrize("decisions", [[], [made(None)], [made(2.0, Verdict.SKIP)]])
 def test_without_decisions_there_is_no_pace(decisions: list[Decision]) -> None:
-    assert PaceKeeper(log(*decisions)).pace(to_decide=3) == Pace(None, None)
+    assert PaceKeeper(log(*decisions), "").pace(to_decide=3) == Pace(None, None)
+
+
+def test_each_reviewer_has_a_pace_of_their_own() -> None:
+    journal = log(made(60.0), replace(made(4.0), reviewer="nurse"))
+    assert PaceKeeper(journal, "nurse").pace(to_decide=15) == Pace(4.0, 1.0)
+    assert PaceKeeper(journal, "clerk").pace(to_decide=15) == Pace(None, None)
 
 
 def test_a_decision_taken_back_takes_its_seconds_along() -> None:
     journal = log(made(4.0), made(60.0))
-    keeper = PaceKeeper(journal)
+    keeper = PaceKeeper(journal, "")
     journal.apply(JournalEntry(2, "s1", None, 1))
     keeper.follow("s1")
     assert keeper.pace(to_decide=15) == Pace(4.0, 1.0)
