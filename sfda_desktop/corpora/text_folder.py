@@ -28,6 +28,10 @@ FILE, OFFSET, FOLDER = "file", "offset", "folder"
 """Keys of `Sample.extra`: where a sentence came from."""
 
 
+class NotInEncoding(InputError):
+    """A file is in another encoding than the one named: a person must name the right one."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedNotes:
     """The samples of a folder; `skipped` holds (file, reason) of what was passed over."""
@@ -137,7 +141,7 @@ def decode_file(path: Path, encoding: str, raw: bytes | None = None) -> str:
         return raw.decode("utf-8-sig" if plain_utf8 else encoding)
     except UnicodeDecodeError as error:
         others = ", ".join(name for name in ENCODINGS if name != encoding)
-        raise InputError(
+        raise NotInEncoding(
             f"{path} is not {encoding.upper()} (byte 0x{raw[error.start]:02x} at byte "
             f"{error.start + 1}): name its encoding ({others}), or save the file as UTF-8."
         ) from None

@@ -105,10 +105,10 @@ def add_labeled(project: Project, path: Path, split: str) -> Work:
     """Add a labeled file to a split of the project ("held-out", "gold"); tells how many."""
 
     def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
-        from sfda_desktop.desktop.project.creation import read_notes
+        from sfda_desktop.desktop.project.notes_reading import read_notes
         from sfda_desktop.project import Split
 
-        records = read_notes(path, project.codec, labeled=True)
+        records = read_notes(path, project.codec, labeled=True).records
         return project.add_records(records, split=Split(split), source_name=path.name)
 
     return work

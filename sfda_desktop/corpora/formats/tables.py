@@ -26,6 +26,7 @@ DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_CELL = 2**24
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SHOWN = 3  # sample values a column
+_FIRST = 5  # rows shown as they stand
 _LOOKED_AT = 50  # rows
 _BLANK = "{} rows have no text and were passed over."
 _NAMES = {
@@ -47,12 +48,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
-    """What a person is shown to choose the columns; `delimiter` is `None` for a spreadsheet."""
+    """What a person is shown to choose the columns; `delimiter` is `None` for a spreadsheet.
+
+    `rows` are the first ones, a cell for each column.
+    """
 
     columns: tuple[Column, ...]
     encoding: str
     delimiter: str | None
     sheets: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def likely(self) -> Columns | None:
@@ -86,12 +91,15 @@ def preview_table(path: Path, options: ReadOptions) -> TablePreview:
         rows, sheets = _csv_rows(path, text, delimiter), ()
     names = _header(path, rows)
     shown: list[list[str]] = [[] for _ in names]
+    first: list[tuple[str, ...]] = []
     for _, cells in islice(rows, _LOOKED_AT):
+        if len(first) < _FIRST:
+            first.append(tuple(cells[: len(names)] + [""] * (len(names) - len(cells))))
         for column, cell in zip(shown, cells, strict=False):
             if cell.strip() and len(column) < _SHOWN:
                 column.append(cell)
     columns = tuple(Column(name, tuple(v)) for name, v in zip(names, shown, strict=True))
-    return TablePreview(columns, encoding, delimiter, sheets)
+    return TablePreview(columns, encoding, delimiter, sheets, tuple(first))
 
 
 def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator[AnnotatedText]:

@@ -15,6 +15,7 @@ from sfda_desktop.desktop.controls import Button, PageHeader, capped, column, ro
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.entities import EntitiesQuestion
 from sfda_desktop.desktop.project.mapping import MappingQuestion
+from sfda_desktop.desktop.project.notes_reading import NotesLook, look_at_notes
 from sfda_desktop.desktop.project.questions import (
     GuidelineQuestion,
     HeldOutQuestion,
@@ -102,10 +103,12 @@ class Assistant(QWidget):
         self.model.path.chosen.connect(self._check_model)
         self.model.task.currentIndexChanged.connect(self._task_chosen)
         self.mapping.confirmed.connect(self._check_mapped)
-        self.notes.path.chosen.connect(self._check_notes)
+        self.notes.path.chosen.connect(self._notes_chosen)
+        self.notes.reading.changed.connect(self._check_notes)
         self.entities.source_changed.connect(self._check_notes)
         self.entities.kinds_changed.connect(self._make_candidates)
-        self.held_out.path.chosen.connect(self._check_held_out)
+        self.held_out.path.chosen.connect(self._held_out_chosen)
+        self.held_out.reading.changed.connect(self._check_held_out)
         self.held_out.changed.connect(self._update)
         self.llm.path.chosen.connect(self._check_llm)
         self._update()
@@ -171,6 +174,11 @@ class Assistant(QWidget):
             self._check_held_out()
 
     @Slot()
+    def _notes_chosen(self) -> None:
+        self.notes.reading.forget()
+        self._check_notes()
+
+    @Slot()
     def _check_notes(self) -> None:
         codec = creation.provisional_codec(str(self.model.task.currentData()))
         path = self.notes.path.path
@@ -178,13 +186,20 @@ class Assistant(QWidget):
         if self.entities.is_needed:
             self._find_entities(path)
             return
+        options = self.notes.reading.options
         self._check(
-            self.notes, path, lambda chosen: creation.check_notes(chosen, codec), self._notes_fit
+            self.notes,
+            path,
+            lambda chosen: look_at_notes(chosen, codec, options),
+            self._notes_looked_at,
         )
 
-    def _notes_fit(self, found: creation.NotesCheck) -> None:
-        self.notes.accept(found.sentence)
-        self.held_out.offer_patient_keys(found.keys)
+    def _notes_looked_at(self, look: NotesLook) -> None:
+        self.notes.reading.show_look(look)
+        self.notes.answer_with(look, look.sentence)
+        if look.check is not None:
+            columns = self.notes.reading.options.columns
+            self.held_out.offer_patient_keys(look.check.keys, columns.patient if columns else None)
 
     # --- entities first ------------------------------------------------------------------------
 
@@ -242,19 +257,27 @@ class Assistant(QWidget):
         )
 
     @Slot()
+    def _held_out_chosen(self) -> None:
+        self.held_out.reading.forget()
+        self._check_held_out()
+
+    @Slot()
     def _check_held_out(self) -> None:
         path, codec = self.held_out.path.path, self._codec()
         if codec is None:
             self.held_out.wait(tr("This file is checked once the model is chosen."))
             return
+        options = self.held_out.reading.options
         self._check(
             self.held_out,
             path,
-            lambda chosen: creation.check_notes(chosen, codec, labeled=True),
-            lambda found: self.held_out.accept(
-                tr("{found} All have labels.", found=found.sentence)
-            ),
+            lambda chosen: look_at_notes(chosen, codec, options, labeled=True),
+            self._held_out_looked_at,
         )
+
+    def _held_out_looked_at(self, look: NotesLook) -> None:
+        self.held_out.reading.show_look(look)
+        self.held_out.answer_with(look, tr("{found} All have labels.", found=look.sentence))
 
     @Slot()
     def _check_llm(self) -> None:
@@ -352,7 +375,9 @@ class Assistant(QWidget):
             candidates=self.entities.candidates if self.entities.is_needed else None,
             model=model.path,
             notes=notes,
+            notes_reading=self.notes.reading.options,
             held_out=self.held_out.file,
+            held_out_reading=self.held_out.reading.options,
             share=self.held_out.share,
             patient_key=self.held_out.patient_key,
             llm=self.llm.path.path if self.llm.is_accepted else None,

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sfda_desktop.corpora.formats.options import ReadOptions
 from sfda_desktop.desktop import words
+from sfda_desktop.desktop.project.notes_reading import PLAIN, read_notes
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.errors import ProjectError
@@ -49,7 +51,9 @@ class Draft:
     spec: TaskSpec
     model: Path
     notes: Path
+    notes_reading: ReadOptions = PLAIN  # how the notes are written: encoding, columns of a table
     held_out: Path | None = None  # a labeled file; else `share` of the notes is set aside
+    held_out_reading: ReadOptions = PLAIN
     share: float = 0.2
     patient_key: str = ""
     llm: Path | None = None
@@ -63,25 +67,6 @@ class LlmCheck:
 
     fits: bool
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotesCheck:
-    """What a file or folder of notes holds; `keys` are further columns of its records."""
-
-    samples: int
-    documents: int
-    labeled: int
-    keys: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        """Return it in words."""
-        notes = words.notes(self.samples)
-        if self.documents == self.samples:
-            return tr("{notes} (each its own document).", notes=notes)
-        documents = words.documents(self.documents)
-        return tr("{notes} from {documents}.", notes=notes, documents=documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,33 +217,6 @@ def provisional_codec(task: str) -> TaskCodec:
     return codec_for_texts(task)
 
 
-def check_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> NotesCheck:
-    """Read notes from a file or folder and count them; `labeled` ones must all have labels."""
-    records = read_notes(path, codec, labeled=labeled)
-    keys: dict[str, None] = {}
-    for record in records:
-        keys.update(dict.fromkeys(record.sample.extra))
-    return NotesCheck(
-        samples=len(records),
-        documents=len({record.sample.group for record in records}),
-        labeled=sum(record.answer is not None for record in records),
-        keys=tuple(keys),
-    )
-
-
-def read_notes(path: Path, codec: TaskCodec, *, labeled: bool = False) -> list[Record]:
-    """Read notes in the format that their contents show; of a table, the columns with usual names.
-
-    Labels of unlabeled notes are not even looked at: the pool stays unlabeled.
-    """
-    from sfda_desktop.corpora.formats.options import ReadOptions
-    from sfda_desktop.corpora.jsonl import Labels
-    from sfda_desktop.corpora.notes_files import read_notes_file
-
-    labels = Labels.REQUIRED if labeled else Labels.IGNORED
-    return list(read_notes_file(path, codec, ReadOptions(labels=labels)).records)
-
-
 def create_project(
     draft: Draft,
     on_progress: OnProgress = ignore_progress,
@@ -270,7 +228,7 @@ def create_project(
     codec = codec_for(draft.spec)
     on_progress(Progress(tr("Reading the notes"), 0, 0, unit=""))
     pool = _pool(draft, codec)
-    held_out = read_notes(draft.held_out, codec, labeled=True) if draft.held_out else []
+    held_out = _held_out(draft, codec)
     raise_if_cancelled(cancelled)
     if draft.path.exists():
         raise ProjectError(
@@ -305,7 +263,14 @@ def create_project(
 def _pool(draft: Draft, codec: TaskCodec) -> list[Record]:
     if draft.candidates is not None:
         return [Record(sample) for sample in draft.candidates]
-    return read_notes(draft.notes, codec)
+    return list(read_notes(draft.notes, codec, draft.notes_reading).records)
+
+
+def _held_out(draft: Draft, codec: TaskCodec) -> list[Record]:
+    if draft.held_out is None:
+        return []
+    reading = draft.held_out_reading
+    return list(read_notes(draft.held_out, codec, reading, labeled=True).records)
 
 
 def set_aside(project: Project, draft: Draft) -> int:

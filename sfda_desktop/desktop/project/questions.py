@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sfda_desktop.desktop.controls import Card, Field, row, text
+from sfda_desktop.desktop.controls import Card, Field, column, row, text
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.project.notes_reading import NotesLook
+from sfda_desktop.desktop.project.reading_choices import ReadingChoices
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
@@ -27,10 +29,14 @@ from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.domain.wording import tr, tr_later
 from sfda_desktop.tasks import TASK_NAMES
 
+_PATIENT = frozenset({"patient", "patient_id", "subject_id", "mrn"})
+
 
 def record_files() -> str:
     """Return what a file dialog offers where notes are asked for."""
-    endings = "*.jsonl *.json *.conll *.bio *.iob *.iob2 *.bioes *.tsv *.csv *.xlsx"
+    endings = (
+        "*.txt *.csv *.tsv *.xlsx *.xlsm *.jsonl *.json *.ann *.conll *.bio *.iob *.iob2 *.bioes"
+    )
     return tr("Notes ({endings});;All files (*)", endings=endings)
 
 
@@ -80,6 +86,16 @@ class Question(Card):
         """Take the answer, with a warning."""
         self._answered = self.is_accepted = True
         self.verdict.say("warn", sentence)
+
+    def answer_with(self, look: NotesLook, sentence: str) -> None:
+        """Say what a file holds, or what must be said of it first."""
+        if look.check is None:
+            self._answered = self.is_accepted = False
+            self.verdict.say("warn", look.ask)
+        elif look.check.warnings:
+            self.warn(" ".join((sentence, *look.check.warnings)))
+        else:
+            self.accept(sentence)
 
     def refuse(self, sentence: str) -> None:
         """Say why the answer cannot be used."""
@@ -173,6 +189,7 @@ class NotesQuestion(Question):
             files=record_files(),
             hint=tr("A file of notes, or a folder of .txt files"),
         )
+        self.reading = ReadingChoices("notes")
         super().__init__(
             "notes",
             tr("Where are the notes?"),
@@ -181,6 +198,7 @@ class NotesQuestion(Question):
                 "from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside."
             ),
             Field(tr("File or folder"), self.path),
+            self.reading,
         )
 
 
@@ -214,10 +232,11 @@ class HeldOutQuestion(Question):
         inside = row(self.percent, QLabel(tr("of the notes, keeping together")), self.patient, None)
         inside.setContentsMargins(26, 0, 0, 0)
         self._share_row.setLayout(inside)
+        self.reading = ReadingChoices("held_out")
         self._file_row = QWidget()
-        inside = row(self.path)
-        inside.setContentsMargins(26, 0, 0, 0)
-        self._file_row.setLayout(inside)
+        beneath = column(self.path, self.reading)
+        beneath.setContentsMargins(26, 0, 0, 0)
+        self._file_row.setLayout(beneath)
         super().__init__(
             "held_out",
             tr("How will you know that it became better?"),
@@ -246,13 +265,13 @@ class HeldOutQuestion(Question):
         """The column that names the patient, empty for splitting by document."""
         return str(self.patient.currentData() or "")
 
-    def offer_patient_keys(self, keys: tuple[str, ...]) -> None:
-        """Offer the columns of the notes as what keeps notes together."""
+    def offer_patient_keys(self, keys: tuple[str, ...], patient: str | None = None) -> None:
+        """Offer the columns of the notes as what keeps notes together; `patient` names patients."""
         self.patient.clear()
         self.patient.addItem(tr("each document"), "")
         for key in keys:
             self.patient.addItem(tr("all notes with the same “{key}”", key=key), key)
-            if key.lower() in {"patient", "patient_id", "subject_id", "mrn"}:
+            if key == patient or (patient is None and key.lower() in _PATIENT):
                 self.patient.setCurrentIndex(self.patient.count() - 1)
 
     @Slot()

@@ -70,7 +70,7 @@ def test_a_verdict_on_an_earlier_answer_is_not_shown(
     assistant.notes.path.set_path(write_notes(tmp_path / "notes.jsonl", 8))
     quiet(qtbot, controller)
     assert assistant.notes.verdict.tone == "good"
-    assert assistant.notes.verdict.sentence == "8 notes from 2 documents."
+    assert assistant.notes.verdict.sentence == "JSON Lines: 8 notes from 2 documents."
 
 
 def test_columns_of_the_notes_are_offered_to_keep_patients_together(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sfda_desktop.desktop.project import creation
+from sfda_desktop.desktop.project.notes_reading import check_notes
 from sfda_desktop.domain.errors import Cancelled, InputError, ProjectError
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
@@ -127,15 +128,13 @@ def test_a_folder_of_text_has_no_labels_to_measure_with(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "a.txt").write_text("Seen today. No fever.", encoding="utf-8")
     codec = creation.provisional_codec("ner")
-    assert creation.check_notes(folder, codec).samples == 2
+    assert check_notes(folder, codec).samples == 2
     with pytest.raises(InputError, match="plain text"):
-        creation.check_notes(folder, codec, labeled=True)
+        check_notes(folder, codec, labeled=True)
 
 
 def test_the_check_of_notes_counts_and_names_further_columns(tmp_path: Path) -> None:
-    found = creation.check_notes(
-        write_notes(tmp_path / "n.jsonl", 8), creation.provisional_codec("ner")
-    )
+    found = check_notes(write_notes(tmp_path / "n.jsonl", 8), creation.provisional_codec("ner"))
     assert (found.samples, found.documents, found.labeled) == (8, 2, 0)
     assert found.keys == ("patient",)
     assert found.sentence == "8 notes from 2 documents."
@@ -152,6 +151,6 @@ def test_notes_are_read_in_other_tools_formats(tmp_path: Path) -> None:
     codec = creation.provisional_codec("ner")
     table = tmp_path / "notes.csv"
     table.write_text("nr;note;patient\n1;No fever. Well.;p1\n", encoding="utf-8")
-    found = creation.check_notes(table, codec)
+    found = check_notes(table, codec)
     assert (found.samples, found.documents, found.labeled) == (2, 1, 0)
     assert "patient" in found.keys
