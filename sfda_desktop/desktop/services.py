@@ -169,6 +169,36 @@ def compare_versions(project: Project, before: Model, after: Model) -> Work:
     return work
 
 
+def save_report(
+    project: Project, report_id: int | None, out: Path, *, with_text: bool, language: str
+) -> Work:
+    """Write a report to a `.pdf` or `.html` file, whole or not at all.
+
+    What Qt makes of it for paper lives and dies in the worker thread.
+    """
+
+    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+        from sfda_desktop.desktop.report.contents import read_report
+        from sfda_desktop.desktop.report.document import report_html
+        from sfda_desktop.desktop.report.pdf import report_pdf
+        from sfda_desktop.domain.files import atomic_bytes
+
+        contents = read_report(project, report_id)
+        told: dict[str, Any] = {
+            "project": project.name,
+            "with_text": with_text,
+            "language": language,
+        }
+        if out.suffix.lower() == ".pdf":
+            document = report_pdf(contents, **told)
+        else:
+            document = report_html(contents, **told).encode("utf-8")
+        with atomic_bytes(out) as file:
+            file.write(document)
+
+    return work
+
+
 def save_facts(project: Project, found: FoundFacts, out: Path) -> Work:
     """Write the facts to a `.csv` or `.jsonl` file."""
 

@@ -35,6 +35,7 @@ from sfda_desktop.desktop.report.contents import ReportContents, read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot
 from sfda_desktop.desktop.report.errors_view import ErrorExamples
 from sfda_desktop.desktop.report.reliability import ReliabilityPlot
+from sfda_desktop.desktop.report.save_card import SaveReportCard
 from sfda_desktop.desktop.report.score_rows import dumbbell_rows
 from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
 from sfda_desktop.desktop.report.tables import card_table, fit_height
@@ -83,7 +84,10 @@ class ReportPage(StepPage):
         self.earlier.setObjectName("report_choice")
         self.earlier.setAccessibleName(tr("Which report"))
         self.earlier.activated.connect(self._chosen)
-        self.header = PageHeader(tr("Report"), self.earlier)
+        self.to_save = Button(tr("Save…"), "report_save", icon="file-text")
+        self.to_save.setToolTip(tr("Save this report as a PDF or a web page"))
+        self.to_save.clicked.connect(self._go_to_save)
+        self.header = PageHeader(tr("Report"), self.earlier, self.to_save)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(self._make_report())
@@ -210,6 +214,7 @@ class ReportPage(StepPage):
         )
         self.confusion = ConfusionCard()
         self.versions = VersionsCard()
+        self.save = SaveReportCard()
         self._measured = (plot_card, figures_card, errors_card)
         body = column(
             verdict_card,
@@ -218,6 +223,7 @@ class ReportPage(StepPage):
             self.confusion,
             self._reliability_card,
             errors_card,
+            self.save,
             self.versions,
             Card(self.how, margin=Space.L),
             Space.L,
@@ -235,9 +241,10 @@ class ReportPage(StepPage):
     # --- the step ------------------------------------------------------------------------------
 
     def attach(self, controller: ProjectController) -> None:
-        """Let the versions reach the project too."""
+        """Let the cards that do something reach the project too."""
         super().attach(controller)
         self.versions.attach(controller)
+        self.save.attach(controller)
 
     def open_project(self, controller: ProjectController) -> None:
         """Read the newest report and the versions."""
@@ -278,6 +285,11 @@ class ReportPage(StepPage):
         self._read(self.earlier.itemData(position))
 
     @Slot()
+    def _go_to_save(self) -> None:
+        self._scroll.ensureWidgetVisible(self.save)
+        self.save.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
     def _ask_for_labels(self) -> None:
         self.go_to.emit(Step.REVIEW, HELD_OUT)
 
@@ -288,6 +300,7 @@ class ReportPage(StepPage):
     def _show(self, contents: ReportContents) -> None:
         report = contents.report
         self._stack.setCurrentIndex(0 if report is None else 1)
+        self.to_save.setVisible(report is not None)
         self.earlier.setVisible(len(contents.reports) > 1)
         self.earlier.clear()
         for report_id, line in contents.reports:
@@ -312,6 +325,7 @@ class ReportPage(StepPage):
         self._reliability_card.setVisible(measured and bool(self.calibration.text()))
         self.reliability.show_report(report)
         self.confusion.show_report(report)
+        self.save.show_report(contents.shown, measured=measured)
         self.measure.setVisible(not measured)
         self._icon.show_icon(_TONE_ICONS[words.tone], words.tone)
         self.verdict.setText(words.headline)

@@ -23,6 +23,7 @@ class DumbbellRow:
     label: int = -1
     before_interval: Interval | None = None
     after_interval: Interval | None = None
+    is_all: bool = False
 
 
 def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[DumbbellRow]:
@@ -39,6 +40,7 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
             task.support(sum(scores["support"] for scores in after["per_label"].values())),
             before_interval=tuple(before["ci95"]),
             after_interval=tuple(after["ci95"]),
+            is_all=True,
         )
     ]
     for name in labels:

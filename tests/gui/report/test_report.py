@@ -25,48 +25,10 @@ from sfda_desktop.desktop.report.wording import (
 )
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.project import ModelRole, Project, Split
+from tests.gui.report.reports import calibrated, confused, report, scores
 from tests.gui.review.clinic import HELD_OUT, answer, make_project, settle
 
 UNSURE = Uncertainty(0.1, 0.1, 0.1)
-
-
-def scores(f1: float) -> dict[str, Any]:
-    label = {"f1": f1, "precision": f1 + 0.05, "recall": f1 - 0.05, "support": 40}
-    return {
-        "f1": f1,
-        "precision": f1,
-        "recall": f1,
-        "macro_f1": f1,
-        "ci95": [round(f1 - 0.04, 2), round(f1 + 0.04, 2)],
-        "per_label": {
-            "Treatment": label | {"ci95": [round(f1 - 0.05, 2), round(f1 + 0.05, 2)]},
-            "Problem": label | {"support": 2},  # as reports were before labels had intervals
-        },
-    }
-
-
-def report(verdict: str = "better", **more: Any) -> dict[str, Any]:
-    return {
-        "method": "sala",
-        "strategy": "entropy",
-        "seed": 13,
-        "budget": 96,
-        "source": scores(0.71),
-        "adapted": scores(0.80),
-        "difference": {"f1": 0.09, "ci95": [0.05, 0.13], "p": 0.002},
-        "annotation": {"records": 96, "llm_calls": 192, "llm_seconds": 400.0, "unresolved": 3},
-        "training": {
-            "seconds": 200.0,
-            "steps": 360,
-            "device": "cpu",
-            "dtype": "bf16",
-            "anchor": 0.5,
-        },
-        "verdict": verdict,
-        "model": "adapted",
-        "source_model": {"path": "source", "sha256": "ab" * 32},
-        "counts": {"held_out": 2},
-    } | more
 
 
 @pytest.mark.parametrize(
@@ -90,22 +52,6 @@ def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
     )
     none = verdict_words(report("undecided", more_notes=None)).advice
     assert "no reasonable number of held-out notes" in none
-
-
-def bins(confidence: float, accuracy: float) -> list[dict[str, Any]]:
-    """Two bins: one with claims, one without."""
-    empty = {"low": 0.0, "high": 0.1, "count": 0, "confidence": 0.0, "accuracy": 0.0}
-    return [empty, empty | {"count": 50, "confidence": confidence, "accuracy": accuracy}]
-
-
-def calibrated(confidence: float, accuracy: float) -> dict[str, Any]:
-    ece = abs(confidence - accuracy)
-    return {
-        "calibration": {
-            "source": {"ece": 0.2, "bins": bins(0.9, 0.7)},
-            "adapted": {"ece": ece, "bins": bins(confidence, accuracy)},
-        }
-    }
 
 
 @pytest.mark.parametrize(
@@ -192,21 +138,6 @@ def test_the_table_keeps_qts_contract(qtmodeltester: Any) -> None:
     qtmodeltester.check(model)
     assert model.index(0, 0).data() == "Problem"
     assert model.index(2, 4).data() == "0.71 → 0.80"
-
-
-def confused() -> dict[str, Any]:
-    """Two labels: one Problem is no longer called Treatment, an invented one is left."""
-
-    def counts(wrong: int) -> dict[str, Any]:
-        return {
-            "labels": ["Problem", "Treatment"],
-            "cells": [[5, wrong], [0, 7]],
-            "cut": [2, 0],
-            "missed": [0, 3],
-            "invented": [1, 0],
-        }
-
-    return {"confusion": {"source": counts(4), "adapted": counts(0)}}
 
 
 def test_the_confusion_counts_before_and_after(qtbot: QtBot, qtmodeltester: Any) -> None:
@@ -318,6 +249,48 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     assert not page.plot.isVisible()
     page.close_project()
     assert part(page, "report_go_to_adapt").isVisible()
+    controller.close_project()
+    controller.jobs.close()
+    controller.reads.close()
+
+
+def test_a_report_is_saved_as_pdf_and_as_a_page_without_text_unless_wanted(
+    qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    controller, page = ProjectController(), ReportPage()
+    qtbot.addWidget(page)
+    page.attach(controller)
+    page.resize(812, 656)
+    page.show()
+    with qtbot.waitSignal(controller.project_changed):
+        controller.open(path)
+    page.open_project(controller)
+    settle(controller)
+    qtbot.mouseClick(page.to_save, Qt.MouseButton.LeftButton)
+    assert page.save.pdf.hasFocus()
+    card = page.save
+    assert not card.with_text.isChecked()
+    assert card.notice.text() == "This document holds no text of notes."
+    bare, full, paper = (tmp_path / name for name in ("bare.html", "full.html", "report.pdf"))
+    card.save(bare)
+    card.with_text.setChecked(True)
+    assert "holds text of notes" in card.notice.text()
+    for out in (full, paper):
+        card.save(out)
+    qtbot.waitUntil(lambda: controller.jobs.is_idle, timeout=30_000)
+    assert card.verdict.tone == "good"
+    assert str(paper) in card.verdict.sentence
+    assert HELD_OUT["h1-1"] not in bare.read_text(encoding="utf-8")
+    assert HELD_OUT["h1-1"] in full.read_text(encoding="utf-8")
+    assert "clinic: report on the adapted model" in full.read_text(encoding="utf-8")
+    assert paper.read_bytes().startswith(b"%PDF-")
+    card.save(bare / "inside.html")
+    qtbot.waitUntil(lambda: controller.jobs.is_idle, timeout=30_000)
+    assert card.verdict.tone == "bad"
+    page.earlier.setCurrentIndex(1)
+    page.earlier.activated.emit(1)
+    settle(controller)
+    assert not card.with_text.isChecked()
     controller.close_project()
     controller.jobs.close()
     controller.reads.close()

@@ -1,0 +1,75 @@
+"""Reports as an adaptation leaves them, made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def scores(f1: float) -> dict[str, Any]:
+    label = {"f1": f1, "precision": f1 + 0.05, "recall": f1 - 0.05, "support": 40}
+    return {
+        "f1": f1,
+        "precision": f1,
+        "recall": f1,
+        "macro_f1": f1,
+        "ci95": [round(f1 - 0.04, 2), round(f1 + 0.04, 2)],
+        "per_label": {
+            "Treatment": label | {"ci95": [round(f1 - 0.05, 2), round(f1 + 0.05, 2)]},
+            "Problem": label | {"support": 2},  # as reports were before labels had intervals
+        },
+    }
+
+
+def report(verdict: str = "better", **more: Any) -> dict[str, Any]:
+    return {
+        "method": "sala",
+        "strategy": "entropy",
+        "seed": 13,
+        "budget": 96,
+        "source": scores(0.71),
+        "adapted": scores(0.80),
+        "difference": {"f1": 0.09, "ci95": [0.05, 0.13], "p": 0.002},
+        "annotation": {"records": 96, "llm_calls": 192, "llm_seconds": 400.0, "unresolved": 3},
+        "training": {
+            "seconds": 200.0,
+            "steps": 360,
+            "device": "cpu",
+            "dtype": "bf16",
+            "anchor": 0.5,
+        },
+        "verdict": verdict,
+        "model": "adapted",
+        "source_model": {"path": "source", "sha256": "ab" * 32},
+        "counts": {"held_out": 2},
+    } | more
+
+
+def bins(confidence: float, accuracy: float) -> list[dict[str, Any]]:
+    """Two bins: one with claims, one without."""
+    empty = {"low": 0.0, "high": 0.1, "count": 0, "confidence": 0.0, "accuracy": 0.0}
+    return [empty, empty | {"count": 50, "confidence": confidence, "accuracy": accuracy}]
+
+
+def calibrated(confidence: float, accuracy: float) -> dict[str, Any]:
+    ece = abs(confidence - accuracy)
+    return {
+        "calibration": {
+            "source": {"ece": 0.2, "bins": bins(0.9, 0.7)},
+            "adapted": {"ece": ece, "bins": bins(confidence, accuracy)},
+        }
+    }
+
+
+def confused() -> dict[str, Any]:
+    """Two labels: one Problem is no longer called Treatment, an invented one is left."""
+
+    def counts(wrong: int) -> dict[str, Any]:
+        return {
+            "labels": ["Problem", "Treatment"],
+            "cells": [[5, wrong], [0, 7]],
+            "cut": [2, 0],
+            "missed": [0, 3],
+            "invented": [1, 0],
+        }
+
+    return {"confusion": {"source": counts(4), "adapted": counts(0)}}
