@@ -5,6 +5,8 @@ Its confident answers on the pool are its labels, round after round; nobody is a
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -30,9 +32,10 @@ def self_trained(bench: TrainingBench, learned: TrainingSet) -> Trained:
     """Label the pool's confident samples and retrain, in up to `plan.rounds` rounds.
 
     Each round goes on from the model of the one before, with the training settings of any other
-    method. It ends when the set repeats: the same samples with the same labels as in the round
-    before, or when no sample is confident. The whole pool takes part, the budget none. A finished
-    round is on disk; an interrupted one goes on within itself.
+    method. It ends when the set repeats (the same samples with the same labels as in any round
+    before: going on would go round in a circle) or when no sample is confident. The whole pool
+    takes part, the budget none. A finished round is on disk; an interrupted one goes on within
+    itself.
 
     There are no decisions to cross-validate by, so `auto` keeps the model as it is (anchor 1).
     """
@@ -43,7 +46,7 @@ def self_trained(bench: TrainingBench, learned: TrainingSet) -> Trained:
         bench.on_progress(Progress("Teaching itself", number, bench.plan.rounds, unit="rounds"))
         confident = confident_answers(bench, current)
         found = _written(bench, confident)
-        if not confident or found == labels:
+        if not confident or _fingerprint(found) in _fingerprints(bench, number):
             break
         number, labels = number + 1, found
         fit = bench.source.fine_tune(
@@ -107,12 +110,26 @@ def _keep_round(
 ) -> None:
     """Write down the model first, then that the round is done; of older ones only the figures."""
     tuned.encoder.save(bench.checkpoint / f"round-{number}", bench.source.codec.spec)
-    info = {"records": len(labels), "steps": tuned.steps, "epochs": tuned.epochs}
+    info = {
+        "records": len(labels),
+        "steps": tuned.steps,
+        "epochs": tuned.epochs,
+        "set": _fingerprint(labels),
+    }
     bench.log.save_iteration(number, {**info, "labels": labels})
     earlier = bench.log.iterations().get(number - 1)
     if earlier is not None:
         bench.log.save_iteration(number - 1, {**earlier, "labels": {}})
     shutil.rmtree(bench.checkpoint / f"round-{number - 1}", ignore_errors=True)
+
+
+def _fingerprints(bench: TrainingBench, rounds: int) -> set[str | None]:
+    """Return what the sets of the finished rounds are known by."""
+    return {info.get("set") for number, info in bench.log.iterations().items() if number <= rounds}
+
+
+def _fingerprint(labels: PseudoLabels) -> str:
+    return hashlib.sha256(json.dumps(labels, sort_keys=True).encode()).hexdigest()
 
 
 def _written(bench: TrainingBench, labeled: Sequence[LabeledSample]) -> PseudoLabels:

@@ -100,6 +100,17 @@ def test_it_ends_when_the_set_repeats(bench: TrainingBench, run: Run) -> None:
     assert tuple(again) == trained.learned.labeled
 
 
+def test_it_ends_when_two_sets_take_turns(
+    bench: TrainingBench, source: SourceModel, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = confident_answers(bench, source.encoder)
+    turns = [whole[:2], whole[1:3], whole[:2], whole[1:3]]
+    monkeypatch.setattr(self_training, "confident_answers", lambda *_: turns[len(run.iterations())])
+    trained = self_trained(bench, NOTHING)
+    assert len(run.iterations()) == 2
+    assert {x.sample.id for x in trained.learned.labeled} == {x.sample.id for x in turns[1]}
+
+
 def test_a_model_that_is_never_confident_stays_as_it_is(
     bench: TrainingBench, source: SourceModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
