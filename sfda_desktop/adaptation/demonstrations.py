@@ -11,6 +11,7 @@ import numpy as np
 
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.sentence_embeddings import embed, embed_sentences
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.samples import LabeledSample, Sample
@@ -56,18 +57,26 @@ def by_class(answers: Mapping[str, Answer], codec: TaskCodec) -> ClassPools:
 def likeness_for(
     bench: AnnotationBench, plan: AnnotationPlan, samples: Sequence[Sample]
 ) -> Likeness:
-    """Return how similar `samples` are: mean-pooled embeddings of the source model, or BM25."""
+    """Return how similar `samples` are: by embeddings, or by BM25."""
     texts = [sample.text for sample in samples]
     if plan.similarity == "bm25":
         return TextLikeness(texts)
-    predicted = bench.source.encoder.predict(
-        samples,
-        bench.codec,
-        on_progress=bench.on_progress,
-        cancelled=bench.cancelled,
-        embeddings=True,
-    )
-    return likeness_of(Pool(texts, embeddings=predicted.embeddings), "embedding")
+    if plan.sentence_model is not None:
+        embeddings = embed_sentences(
+            samples,
+            plan.sentence_model,
+            on_progress=bench.on_progress,
+            cancelled=bench.cancelled,
+        )
+    else:
+        embeddings = embed(
+            samples,
+            bench.codec,
+            bench.source.encoder,
+            on_progress=bench.on_progress,
+            cancelled=bench.cancelled,
+        )
+    return likeness_of(Pool(texts, embeddings=embeddings), "embedding")
 
 
 class DemonstrationPool:

@@ -24,9 +24,10 @@ class AnnotationPlan:
     `threshold` is τ, the loss (nats) under which an annotation counts as clean; `iterations` are
     the passes N. A temperature of 0 is greedy, which keeps runs repeatable (the paper used 0.1).
     `similarity` says what makes records alike; `None` leaves it to the papers: words (BM25) in
-    choosing samples (ALLabel), embeddings in retrieving demonstrations (SALA). `shots` is the
-    number of demonstrations where the method shows the k nearest (LLMaAA). `per_round` samples
-    are labeled in a round of `active`.
+    choosing samples (ALLabel), embeddings in retrieving demonstrations (SALA). `sentence_model`
+    names the directory of an encoder whose embeddings are compared in place of the small model's
+    (never those that k-means clusters). `shots` is the number of demonstrations where the method
+    shows the k nearest (LLMaAA). `per_round` samples are labeled in a round of `active`.
     """
 
     method: str = "sala"
@@ -38,6 +39,7 @@ class AnnotationPlan:
     threshold: float = 5e-3
     share: float = 0.2
     similarity: Similarity | None = None
+    sentence_model: str | None = None
     shots: int = 5
     per_round: int = 12
 
@@ -79,8 +81,15 @@ class AnnotationPlan:
         return strategy_named(self.strategy, similarity=self.similarity or "bm25")
 
     def to_json(self) -> dict[str, Any]:
-        """Return the plan as it is kept with the run."""
-        return asdict(self)
+        """Return the plan as it is kept with the run.
+
+        A sentence model that was not asked for is left out: runs and cells kept before there was
+        one stay what they are.
+        """
+        kept = asdict(self)
+        if self.sentence_model is None:
+            del kept["sentence_model"]
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

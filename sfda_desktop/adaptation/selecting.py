@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.sentence_embeddings import embed, embed_sentences
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.progress import (
     IsCancelled,
@@ -16,6 +20,7 @@ from sfda_desktop.domain.progress import (
 )
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.selection import Pool
+from sfda_desktop.selection.similarity import ByLikeness
 from sfda_desktop.tasks import TaskCodec
 
 if TYPE_CHECKING:
@@ -49,13 +54,7 @@ class Chooser:
         strategy = self.plan.acquisition
         embeddings = None
         if strategy.needs_embeddings:
-            embeddings = encoder.predict(
-                samples,
-                self.codec,
-                on_progress=self.on_progress,
-                cancelled=self.cancelled,
-                embeddings=True,
-            ).embeddings
+            embeddings = self._embeddings(samples, encoder)
         pool = Pool(
             [sample.text for sample in samples],
             [predictions[sample.id].uncertainty for sample in samples],
@@ -63,3 +62,16 @@ class Chooser:
             self.perplexities(samples) if strategy.needs_perplexities else None,
         )
         return [samples[i] for i in strategy.select(pool, budget, self.plan.seed)]
+
+    def _embeddings(self, samples: Sequence[Sample], encoder: Encoder) -> NDArray[np.float32]:
+        """Return what a strategy compares; k-means is about what the small model tells apart."""
+        if self.plan.sentence_model is not None and isinstance(self.plan.acquisition, ByLikeness):
+            return embed_sentences(
+                samples,
+                self.plan.sentence_model,
+                on_progress=self.on_progress,
+                cancelled=self.cancelled,
+            )
+        return embed(
+            samples, self.codec, encoder, on_progress=self.on_progress, cancelled=self.cancelled
+        )

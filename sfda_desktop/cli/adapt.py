@@ -15,6 +15,7 @@ from sfda_desktop.cli.inputs import (
     add_llm,
     add_model,
     add_training,
+    sentence_model_of,
 )
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.selection import STRATEGY_NAMES
@@ -91,6 +92,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         seed=arguments.seed,
         temperature=arguments.temperature,
         similarity=arguments.similarity,
+        sentence_model=sentence_model_of(arguments),
     )
     adaptation = AdaptationPlan(
         anchor=read_anchor(arguments.anchor),

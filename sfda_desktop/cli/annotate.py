@@ -17,7 +17,14 @@ from sfda_desktop.adaptation.run_inputs import (
     with_guideline,
 )
 from sfda_desktop.adaptation.suggesting import suggest
-from sfda_desktop.cli.inputs import add_demonstrations, add_file, add_llm, add_model, model_of
+from sfda_desktop.cli.inputs import (
+    add_demonstrations,
+    add_file,
+    add_llm,
+    add_model,
+    model_of,
+    sentence_model_of,
+)
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, to_json, write_lines
 from sfda_desktop.domain.errors import InputError
@@ -85,6 +92,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         seed=arguments.seed,
         temperature=arguments.temperature,
         similarity=arguments.similarity,
+        sentence_model=sentence_model_of(arguments),
     )
     inputs = {
         "model": directory.weights.sha256(),

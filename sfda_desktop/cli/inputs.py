@@ -9,7 +9,7 @@ from sfda_desktop.adaptation.run_inputs import labeled_samples, read_mapping, wa
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.domain.samples import LabeledSample
-from sfda_desktop.encoder import ModelDirectory, inspect_model
+from sfda_desktop.encoder import ModelDirectory, inspect_base, inspect_model
 from sfda_desktop.selection import SIMILARITIES
 from sfda_desktop.tasks import TASK_NAMES, TaskCodec
 
@@ -56,6 +56,24 @@ def add_demonstrations(parser: argparse.ArgumentParser) -> None:
         help="what makes notes alike: words (bm25, for choosing notes) or the small model's "
         "embeddings (for retrieving examples); without it each as in the papers",
     )
+    add_sentence_model(parser)
+
+
+def add_sentence_model(parser: argparse.ArgumentParser) -> None:
+    """Add `--sentence-model`."""
+    add_file(
+        parser,
+        "--sentence-model",
+        "an encoder trained to embed sentences, to compare notes by in place of the small model",
+        metavar="DIR",
+    )
+
+
+def sentence_model_of(arguments: argparse.Namespace) -> str | None:
+    """Return the directory that `--sentence-model` names, looked at before any work begins."""
+    if arguments.sentence_model is None:
+        return None
+    return str(inspect_base(arguments.sentence_model).path.resolve())
 
 
 def add_training(parser: argparse.ArgumentParser) -> None:

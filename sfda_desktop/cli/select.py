@@ -10,7 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sfda_desktop.adaptation.run_inputs import with_guideline
-from sfda_desktop.cli.inputs import add_file, add_llm, add_model, model_of
+from sfda_desktop.adaptation.sentence_embeddings import embed_sentences
+from sfda_desktop.cli.inputs import (
+    add_file,
+    add_llm,
+    add_model,
+    add_sentence_model,
+    model_of,
+    sentence_model_of,
+)
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
 from sfda_desktop.domain.errors import InputError
@@ -24,6 +32,7 @@ from sfda_desktop.selection import (
     Strategy,
     strategy_named,
 )
+from sfda_desktop.selection.similarity import ByLikeness
 from sfda_desktop.tasks import TASK_NAMES, codec_for, codec_for_texts
 
 NAME = "select"
@@ -48,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what core-set, core-set-cold, similarity, allabel and batcher compare: words (bm25, "
         "the default, as in the ALLabel paper) or the small model's embeddings",
     )
+    add_sentence_model(parser)
     add_model(parser, required=False)
     add_llm(parser, required=False)
     add_file(parser, "--out", "the choice (JSONL)", required=True)
@@ -56,6 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Write {"id", "rank"} lines in the order chosen, rank from 1."""
     strategy = strategy_named(arguments.strategy, similarity=arguments.similarity)
+    sentence_model = sentence_model_of(arguments)
     _check_models(strategy, arguments)
     directory = None if arguments.model is None else model_of(arguments)
     codec = (
@@ -69,7 +80,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     records = read_records(arguments.data, codec, labels=labels)
     samples = [record.sample for record in records]
     ensure_writable(arguments.out)
-    pool = _pool_for(strategy, samples, directory, arguments, terminal)
+    if sentence_model is not None:
+        embeddings = embed_sentences(samples, sentence_model, on_progress=terminal.progress)
+        pool = Pool([sample.text for sample in samples], embeddings=embeddings)
+    else:
+        pool = _pool_for(strategy, samples, directory, arguments, terminal)
     chosen = strategy.select(pool, arguments.budget, arguments.seed)
     ids = [samples[position].id for position in chosen]
     write_lines(arguments.out, ({"id": i, "rank": rank} for rank, i in enumerate(ids, 1)))
@@ -83,6 +98,14 @@ def _check_models(strategy: Strategy, arguments: argparse.Namespace) -> None:
             f"The strategy {strategy.name} asks how unsure the small model is. Name the "
             "model with --model DIR."
         )
+    if arguments.sentence_model is not None:
+        if not (isinstance(strategy, ByLikeness) and strategy.needs_embeddings):
+            raise InputError(
+                f"The strategy {strategy.name}, as it was asked for, compares no embeddings that "
+                "--sentence-model could make. Leave it out, or take core-set, similarity, allabel "
+                "or batcher with --similarity embedding."
+            )
+        return
     if strategy.needs_embeddings and arguments.model is None:
         raise InputError(
             f"The strategy {strategy.name} compares the small model's embeddings of the notes. "

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sfda_desktop import llm
+from sfda_desktop.adaptation.sentence_embeddings import embed_sentences
 from sfda_desktop.cli.main import main
 from sfda_desktop.domain.prompts import Completion, Prompt
 from sfda_desktop.domain.samples import Sample
@@ -69,6 +70,29 @@ def test_the_small_model_says_what_it_makes_of_the_notes(
     expected = strategy_named(name, similarity="embedding").select(pool, 4, 13)
     given = ("--model", tiny_ner_model, "--similarity", "embedding", "--seed", 13)
     assert select(name, 4, *given) == expected
+
+
+def test_a_sentence_model_compares_in_place_of_the_small_one(
+    select: Select, tiny_ner_model: Path, tiny_nd_model: Path
+) -> None:
+    given = ("--similarity", "embedding", "--sentence-model", tiny_nd_model, "--seed", 13)
+    samples = [Sample(str(n), text) for n, text in enumerate(TEXTS)]
+    pool = Pool(TEXTS, embeddings=embed_sentences(samples, tiny_nd_model))
+    expected = strategy_named("core-set", similarity="embedding").select(pool, 4, 13)
+    assert select("core-set", 4, *given) == expected
+    assert select("core-set", 4, *given, "--model", tiny_ner_model) == expected
+
+
+@pytest.mark.parametrize("name", ["core-set", "k-means", "entropy"])
+def test_a_sentence_model_that_nothing_asks_for_is_told(
+    name: str,
+    select: Select,
+    tiny_nd_model: Path,
+    tiny_ner_model: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert select(name, 2, "--sentence-model", tiny_nd_model, "--model", tiny_ner_model) == []
+    assert "compares no embeddings" in " ".join(capsys.readouterr().err.split())
 
 
 @pytest.mark.parametrize(
