@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import BannerStack
+from sfda_desktop.desktop.dropping import sort_dropped
 from sfda_desktop.desktop.help_panel import HelpPanel
 from sfda_desktop.desktop.job_bar import JobBar
+from sfda_desktop.desktop.kept_layout import keep_layout, restore_layout
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.languages import spoken_language
@@ -23,12 +25,16 @@ from sfda_desktop.desktop.rail import Rail
 from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
 from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
 from sfda_desktop.desktop.working_on import describe_place
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, trn
 
 if TYPE_CHECKING:
     from sfda_desktop.desktop.preferences.page import SettingsPage
 
 MINIMUM = QSize(1024, 700)
+
+
+def _dropped_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 class MainWindow(QMainWindow):
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
                     page.on_summary_changed()
             if step in self._kept:
                 page.take_up(self._kept.pop(step))
+            restore_layout(page, self.settings)
         return self.pages[step]
 
     @Slot()
@@ -198,6 +205,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.rail.set_current(step)
         self.help.set_page(page)
+        if self.controller.path is not None:
+            self.settings.remember_step(self.controller.path, step)
         page.shown(topic)
 
     @Slot(object)
@@ -263,6 +272,7 @@ class MainWindow(QMainWindow):
         step, helping, notices = self.current_page.step, self.help.showing, self.banners.notices
         in_settings = self._in_settings
         for old in self.pages.values():
+            keep_layout(old, self.settings)
             self._kept[old.step] = old.keep()
             old.retire()
             self._put_away(old)
@@ -355,7 +365,8 @@ class MainWindow(QMainWindow):
         for step in Step:
             self.page(step)
         self._refresh_rail()
-        self.go_to(self.current_page.step)
+        path = self.controller.path
+        self.go_to(Step(self.settings.step(path)) if path is not None else Step.PROJECT)
 
     def _show_project(self) -> None:
         path, project = self.controller.path, self.controller.project
@@ -381,23 +392,25 @@ class MainWindow(QMainWindow):
         self._refresh_rail()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a project file that is dragged in."""
-        if self._dropped(event) is not None:
+        """Take files and folders of this computer."""
+        if _dropped_paths(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a project file that was dropped."""
-        path = self._dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_path(path)
-
-    @staticmethod
-    def _dropped(event: QDropEvent) -> Path | None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile() and url.toLocalFile().endswith(".sfda"):
-                return Path(url.toLocalFile())
-        return None
+        """Open a project that was dropped; other things are answers for a new one."""
+        dropped = sort_dropped(_dropped_paths(event))
+        event.acceptProposedAction()
+        if dropped.project is not None:
+            self.open_path(dropped.project)
+            return
+        if dropped.others:
+            title = trn(
+                "{count} file was dropped.", "{count} files were dropped.", len(dropped.others)
+            )
+            advice = tr("Put the notes into one folder and drop that folder.")
+            self.banners.show_notice(Notice(title, advice, "warn", key="dropped"))
+        if dropped.model or dropped.llm or dropped.notes:
+            self.go_to(Step.PROJECT, dropped)
 
     # --- the end -------------------------------------------------------------------------------
 
@@ -418,6 +431,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave at once when nothing runs; else ask once, then stop the work and wait for it."""
         self.settings.geometry = self.saveGeometry()
+        for page in self.pages.values():
+            keep_layout(page, self.settings)
         jobs, reads = self.controller.jobs, self.controller.reads
         if jobs.is_idle and reads.is_idle:
             self.controller.close_project()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ class RecentProject:
     name: str
     summary: str
     opened: str  # ISO 8601, UTC
+    step: int = 0  # the step that was in front
 
     @property
     def opened_words(self) -> str:
@@ -60,14 +61,18 @@ class WindowSettings:
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
 
-    def layout(self, name: str) -> QByteArray | None:
-        """Return how a splitter or the columns of a table were left."""
-        value = self._store.value(f"layout/{name}")
-        return value if isinstance(value, QByteArray) else None
+    def layout(self, name: str) -> list[float]:
+        """Return the sizes of the parts of a divider or of the columns of a table, as kept."""
+        try:
+            sizes = json.loads(str(self._store.value(f"layout/{name}", "[]")))
+        except ValueError:
+            return []
+        fits = isinstance(sizes, list) and all(isinstance(size, int | float) for size in sizes)
+        return sizes if fits else []
 
-    def keep_layout(self, name: str, state: QByteArray) -> None:
-        """Remember how a splitter or the columns of a table stand."""
-        self._store.setValue(f"layout/{name}", state)
+    def keep_layout(self, name: str, sizes: list[float]) -> None:
+        """Remember the sizes of the parts of a divider or of the columns of a table."""
+        self._store.setValue(f"layout/{name}", json.dumps(sizes))
 
     @property
     def theme(self) -> str:
@@ -127,9 +132,19 @@ class WindowSettings:
     def remember(self, path: Path, summary: str) -> None:
         """Put a project at the top of the recent ones."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        entry = RecentProject(str(path), path.stem, summary, now)
+        entry = RecentProject(str(path), path.stem, summary, now, self.step(path))
         others = [each for each in self.recent if each.path != entry.path]
         self._save([entry, *others][:MOST_RECENT])
+
+    def step(self, path: Path) -> int:
+        """Return the step at which a project was left, 0 for one that is not known."""
+        return next((each.step for each in self.recent if each.path == str(path)), 0)
+
+    def remember_step(self, path: Path, step: int) -> None:
+        """Remember at which step a project stands."""
+        self._save(
+            [replace(each, step=step) if each.path == str(path) else each for each in self.recent]
+        )
 
     def forget(self, path: str) -> None:
         """Take a project off the recent ones; the file stays."""

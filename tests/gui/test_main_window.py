@@ -15,6 +15,7 @@ from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.help_panel import GuidelineView
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Notice, Step
+from sfda_desktop.desktop.project.page import ProjectPage
 from sfda_desktop.desktop.theme import DARK, LIGHT, ThemeKeeper, current_theme
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.errors import InputError
@@ -120,23 +121,69 @@ def test_a_file_that_is_no_project_is_answered_above_the_page(
     assert window.controller.project is None
 
 
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, key))
+
+
 def test_a_project_can_be_dropped_on_the_window(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     path = make_project(tmp_path / "ward.sfda")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
     with qtbot.waitSignal(window.controller.project_changed, timeout=20_000):
-        window.dropEvent(event)
+        drop(window, path)
     qtbot.waitUntil(lambda: window.controller.reads.is_idle)
     assert window.controller.path == path
+
+
+def test_notes_models_and_language_models_that_are_dropped_begin_a_new_project(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, tiny_ner_model: Path
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("No fever.", encoding="utf-8")
+    llm = tmp_path / "small.gguf"
+    llm.write_bytes(b"no language model")
+    drop(window, notes, tiny_ner_model, llm)
+    page = window.page(Step.PROJECT)
+    assert isinstance(page, ProjectPage)
+    qtbot.waitUntil(lambda: window.controller.reads.is_idle, timeout=20_000)
+    assert page.assistant.isVisible()
+    assert page.assistant.notes.path.path == notes
+    assert page.assistant.model.path.path == tiny_ner_model
+    assert page.assistant.llm.path.path == llm
+
+
+def test_a_language_model_dropped_on_an_open_project_is_for_that_project(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    opened(qtbot, window, make_project(tmp_path / "ward.sfda"))
+    llm = tmp_path / "small.gguf"
+    llm.write_bytes(b"no language model")
+    drop(window, llm)
+    page = window.page(Step.PROJECT)
+    assert isinstance(page, ProjectPage)
+    qtbot.waitUntil(lambda: page.overview.llm_verdict.tone == "bad", timeout=20_000)
+    assert page.overview.llm.path == llm
+
+
+def test_of_several_files_none_is_taken_for_the_notes(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert "2 files" in window.banners.notices[0].title
+    assert "folder" in window.banners.notices[0].text
+
+
+def test_a_project_opens_at_the_step_where_it_was_left(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first, second = make_project(tmp_path / "one.sfda"), make_project(tmp_path / "two.sfda")
+    opened(qtbot, window, first)
+    window.go_to(Step.ADAPT)
+    opened(qtbot, window, second)
+    assert window.current_page is window.page(Step.PROJECT)
+    opened(qtbot, window, first)
+    assert window.current_page is window.page(Step.ADAPT)
 
 
 def test_the_job_bar_tells_pauses_and_cancels(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from sfda_desktop.desktop.controls.buttons import IconLabel
 from sfda_desktop.desktop.controls.frames import column
-from sfda_desktop.desktop.controls.labels import text
+from sfda_desktop.desktop.controls.labels import set_tone, text
 from sfda_desktop.desktop.theme import Space
 
 
@@ -44,6 +44,12 @@ class CardButton(QPushButton):
             layout.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignVCenter)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def say(self, sentence: str, tone: str = "") -> None:
+        """Show another sentence."""
+        self.sentence.setText(sentence)
+        set_tone(self.sentence, tone)
+        self.setAccessibleDescription(sentence)
 
     def sizeHint(self) -> QSize:
         """As high as its text needs at the width it has."""

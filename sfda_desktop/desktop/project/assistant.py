@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, PageHeader, capped, column, row, scrolled, text
+from sfda_desktop.desktop.dropping import Dropped
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.entities import EntitiesQuestion
 from sfda_desktop.desktop.project.mapping import MappingQuestion
@@ -122,6 +123,17 @@ class Assistant(QWidget):
         self._area.verticalScrollBar().setValue(0)
         self.name.name.setFocus()
         self.name.name.selectAll()
+
+    def take(self, dropped: Dropped) -> None:
+        """Give the answers that were dropped on the window."""
+        for field, path in (
+            (self.model.path, dropped.model),
+            (self.notes.path, dropped.notes),
+            (self.llm.path, dropped.llm),
+        ):
+            if path is not None:
+                field.set_path(path)
+                self._area.ensureWidgetVisible(field)
 
     # --- checking ------------------------------------------------------------------------------
 

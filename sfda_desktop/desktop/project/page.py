@@ -9,7 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.dropping import Dropped
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.project.missing import MissingFiles
 from sfda_desktop.desktop.project.start import StartScreen
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.workers import Failure, Job
@@ -34,6 +36,7 @@ class ProjectPage(StepPage):
         self.start = StartScreen(settings)
         self._assistant: Assistant | None = None
         self._overview: Overview | None = None
+        self._missing = MissingFiles(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         layout = QVBoxLayout(self)
@@ -43,6 +46,7 @@ class ProjectPage(StepPage):
         self.start.open_asked.connect(self._open)
         self.start.demonstration_asked.connect(self._demonstration)
         self.start.project_chosen.connect(self._open_path)
+        self._missing.found.connect(self.start.show_missing)
 
     @property
     def assistant(self) -> Assistant:
@@ -86,11 +90,24 @@ class ProjectPage(StepPage):
         self._stack.setCurrentWidget(self.start)
 
     def shown(self, topic: object = None) -> None:
-        """Do what the topic asks: "open" a project, or make a "new" one."""
+        """Do what the topic asks: "open" a project, make a "new" one, or use what was `Dropped`."""
         if topic == "open":
             self._open()
         elif topic == "new":
             self._new()
+        elif isinstance(topic, Dropped):
+            self._take(topic)
+        if self._stack.currentWidget() is self.start:
+            self._missing.look([project.path for project in self._settings.recent])
+
+    def _take(self, dropped: Dropped) -> None:
+        """A language model alone is for the open project, anything else begins a new one."""
+        only_llm = dropped.llm is not None and dropped.model is None and dropped.notes is None
+        if only_llm and self._stack.currentWidget() is self._overview:
+            self.overview.llm.set_path(dropped.llm)
+            return
+        self._new()
+        self.assistant.take(dropped)
 
     def status(self) -> StepStatus:
         """Done once a project is open."""

@@ -123,6 +123,16 @@ class StartScreen(QWidget):
         for position, project in enumerate(recent[:5]):
             self._recent.addWidget(self._line(position, project))
 
+    @Slot(object)
+    def show_missing(self, missing: frozenset[str]) -> None:
+        """Say which of the recent projects are no longer where they were."""
+        for card in self.findChildren(CardButton):
+            if card.property("path") in missing:
+                card.say(
+                    tr("Not found: it was moved, renamed or deleted, or its drive is not there."),
+                    "warn",
+                )
+
     def _line(self, position: int, project: RecentProject) -> QWidget:
         place = words.shortened(str(Path(project.path).parent), 58)
         card = CardButton(

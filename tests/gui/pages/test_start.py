@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button
 from sfda_desktop.desktop.controls.cards import CardButton
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.project.next_step import next_step
+from sfda_desktop.desktop.project.page import ProjectPage
 from sfda_desktop.desktop.project.start import StartScreen
 from sfda_desktop.desktop.settings import MOST_RECENT, WindowSettings
 from sfda_desktop.desktop.summary import Summary
@@ -40,6 +42,29 @@ def test_a_project_can_be_taken_off_the_list(qtbot: QtBot) -> None:
     assert isinstance(forget, Button)
     qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
     assert settings.recent == []
+
+
+def test_a_project_that_is_gone_is_told_and_can_be_taken_off(qtbot: QtBot, tmp_path: Path) -> None:
+    there = tmp_path / "there.sfda"
+    there.write_bytes(b"")
+    settings = WindowSettings()
+    settings.remember(there, "10 notes")
+    settings.remember(tmp_path / "gone.sfda", "20 notes")
+    page = ProjectPage(settings)
+    page.attach(ProjectController())
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    gone, kept = page.findChild(CardButton, "recent_0"), page.findChild(CardButton, "recent_1")
+    assert isinstance(gone, CardButton)
+    assert isinstance(kept, CardButton)
+    qtbot.waitUntil(lambda: gone.sentence.text().startswith("Not found"))
+    assert "Not found" in gone.accessibleDescription()
+    assert "10 notes" in kept.sentence.text()
+    forget = page.findChild(Button, "forget_0")
+    assert isinstance(forget, Button)
+    forget.click()
+    assert [project.name for project in settings.recent] == ["there"]
 
 
 def test_the_list_does_not_grow_for_ever_and_survives_nonsense(qtbot: QtBot) -> None:
