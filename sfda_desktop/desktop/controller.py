@@ -23,7 +23,9 @@ class ProjectController(QObject):
     """Holds the open project and runs work on it.
 
     `jobs` is the queue the job bar shows: one long job at a time. `reads` is for short reads of
-    the project that a page needs to show itself; they never wait for a long job. The signals are
+    the project that a page needs to show itself; they never wait for a long job. `looks` is for
+    what somebody waits for with the eyes on it, such as the rows of a list that is scrolled: it
+    never waits for a page that counts 100,000 notes. The signals are
     emitted in the GUI thread by whoever changed something (pages after a decision, the controller
     after a job).
     """
@@ -39,6 +41,7 @@ class ProjectController(QObject):
     reviewer_changed = Signal(str)  # somebody gave another name
     summary_changed = Signal()  # `summary` was counted again, a moment after any of the above
     open_failed = Signal(object, object)  # Path, Failure
+    quiet = Signal()  # nothing is being read any more
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,9 @@ class ProjectController(QObject):
         self.reviewer = ""
         self.jobs = JobRunner(self)
         self.reads = JobRunner(self)
+        self.looks = JobRunner(self)
+        for lane in (self.reads, self.looks):
+            lane.idle.connect(self._tell_quiet)
         self.summary: Summary | None = None
         self._ranking_is_stale = True
         self._counting = False
@@ -79,6 +85,29 @@ class ProjectController(QObject):
 
         The answer is dropped when another project was opened meanwhile.
         """
+        return self._read_in(self.reads, work, then, failed)
+
+    def look(self, work: Callable[[Project], Any], then: Callable[[Any], None]) -> JobHandle:
+        """Do the same for a read of a few milliseconds that somebody is looking at."""
+        return self._read_in(self.looks, work, then, None)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether nothing is being read."""
+        return self.reads.is_idle and self.looks.is_idle
+
+    @Slot()
+    def _tell_quiet(self) -> None:
+        if self.is_quiet:
+            self.quiet.emit()
+
+    def _read_in(
+        self,
+        lane: JobRunner,
+        work: Callable[[Project], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Any], None] | None,
+    ) -> JobHandle:
         project = self.project
         if project is None:
             raise RuntimeError("no project is open")
@@ -90,7 +119,7 @@ class ProjectController(QObject):
             if self.project is project:
                 then(result)
 
-        handle = self.reads.submit(Job(tr("Reading the project"), read))
+        handle = lane.submit(Job(tr("Reading the project"), read))
         handle.succeeded.connect(deliver)
         if failed is not None:
             handle.failed.connect(failed)
@@ -144,14 +173,14 @@ class ProjectController(QObject):
         self._count()
 
     def stop(self) -> None:
-        """Cancel all work and take no more; both lanes say `idle` when they are quiet."""
-        self.jobs.close()
-        self.reads.close()
+        """Cancel all work and take no more; every lane says `idle` when it is quiet."""
+        for lane in (self.jobs, self.reads, self.looks):
+            lane.close()
 
     def wait(self) -> None:
         """Block until no thread runs: an object of a live QThread must not be destroyed."""
-        self.jobs.wait()
-        self.reads.wait()
+        for lane in (self.jobs, self.reads, self.looks):
+            lane.wait()
 
     # --- figures -------------------------------------------------------------------------------
 

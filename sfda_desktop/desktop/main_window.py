@@ -120,9 +120,9 @@ class MainWindow(QMainWindow):
         self.controller.settings_changed.connect(self._show_place)
         self.controller.jobs.job_finished.connect(self._job_finished)
         self.controller.jobs.idle.connect(self._maybe_leave)
-        self.controller.reads.idle.connect(self._maybe_leave)
+        self.controller.quiet.connect(self._maybe_leave)
         self.controller.jobs.idle.connect(self._let_go)
-        self.controller.reads.idle.connect(self._let_go)
+        self.controller.quiet.connect(self._let_go)
         for step in Step:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{step + 1}"), self)
             shortcut.setProperty("step", int(step))
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _let_go(self) -> None:
         """Delete the pages of the language before, once no work can tell them anything."""
-        if self.controller.jobs.is_idle and self.controller.reads.is_idle:
+        if self.controller.jobs.is_idle and self.controller.is_quiet:
             for page in self._retired:
                 page.deleteLater()
             self._retired = []
@@ -433,8 +433,8 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         for page in self.pages.values():
             keep_layout(page, self.settings)
-        jobs, reads = self.controller.jobs, self.controller.reads
-        if jobs.is_idle and reads.is_idle:
+        jobs = self.controller.jobs
+        if jobs.is_idle and self.controller.is_quiet:
             self.controller.close_project()
             event.accept()
             return
@@ -467,5 +467,5 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _maybe_leave(self) -> None:
-        if self._leaving and self.controller.jobs.is_idle and self.controller.reads.is_idle:
+        if self._leaving and self.controller.jobs.is_idle and self.controller.is_quiet:
             self.close()

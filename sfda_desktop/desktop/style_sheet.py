@@ -37,6 +37,7 @@ QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="popup"] { background: $surface; border: 1px solid $border_strong; }
 QFrame[role="well"] { background: $sunken; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="rail"] { background: $rail; border: none; border-right: 1px solid $border; }
 QFrame[role="bar"] { background: $rail; border: none; border-top: 1px solid $border; }
@@ -78,6 +79,15 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QPushButton[kind="key"] { padding: 3px 10px; min-height: 18px; font-weight: 600; }
 QPushButton[kind="key"]:focus { padding: 2px 9px; }
+QPushButton[kind="chip"] {
+  background: $accent_soft; border: 1px solid $accent; border-radius: 12px;
+  padding: 2px 10px 2px 6px;
+  font-size: ${pt_caption}pt;
+}
+QPushButton[kind="chip"]:hover { background: $surface; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 9px 1px 5px; }
+QPushButton[shape="narrow"] { padding: 7px 9px; }
+QPushButton[shape="narrow"]:focus { padding: 6px 8px; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
 QPushButton[kind="card"] {

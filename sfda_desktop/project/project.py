@@ -56,7 +56,7 @@ class Project:
         self._runs = RunStore(database, self._task, queue)
         self._decisions = DecisionStore(database, self._task, queue)
         self._draws = DrawStore(database)
-        self.queue = QueueView(database)
+        self.queue = QueueView(database, self._task)
         self._reports = ReportStore(database)
         if not database.read_only:
             queue.fill_if_new()

@@ -13,6 +13,7 @@ from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.queue import UNREAD, QueueState
 from sfda_desktop.project.searching import search_expression
 from sfda_desktop.project.serial import from_json, to_json
+from sfda_desktop.project.task import ProjectTask
 
 SHOWN = 240
 """Characters of a note that a row of the list holds."""
@@ -55,7 +56,10 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One note of the list; `text` is its beginning, at most `SHOWN` characters."""
+    """One note of the list; `text` is its beginning, at most `SHOWN` characters.
+
+    `about` are the words of the marks that a question is about.
+    """
 
     position: int
     sample_id: str
@@ -67,6 +71,7 @@ class QueueRow:
     confidence: float | None
     labels: tuple[str, ...]
     unread: bool = False
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,10 @@ _ORDERS = {
 class QueueView:
     """Reads the queue; nothing here waits for a writer."""
 
-    def __init__(self, database: ProjectDatabase) -> None:
-        """Work on the given file."""
+    def __init__(self, database: ProjectDatabase, task: ProjectTask) -> None:
+        """Work on the given file in terms of the given task."""
         self._database = database
+        self._task = task
 
     def positions(
         self, kept: QueueFilter, order: QueueOrder, *, descending: bool = False
@@ -142,14 +148,15 @@ class QueueView:
     def rows(self, positions: Sequence[int]) -> list[QueueRow]:
         """Return what the list shows of these notes, in the order given; gone ones are left out."""
         found = self._database.rows(
-            f"SELECT queue.position, sample.id, doc, substr(text, 1, {SHOWN}), state, entropy, "  # noqa: S608 - fixed names
-            "kind, confidence, labels FROM json_each(?) AS wanted "
+            "SELECT queue.position, sample.id, doc, "  # noqa: S608 - fixed names
+            f"CASE marks WHEN '{{}}' THEN substr(text, 1, {SHOWN}) ELSE text END, marks, "
+            "state, entropy, kind, confidence, labels FROM json_each(?) AS wanted "
             "JOIN queue ON queue.position = wanted.value "
             "JOIN sample ON sample.position = queue.position "
             "LEFT JOIN label_set ON label_set.id = label_set ORDER BY wanted.key",
             [to_json(list(positions))],
         )
-        return [_row(row) for row in found]
+        return [self._row(row) for row in found]
 
     def counts(self, kept: QueueFilter) -> QueueCounts:
         """Count what a filter keeps."""
@@ -201,6 +208,23 @@ class QueueView:
                 "GROUP BY doc ORDER BY doc"
             )
         ]
+
+    def _row(self, row: tuple[Any, ...]) -> QueueRow:
+        position, sample_id, document, text, marked, state, entropy, kind, sure, labels = row
+        marks = self._task.codec.read_marks(from_json(marked), text) if marked != "{}" else ()
+        return QueueRow(
+            position=position,
+            sample_id=sample_id,
+            document=document,
+            text=text[:SHOWN],
+            state=QueueState(state),
+            entropy=entropy,
+            kind=None if kind in (None, UNREAD) else Disagreement(kind),
+            confidence=sure,
+            labels=() if labels is None else tuple(from_json(labels)),
+            unread=kind == UNREAD,
+            about=tuple(text[mark.start : mark.end] for mark in marks),
+        )
 
     def _by_document(self, kept: QueueFilter, way: str) -> list[int]:
         """Walk along the index of documents; looking up each note's own would read all texts."""
@@ -258,19 +282,3 @@ def _where(kept: QueueFilter) -> tuple[str, dict[str, Any]]:
 
 def _listed(values: frozenset[Any] | None) -> str | None:
     return None if values is None else to_json(sorted(value.value for value in values))
-
-
-def _row(row: tuple[Any, ...]) -> QueueRow:
-    position, sample_id, document, text, state, entropy, kind, confidence, labels = row
-    return QueueRow(
-        position=position,
-        sample_id=sample_id,
-        document=document,
-        text=text,
-        state=QueueState(state),
-        entropy=entropy,
-        kind=None if kind in (None, UNREAD) else Disagreement(kind),
-        confidence=confidence,
-        labels=() if labels is None else tuple(from_json(labels)),
-        unread=kind == UNREAD,
-    )

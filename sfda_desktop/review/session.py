@@ -85,6 +85,15 @@ class ReviewSession:
         return self._walk.ids
 
     @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the samples chosen for review, in the order chosen."""
+        return self._chosen.ids
+
+    def has(self, sample_id: str) -> bool:
+        """Tell whether a sample may come up in this review."""
+        return sample_id in self._members
+
+    @property
     def current_id(self) -> str | None:
         """The sample on the screen; `None` when all are decided."""
         return self._current
@@ -159,6 +168,11 @@ class ReviewSession:
             and not self._is_decided(sample_id)
             and self._suggestion(sample_id) is not None
         )
+
+    @property
+    def hidden_ids(self) -> frozenset[str]:
+        """The samples whose suggestion is not shown before they are decided."""
+        return frozenset(filter(self.is_hidden, self._hidden))
 
     def reveal(self) -> None:
         """Show the hidden suggestion of the sample on the screen; the decision then knows it."""

@@ -93,7 +93,7 @@ class Photographer:
         self.until(
             lambda: (
                 controller.jobs.is_idle
-                and controller.reads.is_idle
+                and controller.is_quiet
                 and not controller._recount.isActive()
             )
         )

@@ -60,7 +60,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     made.show()
     yield made
     made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
+    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
     made.close()
     made.deleteLater()
 
@@ -68,7 +68,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
         window.open_path(path)
-    qtbot.waitUntil(lambda: window.controller.reads.is_idle)
+    qtbot.waitUntil(lambda: window.controller.is_quiet)
 
 
 def speak(qtbot: QtBot, window: MainWindow, code: str) -> None:
@@ -147,7 +147,7 @@ def test_the_window_speaks_at_once_and_shows_the_same_step_and_note(
     assert "Leitfaden" in [label.text() for label in window.help.findChildren(QLabel)]
     assert "ward" in window.windowTitle()
     qtbot.waitUntil(lambda: len(window.pages) == len(Step))
-    qtbot.waitUntil(lambda: window.controller.reads.is_idle)
+    qtbot.waitUntil(lambda: window.controller.is_quiet)
 
 
 def test_work_goes_on_and_is_shown_in_the_new_bar(qtbot: QtBot, window: MainWindow) -> None:

@@ -36,7 +36,7 @@ def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
+    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
     made.close()
     assert made.controller.project is None
     made.deleteLater()
@@ -45,7 +45,7 @@ def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
         window.open_path(path)
-    qtbot.waitUntil(lambda: window.controller.reads.is_idle)
+    qtbot.waitUntil(lambda: window.controller.is_quiet)
 
 
 def until_cancelled(on_progress: OnProgress, cancelled: IsCancelled) -> None:
@@ -134,7 +134,7 @@ def test_a_project_can_be_dropped_on_the_window(
     path = make_project(tmp_path / "ward.sfda")
     with qtbot.waitSignal(window.controller.project_changed, timeout=20_000):
         drop(window, path)
-    qtbot.waitUntil(lambda: window.controller.reads.is_idle)
+    qtbot.waitUntil(lambda: window.controller.is_quiet)
     assert window.controller.path == path
 
 
@@ -258,7 +258,7 @@ def test_no_other_project_is_opened_while_work_runs(
     handle = window.controller.start(Job("Training", until_cancelled))
     qtbot.waitUntil(lambda: window.controller.jobs.running is handle)
     window.open_path(make_project(tmp_path / "ward.sfda"))
-    assert window.controller.reads.is_idle
+    assert window.controller.is_quiet
     assert window.banners.notices[0].tone == "warn"
 
 

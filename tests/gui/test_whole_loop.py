@@ -36,9 +36,7 @@ def quiet(qtbot: QtBot, window: MainWindow) -> None:
     controller = window.controller
     qtbot.waitUntil(
         lambda: (
-            controller.jobs.is_idle
-            and controller.reads.is_idle
-            and not controller._recount.isActive()
+            controller.jobs.is_idle and controller.is_quiet and not controller._recount.isActive()
         ),
         timeout=240_000,
     )

@@ -2,6 +2,7 @@
 
 from sfda_desktop.desktop.controls.banner import BannerStack
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
+from sfda_desktop.desktop.controls.flow import FlowLayout
 from sfda_desktop.desktop.controls.fold import Fold
 from sfda_desktop.desktop.controls.frames import (
     Card,
@@ -19,6 +20,7 @@ __all__ = [
     "Button",
     "Card",
     "Field",
+    "FlowLayout",
     "Fold",
     "IconLabel",
     "PageHeader",

@@ -42,6 +42,8 @@ DEFAULTS: Keys = {
     **{verb: (str(place),) for place, verb in enumerate(LABELS, 1)},
     Verb.LABEL_SEARCH: ("L",),
     Verb.NEGATE: ("N",),
+    Verb.SEARCH: ("Ctrl+F",),
+    Verb.SHOW: ("Ctrl+Shift+F",),
     Verb.GUIDELINE: ("F1",),
     Verb.CHEAT_SHEET: ("?",),
 }

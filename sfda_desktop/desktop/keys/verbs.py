@@ -49,6 +49,8 @@ class Verb(StrEnum):
     LABEL_9 = "label-9"
     LABEL_SEARCH = "label-search"
     NEGATE = "negate"
+    SEARCH = "search"
+    SHOW = "show"
     GUIDELINE = "guideline"
     CHEAT_SHEET = "cheat-sheet"
 
@@ -97,7 +99,14 @@ def groups() -> tuple[tuple[str, tuple[Verb, ...]], ...]:
         ),
         (
             tr("Moving about"),
-            (Verb.NOTE_BEFORE, Verb.NOTE_AFTER, Verb.FINDING_BEFORE, Verb.FINDING_AFTER),
+            (
+                Verb.NOTE_BEFORE,
+                Verb.NOTE_AFTER,
+                Verb.FINDING_BEFORE,
+                Verb.FINDING_AFTER,
+                Verb.SEARCH,
+                Verb.SHOW,
+            ),
         ),
         (tr("Labels"), (*LABELS, Verb.LABEL_SEARCH, Verb.NEGATE)),
         (
@@ -142,6 +151,8 @@ def verb_words(verb: Verb) -> str:
         Verb.REMOVE: tr("Remove the chosen finding"),
         Verb.LABEL_SEARCH: tr("Find a label by its letters, where there are many"),
         Verb.NEGATE: tr("Denied or not: the contrary"),
+        Verb.SEARCH: tr("Search the notes; Enter shows the first that fits"),
+        Verb.SHOW: tr("Choose which notes to show"),
         Verb.GUIDELINE: tr("Guideline"),
         Verb.CHEAT_SHEET: tr("These shortcuts"),
     }[verb]

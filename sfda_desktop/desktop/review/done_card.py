@@ -18,6 +18,7 @@ class DoneCard(MessageCard):
     next_round_asked = Signal()
     adapt_asked = Signal()
     held_out_asked = Signal()
+    all_asked = Signal()  # everything that was chosen, not only what the list shows
 
     def __init__(self) -> None:
         """Give it the buttons for all that may come next."""
@@ -26,6 +27,10 @@ class DoneCard(MessageCard):
             tr("Choose the next round"), "review_next_round", self.next_round_asked.emit
         )
         self.next_round.hide()
+        self.all_of_list = self.add_action(
+            tr("Show all notes chosen"), "review_all_of_list", self.all_asked.emit
+        )
+        self.all_of_list.hide()
         self.to_adapt = self.add_action(
             tr("Go to Adapt"), "review_go_to_adapt", self.adapt_asked.emit
         )
@@ -44,12 +49,15 @@ class DoneCard(MessageCard):
         labelling: bool,
         held_out_left: int,
         choosing: bool,
+        left_elsewhere: int = 0,
     ) -> None:
         """Say what is done, and offer what comes next.
 
         `counts` is `None` where there was nothing to go through; `choosing` says that the notes of
-        the next round are being chosen.
+        the next round are being chosen; `left_elsewhere` are those chosen that are not decided and
+        not in the list.
         """
+        self.all_of_list.setVisible(left_elsewhere > 0)
         self.held_out.setVisible(held_out_left > 0 and not labelling)
         self.held_out.setText(
             trn(
@@ -63,9 +71,18 @@ class DoneCard(MessageCard):
             return
         again = summary is not None and summary.round_is_over and not labelling
         self.next_round.setVisible(again)
-        self.to_adapt.setVisible(not again)
+        self.to_adapt.setVisible(not again and not left_elsewhere)
         self.next_round.setEnabled(not choosing)
-        if again and summary is not None:
+        if left_elsewhere:
+            self.tell(
+                tr("All notes of this list are decided"),
+                trn(
+                    "{count} other note chosen for review is left.",
+                    "{count} other notes chosen for review are left.",
+                    left_elsewhere,
+                ),
+            )
+        elif again and summary is not None:
             self._tell_round(summary, choosing=choosing)
         elif labelling:
             self.tell(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from sfda_desktop.desktop.review.listing import (
+    Listed,
+    Listing,
+    PoolListing,
+    SampleListing,
+    Wanted,
+)
+from sfda_desktop.desktop.review.voices import Voice
 from sfda_desktop.desktop.summary import latest_choice
 from sfda_desktop.domain.answers import Answer, SpanAnswer
 from sfda_desktop.domain.predictions import Prediction, Suggestion
-from sfda_desktop.domain.samples import Sample
 from sfda_desktop.review import ReviewSession
 from sfda_desktop.tasks.codec import Head, TaskCodec
 
@@ -24,21 +31,21 @@ SENTENCE_QUESTIONS = 20  # seldom more things, or pairs, are asked about in one 
 class ReviewMaterial:
     """A session and what its list shows; `session` is `None` where nothing is to be reviewed.
 
-    `unsure` is the model's entropy (nats) by sample id, `unread` are those whose suggestion could
-    not be read.
-    `asked` tells whether a language model was asked in this round, `held_out` whether this is
-    blind labelling; `held_out_left` counts the held-out notes without labels.
+    `listing` is where the list is read, `listed` what it shows first. `asked` tells whether a
+    language model was asked in this round, `held_out` whether this is blind labelling;
+    `held_out_left` counts the held-out notes without labels. `voices` are what the session hears
+    the models through.
     """
 
     session: ReviewSession | None
-    samples: tuple[Sample, ...]
     labels: tuple[str, ...]
+    listing: Listing | None = None
+    listed: Listed | None = None
     run_id: int | None = None
     asked: bool = False
     held_out: bool = False
     held_out_left: int = 0
-    unsure: Mapping[str, float] = field(default_factory=dict)
-    unread: frozenset[str] = frozenset()
+    voices: tuple[Voice[Any], ...] = ()
     codec: TaskCodec | None = None
 
     @property
@@ -51,44 +58,56 @@ class ReviewMaterial:
         return None if self.codec is None else self.codec.opposite(answer)
 
 
-def read_review(project: Project) -> ReviewMaterial:
-    """Open the review of the notes chosen last, some of them with the suggestion hidden first."""
-    from sfda_desktop.adaptation.hidden_suggestions import hidden_first
+def read_review(project: Project, wanted: Wanted | None = None) -> ReviewMaterial:
+    """Open the review of the notes chosen last, some of them with the suggestion hidden first.
 
+    Without a choice there is a review only where `wanted` asks for all notes of the pool.
+    """
+    from sfda_desktop.adaptation.hidden_suggestions import hidden_first
+    from sfda_desktop.project import QueueFilter, QueueOrder
+
+    wanted = wanted or Wanted()
     labels = project.spec.label_names
     left = len(_unlabelled(project))
     run = latest_choice(project)
-    if run is None:
-        return ReviewMaterial(None, (), labels, held_out_left=left, codec=project.codec)
-    queue = run.selection()
-    suggestions = run.latest_suggestions()
-    asked = bool(suggestions) or _asks_llm(run)
-    predictions = _predictions(project, queue)
+    pool = project.queue.ids(project.queue.positions(QueueFilter(), QueueOrder.FILE))
+    if not pool or (run is None and not wanted.everything):
+        return ReviewMaterial(None, labels, held_out_left=left, codec=project.codec)
+    run_id = run.id if run is not None else None
+    queue = run.selection() if run is not None else []
+    chosen = frozenset(queue)
+    asked = run is not None and (run.choice().suggested > 0 or _asks_llm(run))
+    predictions, suggestions = (
+        _predictions(project, pool),
+        _suggestions(project, pool, chosen, run_id),
+    )
     session = ReviewSession(
         project,
         queue,
+        members=pool,
         predictions=predictions,
         suggestions=suggestions,
         blank=blank_answer(project.codec),
-        run_id=run.id,
-        hidden=hidden_first(project, run) if asked else (),
+        run_id=run_id,
+        hidden=hidden_first(project, run) if run is not None and asked else (),
         reviewer=_reviewer(project),
         context=_context(project.codec),
     )
+    listing = PoolListing(project, run_id)
     return ReviewMaterial(
         session,
-        tuple(project.sample(sample_id) for sample_id in session.queue),
         labels,
-        run.id,
+        listing,
+        listing.listed(wanted, hidden=session.hidden_ids),
+        run_id,
         asked=asked,
         held_out_left=left,
-        unsure={key: found.uncertainty.entropy for key, found in predictions.items()},
-        unread=unread_among(suggestions),
+        voices=(predictions, suggestions),
         codec=project.codec,
     )
 
 
-def read_held_out(project: Project) -> ReviewMaterial:
+def read_held_out(project: Project, wanted: Wanted | None = None) -> ReviewMaterial:
     """Open the blind labelling of the held-out notes: no model's answer, labels lock once given."""
     from sfda_desktop.project import Split
 
@@ -107,35 +126,22 @@ def read_held_out(project: Project) -> ReviewMaterial:
         reviewer=_reviewer(project),
         context=_context(project.codec),
     )
+    listing = SampleListing(samples, lambda: project.decisions(Split.HELD_OUT))
     return ReviewMaterial(
         session if samples else None,
-        samples,
         project.spec.label_names,
+        listing,
+        listing.listed(wanted or Wanted()),
         held_out=True,
         held_out_left=len(_unlabelled(project)),
         codec=project.codec,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """What was chosen and suggested by now."""
-
-    queue: tuple[str, ...]
-    suggestions: Mapping[str, Suggestion]
-
-
-def read_news(project: Project, run_id: int | None) -> News | None:
-    """Return what is new in the run that is reviewed; `None` where another is reviewed now."""
+def read_choice(project: Project) -> tuple[int, tuple[str, ...]] | None:
+    """Return the run that chose notes last, and these; they may become more while it goes on."""
     run = latest_choice(project)
-    if run is None or run.id != run_id:
-        return None
-    return News(tuple(run.selection()), run.latest_suggestions())
-
-
-def unread_among(suggestions: Mapping[str, Suggestion]) -> frozenset[str]:
-    """Return the samples for which the language model's answer could not be read."""
-    return frozenset(key for key, suggestion in suggestions.items() if not suggestion.resolved)
+    return None if run is None else (run.id, tuple(run.selection()))
 
 
 def blank_answer(codec: TaskCodec) -> Answer | None:
@@ -154,12 +160,22 @@ def _context(codec: TaskCodec) -> int:
     return SENTENCE_QUESTIONS if codec.roles else 2
 
 
-def _predictions(project: Project, queue: Sequence[str]) -> dict[str, Prediction]:
+def _predictions(project: Project, pool: Sequence[str]) -> Voice[Prediction]:
     sources = [model for model in project.models() if model.role.value == "source"]
     if not sources:
-        return {}
-    found = {sample_id: project.prediction(sources[-1].id, sample_id) for sample_id in queue}
-    return {sample_id: prediction for sample_id, prediction in found.items() if prediction}
+        return Voice((), lambda _: None)
+    model_id = sources[-1].id
+    return Voice(pool, lambda sample_id: project.prediction(model_id, sample_id))
+
+
+def _suggestions(
+    project: Project, pool: Sequence[str], chosen: Collection[str], run_id: int | None
+) -> Voice[Suggestion]:
+    """Return the suggestions of the run that chose notes; of other notes, those of any run."""
+    return Voice(
+        pool,
+        lambda sample_id: project.suggestion(sample_id, run_id if sample_id in chosen else None),
+    )
 
 
 def _unlabelled(project: Project) -> list[str]:

@@ -23,24 +23,22 @@ from sfda_desktop.desktop.review.desk import ReviewDesk
 from sfda_desktop.desktop.review.done_card import DoneCard
 from sfda_desktop.desktop.review.elided_label import ElidedLabel
 from sfda_desktop.desktop.review.keys import KeyButton, OwnKeys
+from sfda_desktop.desktop.review.listing import Listed, Wanted
 from sfda_desktop.desktop.review.material import (
-    News,
     ReviewMaterial,
+    read_choice,
     read_held_out,
-    read_news,
     read_review,
-    unread_among,
 )
 from sfda_desktop.desktop.review.message_card import MessageCard
 from sfda_desktop.desktop.review.page_keys import ReviewKeys
 from sfda_desktop.desktop.review.progress_line import ProgressLine
-from sfda_desktop.desktop.review.queue_model import BY_KIND, BY_KIND_OF_LABELS, Filter
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
+from sfda_desktop.desktop.review.queue_reader import QueueReader
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.words import number
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.wording import tr, trn
 
 HELD_OUT = "held-out"
@@ -60,18 +58,24 @@ class ReviewPage(StepPage):
         super().__init__()
         self._keyboard = keyboard or Keyboard(parent=self)
         self._material: ReviewMaterial | None = None
-        self._held_back: dict[str, Suggestion] = {}
+        self._outdated = ""  # the note on the screen, where the models have said more since
         self._labelling = False
         self._wanted = ""  # the note that another page asked for
         self._reading = 0  # the last reading begun; an earlier one is no longer wanted
         self._telling = False  # this page itself says that held-out labels were given
         self._own_keys = OwnKeys(self)
         self.queue = QueuePanel()
+        self.list_reader = QueueReader(self.queue)
         self.desk = ReviewDesk()
         self._make_head()
         self._make_messages()
         self._lay_out()
-        self.keys = ReviewKeys(self, self.desk, self._keyboard)
+        self.keys = ReviewKeys(
+            self,
+            self.desk,
+            self._keyboard,
+            also={Verb.SEARCH: self.queue.focus_search, Verb.SHOW: self.queue.open_show},
+        )
         self._connect()
         self._news = QTimer(self)
         self._news.setSingleShot(True)
@@ -118,8 +122,15 @@ class ReviewPage(StepPage):
             self.start_held_out,
             primary=False,
         )
+        self.look_through = self.empty.add_action(
+            tr("Look through all notes"),
+            "review_look_through",
+            self.look_through_all,
+            primary=False,
+        )
         self.done = DoneCard()
         self.done.next_round_asked.connect(self._choose_next_round)
+        self.done.all_asked.connect(self._show_all)
         self.done.adapt_asked.connect(self._ask_for_adapt)
         self.done.held_out_asked.connect(self.start_held_out)
         self.next_round = self.done.next_round
@@ -156,6 +167,8 @@ class ReviewPage(StepPage):
 
     def _connect(self) -> None:
         self.queue.chosen.connect(self.desk.go_to)
+        self.queue.left.connect(self._focus_note)
+        self.list_reader.listed.connect(self._listed)
         self.desk.moved.connect(self._moved)
         self.desk.decided.connect(self._decided)
         self.desk.failed.connect(self._failed)
@@ -163,7 +176,7 @@ class ReviewPage(StepPage):
         self.redo.clicked.connect(self.desk.redo)
         self._keyboard.changed.connect(self._show_keys)
         self._show_keys()
-        self.queue.filter.installEventFilter(self._own_keys)
+        self.queue.sorting.installEventFilter(self._own_keys)
         for button in self.findChildren(Button):
             button.installEventFilter(self._own_keys)
 
@@ -187,6 +200,7 @@ class ReviewPage(StepPage):
     def open_project(self, controller: ProjectController) -> None:
         """Open the review where it stopped."""
         self._labelling = False
+        self.queue.show_wanted(Wanted())
         self._read()
 
     def close_project(self) -> None:
@@ -212,26 +226,26 @@ class ReviewPage(StepPage):
         session = self._material.session if self._material is not None else None
         if session is None or self._labelling:
             return StepStatus()
-        counts = session.counts
+        counts = session.chosen_counts
         return StepStatus(
             tr("{done} of {total}", done=number(counts.decided), total=number(counts.total)),
             counts.to_decide == 0,
         )
 
-    def keep(self) -> tuple[bool, ReviewMaterial | None, dict[str, object]]:
+    def keep(self) -> tuple[bool, ReviewMaterial | None, Wanted]:
         """Return the session itself: its note, its drafts and what can be undone."""
-        return self._labelling, self._material, super().keep()
+        return self._labelling, self._material, self.queue.wanted
 
-    def take_up(self, kept: tuple[bool, ReviewMaterial | None, dict[str, object]]) -> None:
+    def take_up(self, kept: tuple[bool, ReviewMaterial | None, Wanted]) -> None:
         """Show the session where it stood."""
-        self._labelling, material, inputs = kept
+        self._labelling, material, wanted = kept
         if material is None:
             if self._labelling:
                 self._read()
             return
         self._reading += 1  # what `open_project` reads would begin a session of its own
         self._show_material(material)
-        super().take_up(inputs)
+        self.queue.want(wanted)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of the review."""
@@ -241,6 +255,7 @@ class ReviewPage(StepPage):
     def start_held_out(self) -> None:
         """Label the held-out notes, without any model's answer in sight."""
         self._labelling = True
+        self.queue.show_wanted(Wanted())
         if self.controller.project is not None:
             self._read()
 
@@ -248,8 +263,15 @@ class ReviewPage(StepPage):
     def leave_held_out(self) -> None:
         """Go back to the review."""
         self._labelling = False
+        self.queue.show_wanted(Wanted())
         if self.controller.project is not None:
             self._read()
+
+    @Slot()
+    def look_through_all(self) -> None:
+        """Review any note of the pool, chosen or not."""
+        self.queue.show_wanted(Wanted().among(everything=True))
+        self._read()
 
     @Slot()
     def on_suggestions_changed(self) -> None:
@@ -279,21 +301,23 @@ class ReviewPage(StepPage):
             if reading == self._reading:
                 self._show_material(material)
 
-        self.controller.read(read_held_out if self._labelling else read_review, show)
+        work, wanted = read_held_out if self._labelling else read_review, self.queue.wanted
+        self.controller.read(lambda project: work(project, wanted), show)
 
     @Slot()
     def _read_news(self) -> None:
-        if self.controller.project is None or self._labelling:
-            return
-        material = self._material
-        run_id = material.run_id if material is not None else None
+        if self.controller.project is not None and not self._labelling:
+            self.controller.read(read_choice, self._take_news)
 
-        self.controller.read(lambda project: read_news(project, run_id), self._take_news)
-
-    def _take_news(self, news: News | None) -> None:
+    def _take_news(self, choice: tuple[int, tuple[str, ...]] | None) -> None:
         material = self._material
         session = material.session if material is not None else None
-        if news is None or session is None or news.queue != session.queue:
+        run_id, chosen = choice if choice is not None else (None, ())
+        if (
+            material is None
+            or session is None
+            or (material.run_id, session.chosen) != (run_id, chosen)
+        ):
             if self.desk.is_editing:
                 self._news.start()  # never pull a note away from under an edit
             else:
@@ -301,34 +325,54 @@ class ReviewPage(StepPage):
                 self._wanted = seen or ""  # keep the place where it is still in the list
                 self._read()
             return
-        self._held_back = dict(news.suggestions)
-        self._give_suggestions()
-        self.queue.model.refresh_all(unread_among(news.suggestions))
+        # what is new shows at once, but never changes the note that is being looked at
+        self._outdated = session.current_id or ""
+        for voice in material.voices:
+            voice.listen_again(but=session.current_id)
+        self.queue.model.read_again()
+        self.list_reader.count_again()
         self._tell_progress()
 
-    def _give_suggestions(self) -> None:
-        """Hand suggestions on, but never change the note that is being looked at."""
+    @Slot(object)
+    def _listed(self, listed: Listed) -> None:
+        """Walk the list that is shown; the note on the screen stays."""
         session = self._material.session if self._material is not None else None
-        if session is None or not self._held_back:
+        if session is None:
             return
-        seen = session.current_id
-        session.receive_suggestions(s for key, s in self._held_back.items() if key != seen)
-        self._held_back = {key: s for key, s in self._held_back.items() if key == seen}
+        before = session.current_id
+        session.walk(listed.ids)
+        if session.current_id != before:
+            self.desk.refresh(new_note=True)
+        self._moved()
+
+    @Slot()
+    def _focus_note(self) -> None:
+        self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.queue.want(Wanted())
 
     # --- showing -------------------------------------------------------------------------------
 
     def _show_material(self, material: ReviewMaterial | None) -> None:
-        self._material, self._held_back = material, {}
+        self._material, self._outdated = material, ""
         session = material.session if material is not None else None
         project = self._controller.project if self._controller is not None else None
         labels = project.spec.labels if project is not None else ()
-        self.queue.model.show_session(
-            session,
-            material.samples if material is not None else (),
-            material.unsure if material is not None else {},
-            material.unread if material is not None else (),
+        listed = material.listed if material is not None and session is not None else None
+        if session is not None and listed is not None:
+            session.walk(listed.ids)
+        self.queue.offer(
+            material.labels if material is not None else (),
+            asked=material is not None and material.asked,
+            whole_samples=material is not None and material.whole_samples,
+            has_choice=material is not None and material.run_id is not None,
+            is_pool=material is not None and not material.held_out,
         )
-        self.queue.offer_kinds(_kinds(material))
+        self.list_reader.open(
+            self._controller, session, material.listing if material is not None else None, listed
+        )
         self.desk.show_material(material, labels)
         self.title.setText(tr("Held-out notes") if self._labelling else tr("Review"))
         self.banner.setVisible(self._labelling)
@@ -345,14 +389,17 @@ class ReviewPage(StepPage):
         session = self._material.session if self._material is not None else None
         if session is not None:
             wanted, self._wanted = self._wanted, ""
-            if wanted in session.queue:
+            if session.has(wanted):
                 self.desk.go_to(wanted)
 
     @Slot()
     def _moved(self) -> None:
-        self._give_suggestions()
         session = self._material.session if self._material is not None else None
         current = session.current_id if session is not None else None
+        if self._outdated and self._outdated != current and self._material is not None:
+            for voice in self._material.voices:
+                voice.forget(self._outdated)
+            self._outdated = ""
         self._right.setCurrentIndex(0 if current is not None else 1)
         self.queue.follow(current)
         self._tell_progress()
@@ -375,6 +422,7 @@ class ReviewPage(StepPage):
     @Slot(str)
     def _decided(self, sample_id: str) -> None:
         self.queue.model.refresh(sample_id)
+        self.list_reader.count_again()
         self.notice_gone.emit("review")
         self.controller.decisions_changed.emit()
         if self._labelling:
@@ -411,6 +459,7 @@ class ReviewPage(StepPage):
             labelling=self._labelling,
             held_out_left=material.held_out_left if material is not None else 0,
             choosing=controller is not None and controller.jobs.find(NEXT_ROUND_JOB) is not None,
+            left_elsewhere=session.chosen_counts.to_decide if session is not None else 0,
         )
 
     @Slot()
@@ -458,9 +507,3 @@ class ReviewPage(StepPage):
     @Slot()
     def _ask_for_adapt(self) -> None:
         self.go_to.emit(Step.ADAPT, None)
-
-
-def _kinds(material: ReviewMaterial | None) -> tuple[Filter, ...]:
-    if material is None or material.held_out or not material.asked:
-        return ()
-    return BY_KIND_OF_LABELS if material.whole_samples else BY_KIND

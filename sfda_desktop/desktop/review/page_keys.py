@@ -22,8 +22,18 @@ class ReviewKeys(QObject):
     answer is being edited, so that no slip decides.
     """
 
-    def __init__(self, page: QWidget, desk: ReviewDesk, keyboard: Keyboard) -> None:
-        """Add the keys to a page, and follow the user's changes of them."""
+    def __init__(
+        self,
+        page: QWidget,
+        desk: ReviewDesk,
+        keyboard: Keyboard,
+        *,
+        also: Mapping[Verb, Callable[[], object]],
+    ) -> None:
+        """Add the keys to a page, and follow the user's changes of them.
+
+        `also` are the verbs that other parts of the page than the desk do.
+        """
         super().__init__(page)
         self._page, self._desk, self._keyboard = page, desk, keyboard
         self._actions: list[QAction] = []
@@ -49,6 +59,7 @@ class ReviewKeys(QObject):
             Verb.LABEL_SEARCH: desk.search_label,
             Verb.NEGATE: desk.turn_round,
             **{verb: _giving(desk, place) for place, verb in enumerate(LABELS, 1)},
+            **also,
         }
         keyboard.changed.connect(self._bind)
         self._bind()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from sfda_desktop.desktop.icons import pixmap
 from sfda_desktop.desktop.review.queue_model import QueueRole, QueueRow
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
-from sfda_desktop.domain.decisions import Verdict
+from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.review import Disagreement
 
 _BAR = 34.0
@@ -20,6 +20,8 @@ _STATES = {
     Verdict.REJECT: ("x", "muted"),
     Verdict.SKIP: ("skip-forward", "warn"),
 }
+_UNSEEN = {Origin.BULK: "list-checks", Origin.AUTOMATIC: "sparkles"}
+"""Accepted without anybody looking at the very note."""
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -58,6 +60,10 @@ class QueueDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(2, 1, -2, -1)
         self._draw_ground(painter, option, box, theme)
         inside = box.adjusted(10, 7, -10, -7)
+        if row.pending:
+            self._draw_pending(painter, inside, theme)
+            painter.restore()
+            return
         self._draw_state(painter, row, inside, theme)
         words = inside.adjusted(0, 0, -_ICON - 8, 0)
         decided = row.verdict is not None and row.verdict.decides
@@ -86,8 +92,18 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.sunken))
             painter.drawRoundedRect(box, 7, 7)
 
+    def _draw_pending(self, painter: QPainter, inside: QRectF, theme: Theme) -> None:
+        """Draw where the words of a row will stand while they are read."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.border))
+        height = QFontMetrics(self._body).height()
+        for top, share in ((0.0, 0.8), (height + 2.0, 0.45)):
+            line = QRectF(inside.left(), inside.top() + top + 4, inside.width() * share, height / 2)
+            painter.drawRoundedRect(line, 3, 3)
+
     def _draw_state(self, painter: QPainter, row: QueueRow, inside: QRectF, theme: Theme) -> None:
         name, tone = _STATES[row.verdict] if row.verdict is not None else ("circle", "")
+        name = _UNSEEN.get(row.origin, name)
         colour = {"good": theme.good, "warn": theme.warn, "muted": theme.muted}.get(
             tone, theme.border_strong
         )

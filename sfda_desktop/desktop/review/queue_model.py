@@ -1,10 +1,10 @@
-"""The notes of the review as a list model, and the filter over it."""
+"""The notes of the list as a model: 100,000 places, of which only the rows looked at are read."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,39 +12,51 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
+    QTimer,
+    Signal,
+    Slot,
 )
 
+from sfda_desktop.desktop.review.listing import Listed, NoteRow, State
+from sfda_desktop.desktop.review.queue_words import spoken_row, state_name
 from sfda_desktop.desktop.review.wording import KIND_WORDS, STATE_WORDS, UNREAD
 from sfda_desktop.desktop.words import percent
-from sfda_desktop.domain.decisions import Verdict
-from sfda_desktop.domain.samples import Sample
-from sfda_desktop.domain.wording import tr, tr_later, tr_now
+from sfda_desktop.domain.decisions import Origin, Verdict
+from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.review import Disagreement, ReviewSession
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_SNIPPET = 160
+PAGE = 64
+"""Rows that are read together: about three screens of them."""
+KEPT_PAGES = 64
+MOST_ASKED = 4
+"""Pages asked for at once, the last looked at first: what was scrolled past is not read."""
 
 
 class QueueRole(IntEnum):
-    """What the delegate and the filter ask for beside the words."""
+    """What the delegate asks for beside the words."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One note of the list; `unsure` is the share of the highest uncertainty in the list."""
+    """One note of the list; `unsure` is the share of the highest uncertainty in the list.
+
+    While it is being read, a row is only `pending`.
+    """
 
     sample_id: str
-    doc: str
-    snippet: str
-    unsure: float | None
-    kind: Disagreement | None
-    verdict: Verdict | None
+    doc: str = ""
+    snippet: str = ""
+    unsure: float | None = None
+    kind: Disagreement | None = None
+    verdict: Verdict | None = None
+    origin: Origin = Origin.REVIEW
     unread: bool = False  # the language model's answer could not be read
+    pending: bool = False
 
     @property
     def kind_words(self) -> str:
@@ -54,192 +66,162 @@ class QueueRow:
         return "" if self.kind is None else tr_now(KIND_WORDS[self.kind])
 
     @property
+    def state_words(self) -> str:
+        """How the note stands, in words."""
+        if self.verdict is None:
+            return state_name(State.OPEN)
+        if not self.origin.reviewed:
+            return state_name(self.origin.value)
+        return tr_now(STATE_WORDS[self.verdict])
+
+    @property
     def spoken(self) -> str:
         """The row in words, for a screen reader."""
-        parts = [self.doc, self.snippet, self.kind_words]
-        parts.append(tr_now(STATE_WORDS[self.verdict]) if self.verdict else tr("to decide"))
-        return ", ".join(part for part in parts if part)
-
-
-def _snippet(sample: Sample) -> str:
-    """Return what is asked about, and how the text begins."""
-    about = " → ".join(sample.text[mark.start : mark.end] for mark in sample.marks)
-    return " ".join((f"{about} · " if about else "").split() + sample.text[:_SNIPPET].split())
+        if self.pending:
+            return tr("being read")
+        return spoken_row([self.doc, self.snippet, self.kind_words, self.state_words])
 
 
 class QueueModel(QAbstractListModel):
-    """Serves ready rows; a decision changes one row and says so narrowly."""
+    """Serves a list whose rows are read page by page when they are first looked at.
+
+    Whoever hears `pages_wanted` reads their rows and hands them to `take_rows`. How a note stands
+    is asked of the session each time, so a decision changes one row and nothing is read again.
+    """
+
+    pages_wanted = Signal(object)  # list of (page, its keys), the most urgent first
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self._session: ReviewSession | None = None
-        self._samples: tuple[Sample, ...] = ()
-        self._rows: list[QueueRow] = []
+        self._keys: tuple[int, ...] = ()
+        self._ids: tuple[str, ...] = ()
         self._places: dict[str, int] = {}
-        self._unsure: Mapping[str, float] = {}
-        self._unread: frozenset[str] = frozenset()
         self._most = 0.0
+        self._pages: dict[int, list[NoteRow | None]] = {}
+        self._asked: dict[int, None] = {}
+        self._stale: set[int] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._ask)
 
-    def show_session(
-        self,
-        session: ReviewSession | None,
-        samples: Sequence[Sample],
-        unsure: Mapping[str, float],
-        unread: Collection[str] = (),
-    ) -> None:
-        """Show the queue of a session.
-
-        `samples` are its samples in order, `unsure` the entropy (nats) by sample id, `unread` the
-        ids of those whose suggestion could not be read.
-        """
+    def show_list(self, session: ReviewSession | None, listed: Listed | None) -> None:
+        """Show another list of a session's samples."""
         self.beginResetModel()
-        self._session, self._samples, self._unsure = session, tuple(samples), unsure
-        self._unread = frozenset(unread)
-        self._places = {sample.id: place for place, sample in enumerate(self._samples)}
-        self._most = max(unsure.values(), default=0.0)
-        self._rows = [self._make(sample) for sample in self._samples]
+        self._session = session
+        self._keys = listed.keys if listed is not None else ()
+        self._ids = listed.ids if listed is not None else ()
+        self._places = {sample_id: place for place, sample_id in enumerate(self._ids)}
+        self._most = (listed.most_entropy if listed is not None else None) or 0.0
+        self._pages, self._asked, self._stale = {}, {}, set()
         self.endResetModel()
 
-    def refresh(self, sample_id: str) -> None:
-        """Look at one note again: it was decided, undone or suggested."""
-        place = self._places.get(sample_id)
-        if place is None:
+    def take_rows(self, page: int, keys: Sequence[int], rows: Iterable[NoteRow]) -> None:
+        """Take the rows of a page that was asked for; those of an earlier list are passed over."""
+        if not keys or self._keys_of(page) != tuple(keys):
             return
-        row = self._make(self._samples[place])
-        if row != self._rows[place]:
-            self._rows[place] = row
-            here = self.index(place)
-            self.dataChanged.emit(here, here)
+        found = {row.key: row for row in rows}
+        self._pages.pop(page, None)  # the newest page stands last
+        self._pages[page] = [found.get(key) for key in keys]
+        self._stale.discard(page)
+        first = page * PAGE
+        self.dataChanged.emit(self.index(first), self.index(first + len(keys) - 1))
+        while len(self._pages) > KEPT_PAGES:
+            del self._pages[next(iter(self._pages))]
 
-    def refresh_all(self, unread: Collection[str]) -> None:
-        """Look at every note again: suggestions have come."""
-        self._unread = frozenset(unread)
-        for sample in self._samples:
-            self.refresh(sample.id)
+    def refresh(self, sample_id: str) -> None:
+        """Look at one note again: it was decided, or its decision was taken back."""
+        place = self._places.get(sample_id)
+        if place is not None:
+            self.dataChanged.emit(self.index(place), self.index(place))
+
+    def read_again(self) -> None:
+        """Read the rows again that are looked at: suggestions have come. The old ones stay."""
+        self._stale = set(self._pages)
+        if self._keys:
+            self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
 
     def place_of(self, sample_id: str | None) -> QModelIndex:
         """Return the index of a note, invalid where it is not in the list."""
         place = self._places.get(sample_id) if sample_id is not None else None
         return QModelIndex() if place is None else self.index(place)
 
+    def sample_id(self, index: Index) -> str | None:
+        """Return which note stands at an index."""
+        return self._ids[index.row()] if index.isValid() and index.row() < len(self._ids) else None
+
     def row(self, place: int) -> QueueRow:
-        """Return one row."""
-        return self._rows[place]
+        """Return one row, `pending` where it has not been read."""
+        sample_id, session = self._ids[place], self._session
+        page, within = divmod(place, PAGE)
+        rows = self._pages.get(page)
+        note = rows[within] if rows is not None else None
+        decision = session.decision(sample_id) if session is not None else None
+        verdict = None if decision is None else decision.verdict
+        origin = Origin.REVIEW if decision is None else decision.origin
+        if note is None:
+            return QueueRow(
+                sample_id, verdict=verdict, origin=origin, pending=rows is None, doc=sample_id
+            )
+        hidden = session is not None and session.is_hidden(sample_id)
+        return QueueRow(
+            sample_id=sample_id,
+            doc=note.doc,
+            snippet=note.snippet,
+            unsure=None if note.entropy is None or not self._most else note.entropy / self._most,
+            kind=None if hidden else note.kind,
+            verdict=verdict,
+            origin=origin,
+            unread=note.unread and not hidden,
+        )
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """The number of notes."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the snippet, the row for the delegate, or the row in words."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= len(self._keys):
             return None
-        row = self._rows[index.row()]
+        wanted = {
+            Qt.ItemDataRole.DisplayRole,
+            QueueRole.ROW,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }
+        if role not in wanted:
+            return None
+        page = index.row() // PAGE
+        if page not in self._pages or page in self._stale:
+            self._asked.pop(page, None)
+            self._asked[page] = None
+            self._soon.start()
+        row = self.row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.snippet
         if role == QueueRole.ROW:
             return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(row)
-        return None
+        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else _tooltip(row)
 
-    def _make(self, sample: Sample) -> QueueRow:
-        session = self._session
-        entropy = self._unsure.get(sample.id)
-        decision = session.decision(sample.id) if session is not None else None
-        return QueueRow(
-            sample_id=sample.id,
-            doc=sample.doc or sample.id,
-            snippet=_snippet(sample),
-            unsure=None if entropy is None or not self._most else entropy / self._most,
-            kind=session.disagreement(sample.id) if session is not None else None,
-            verdict=None if decision is None else decision.verdict,
-            unread=sample.id in self._unread,
-        )
+    def _keys_of(self, page: int) -> tuple[int, ...]:
+        return self._keys[page * PAGE : (page + 1) * PAGE]
 
-    @staticmethod
-    def _tooltip(row: QueueRow) -> str:
-        if row.unsure is None:
-            return ""
-        return tr(
-            "How unsure the model is: {percent} of the most unsure note (mean entropy)",
-            percent=percent(row.unsure),
-        )
+    @Slot()
+    def _ask(self) -> None:
+        latest = list(reversed(self._asked))[:MOST_ASKED]
+        self._asked = {}
+        wanted = [(page, self._keys_of(page)) for page in latest]
+        if wanted:
+            self.pages_wanted.emit(wanted)
 
 
-class Filter(Enum):
-    """Which notes the list shows, in words for `tr_now`."""
-
-    ALL = tr_later("All notes")
-    TO_DECIDE = tr_later("To decide")
-    DECIDED = tr_later("Decided")
-    SKIPPED = tr_later("Skipped")
-    DIFFERENT = tr_later("Suggestion differs")
-    ADDED = tr_later("Finding added")
-    REMOVED = tr_later("Finding removed")
-    LABEL = tr_later("Other label")
-    BOUNDARY = tr_later("Other boundary")
-    SEVERAL = tr_later("Several differences")
-    AGREE = tr_later("Suggestion agrees")
-    UNREAD = tr_later("Suggestion unread")
-
-
-_KIND_OF = {
-    Filter.ADDED: Disagreement.ADDED,
-    Filter.REMOVED: Disagreement.REMOVED,
-    Filter.LABEL: Disagreement.LABEL,
-    Filter.BOUNDARY: Disagreement.BOUNDARY,
-    Filter.SEVERAL: Disagreement.SEVERAL,
-    Filter.AGREE: Disagreement.SAME,
-}
-BY_STATE = (Filter.ALL, Filter.TO_DECIDE, Filter.DECIDED, Filter.SKIPPED)
-BY_KIND = (Filter.DIFFERENT, *_KIND_OF, Filter.UNREAD)
-BY_KIND_OF_LABELS = (Filter.DIFFERENT, Filter.AGREE, Filter.UNREAD)
-"""The same where each note has one label, which can only be another."""
-
-
-def passes(row: QueueRow, chosen: Filter, searched: str) -> bool:
-    """Tell whether a row is shown; `searched` is case-folded."""
-    if searched and searched not in f"{row.doc} {row.sample_id} {row.snippet}".casefold():
-        return False
-    decided = row.verdict is not None and row.verdict.decides
-    by_state = {
-        Filter.ALL: True,
-        Filter.TO_DECIDE: not decided,
-        Filter.DECIDED: decided,
-        Filter.SKIPPED: row.verdict is Verdict.SKIP,
-        Filter.DIFFERENT: row.kind not in {None, Disagreement.SAME},
-        Filter.UNREAD: row.unread,
-    }
-    if chosen in by_state:
-        return by_state[chosen]
-    return not row.unread and row.kind is _KIND_OF[chosen]
-
-
-class QueueFilter(QSortFilterProxyModel):
-    """Shows the notes that fit the filter and the search; the order stays that of the queue."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Show everything."""
-        super().__init__(parent)
-        self._chosen = Filter.ALL
-        self._searched = ""
-
-    def choose(self, chosen: Filter) -> None:
-        """Show other notes."""
-        self._chosen = chosen
-        self.invalidate()
-
-    def search(self, words: str) -> None:
-        """Show notes that hold these words in their text or name."""
-        self._searched = words.strip().casefold()
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Tell whether a row is shown."""
-        model = self.sourceModel()
-        row = model.data(model.index(source_row, 0, source_parent), QueueRole.ROW)
-        return isinstance(row, QueueRow) and passes(row, self._chosen, self._searched)
+def _tooltip(row: QueueRow) -> str:
+    if row.unsure is None:
+        return row.state_words
+    return tr(
+        "{state}. How unsure the model is: {share} of the most unsure note (mean entropy)",
+        state=row.state_words,
+        share=percent(row.unsure),
+    )

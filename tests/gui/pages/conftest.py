@@ -44,9 +44,7 @@ def quiet(qtbot: QtBot, controller: ProjectController) -> None:
     """Wait until nothing runs and everything was counted."""
     qtbot.waitUntil(
         lambda: (
-            controller.jobs.is_idle
-            and controller.reads.is_idle
-            and not controller._recount.isActive()
+            controller.jobs.is_idle and controller.is_quiet and not controller._recount.isActive()
         ),
         timeout=120_000,
     )

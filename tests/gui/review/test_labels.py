@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.review.label_palette import LabelPalette, matching
-from sfda_desktop.desktop.review.queue_model import Filter
 from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.task_spec import LabelSpec
@@ -87,10 +86,12 @@ def test_n_does_nothing_where_there_is_no_contrary(qtbot: QtBot, relations: Open
 
 
 def test_only_what_can_come_up_is_offered(relations: Opened) -> None:
-    box = relations.page.queue.filter
-    offered = [box.itemData(place) for place in range(box.count())]
-    assert Filter.DIFFERENT in offered
-    assert Filter.BOUNDARY not in offered
+    boxes = relations.page.queue.show_panel.kinds.findChildren(QCheckBox)
+    assert [box.text() for box in boxes] == [
+        "Agrees with the model",
+        "Another label",
+        "Could not be read",
+    ]
     desk = relations.page.desk
     assert desk.labels.isVisible()
     assert not desk.actions_bar.remove.isVisible()
@@ -98,7 +99,7 @@ def test_only_what_can_come_up_is_offered(relations: Opened) -> None:
 
 def test_held_out_notes_wait_for_a_label(qtbot: QtBot, denials: Opened) -> None:
     denials.page.start_held_out()
-    qtbot.waitUntil(lambda: denials.controller.reads.is_idle and denials.current == "h1")
+    qtbot.waitUntil(lambda: denials.controller.is_quiet and denials.current == "h1")
     desk = denials.page.desk
     assert not desk.actions_bar.accept.isEnabled()
     assert cells(denials)[3] == "Choose a label"

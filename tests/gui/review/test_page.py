@@ -9,14 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sfda_desktop.desktop.page import Step
-from sfda_desktop.desktop.review.queue_model import Filter
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.project import Project, Split
 from tests.gui.review.clinic import (
     MODEL,
-    NOTES,
     SPEC,
     SUGGESTED,
     Opened,
@@ -209,7 +207,7 @@ def test_space_presses_the_button_that_has_the_focus(opened: Opened) -> None:
 
 
 def test_letters_stay_with_a_list_of_choices(opened: Opened) -> None:
-    combo = opened.page.queue.filter
+    combo = opened.page.queue.sorting
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_A)
     assert decision(opened, "d1-1") is None
@@ -251,22 +249,8 @@ def test_moving_between_notes_decides_nothing(opened: Opened) -> None:
 
 def test_choosing_a_note_in_the_list_shows_it(opened: Opened) -> None:
     queue = opened.page.queue
-    queue.list.setCurrentIndex(queue.shown.index(3, 0))
+    queue.list.setCurrentIndex(queue.model.index(3))
     assert opened.current == "d2-1"
-
-
-def test_filter_and_search_narrow_the_list(opened: Opened) -> None:
-    queue = opened.page.queue
-    press(opened, "A")
-    queue.choose_filter(Filter.TO_DECIDE)
-    assert queue.shown.rowCount() == 3
-    queue.choose_filter(Filter.ADDED)
-    assert [queue.shown.index(0, 0).data()] == [NOTES["d2-1"]]
-    queue.choose_filter(Filter.ALL)
-    queue.search.setText("cabg")
-    assert queue.shown.rowCount() == 1
-    queue.search.setText("nowhere")
-    assert "None of the 4 notes fits" in words(opened.page, "review_queue_empty")
 
 
 def test_when_all_are_decided_the_page_leads_on(opened: Opened) -> None:
@@ -279,7 +263,7 @@ def test_when_all_are_decided_the_page_leads_on(opened: Opened) -> None:
     opened.page.go_to.connect(lambda step, topic: asked.append(step))
     click(opened.page, "review_go_to_adapt")
     assert asked == [Step.ADAPT]
-    opened.page.queue.list.setCurrentIndex(opened.page.queue.shown.index(0, 0))
+    opened.page.queue.list.setCurrentIndex(opened.page.queue.model.index(0))
     assert opened.current == "d1-1"
     assert words(opened.page, "review_decided") == "You have accepted this."
 
@@ -402,7 +386,8 @@ def test_every_control_has_a_name_for_screen_readers(opened: Opened) -> None:
         desk.note,
         desk.answers,
         opened.page.queue.list,
-        opened.page.queue.filter,
+        opened.page.queue.sorting,
+        opened.page.queue.show_button,
         opened.page.queue.search,
     ):
         assert widget.objectName()
