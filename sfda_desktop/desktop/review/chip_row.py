@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop.controls import Button, FlowLayout
 from sfda_desktop.desktop.review.listing import Choices, Wanted
@@ -13,7 +13,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
 _MOST = 8
-"""Chips that are made in advance; further ones are left to “Clear all”."""
+"""Further ones are left to the check-lists."""
 
 
 class ChipRow(QWidget):
@@ -29,21 +29,24 @@ class ChipRow(QWidget):
         self._shown: list[Chip] = []
         self._flow = FlowLayout(self)
         self._flow.setSpacing(Space.XS)
-        self.chips = [self._chip(place) for place in range(_MOST)]
+        self.chips: list[Button] = []
         self.clear = Button(tr("Clear all"), "review_clear_all", kind="link")
         self.clear.clicked.connect(self._clear)
-        for each in (*self.chips, self.clear):
-            self._flow.addWidget(each)
+        self._flow.addWidget(self.clear)
         self._cleared = Wanted()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.hide()
 
-    def _chip(self, place: int) -> QPushButton:
+    def _add_chip(self) -> None:
+        place = len(self.chips)
         chip = Button("", f"review_chip_{place + 1}", icon="x", kind="chip")
         chip.setProperty("place", place)
         chip.clicked.connect(self._take_away)
-        return chip
+        self.chips.append(chip)
+        self._flow.removeWidget(self.clear)
+        for each in (chip, self.clear):
+            self._flow.addWidget(each)
 
     def show_wanted(self, wanted: Wanted, *, whole_samples: bool) -> None:
         """Show what narrows the list now."""
@@ -59,6 +62,8 @@ class ChipRow(QWidget):
             self._write(choices)
 
     def _write(self, choices: Choices | None) -> None:
+        while len(self.chips) < len(self._shown):
+            self._add_chip()
         for place, button in enumerate(self.chips):
             button.setVisible(place < len(self._shown))
             if place < len(self._shown):
