@@ -64,6 +64,8 @@ def collect(package: Path) -> dict[Key, Message]:
                 message = found.setdefault((sentence, comment), Message(sentence, comment))
                 message.places.append(place)
                 message.values |= _values(call)
+                if _name(call) == "tr_later":
+                    message.values |= _names_for_later(sentence)
     return found
 
 
@@ -80,6 +82,14 @@ def _name(call: ast.Call) -> str:
 def _values(call: ast.Call) -> set[str]:
     given = {keyword.arg for keyword in call.keywords if keyword.arg} - {"comment"}
     return given | ({"count"} if _name(call) == "trn" else set())
+
+
+def _names_for_later(sentence: str) -> set[str]:
+    """Return the values that `tr_now` will be given, going by the sentence itself."""
+    try:
+        return names_in(sentence)
+    except ValueError:
+        return set()  # braces that are meant as they stand
 
 
 def _sentences(call: ast.Call, where: str) -> Iterator[Key]:

@@ -34,6 +34,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder import inspect_model
 from sfda_desktop.project import Model, Project, Run, RunState, Split
 
@@ -106,7 +107,7 @@ def adapt(
             on_progress=on_progress,
             cancelled=cancelled,
         )
-        on_progress(Progress("Scoring the held-out notes", 0, len(gold)))
+        on_progress(Progress(tr("Scoring the held-out notes"), 0, len(gold)))
         adapted = encoder.predict(
             [item.sample for item in gold],
             project.codec,
@@ -197,8 +198,10 @@ def _training_set(
     )
     if not learned.labeled and method.selects:
         raise ProjectError(
-            "There is nothing to learn from yet: no note has been decided and there are no "
-            "suggestions. Review some notes first."
+            tr(
+                "There is nothing to learn from yet: no note has been decided and there are no "
+                "suggestions. Review some notes first."
+            )
         )
     return learned
 
@@ -210,8 +213,10 @@ def _clean_set(project: Project, plan: AdaptationPlan, method: Method) -> list[L
     gold = labeled_samples(project, Split.GOLD)
     if not gold:
         raise ProjectError(
-            "Learned weights need a clean set: labeled notes of the target, apart from the pool. "
-            "Name them with --gold."
+            tr(
+                "Learned weights need a clean set: labeled notes of the target, apart from the "
+                "pool. Name them with --gold."
+            )
         )
     return gold
 

@@ -27,6 +27,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.counting import count_facts, f1
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def choose_anchor(
     )
     average = WeightAverage(mean, count=1 + done)
     for number, fold in list(enumerate(folds))[done:]:
-        on_progress(Progress("Cross-checking", number, len(folds), unit="rounds"))
+        on_progress(Progress(tr("Cross-checking"), number, len(folds), unit=tr("rounds")))
         left_out = {item.sample.id for item in fold}
         without = source.fine_tune(
             [item for item in labeled if item.sample.id not in left_out],
@@ -104,7 +105,7 @@ def choose_anchor(
             )
         if kept is not None:
             kept.write(number + 1, counts, average.encoder())
-    on_progress(Progress("Cross-checking", len(folds), len(folds), unit="rounds"))
+    on_progress(Progress(tr("Cross-checking"), len(folds), len(folds), unit=tr("rounds")))
     measured = {share: float(f1(counts[share])) for share in SHARES}
     best = max(SHARES, key=lambda share: (measured[share], -share))
     return AnchorChoice(average.encoder(), best, measured, models=1 + len(folds))

@@ -115,7 +115,7 @@ def audit_outcome(project: Project, run: Run) -> AuditResult:
     """Return what the newest audit of a run allows; InputError while it is not looked at."""
     standing = audit_standing(project, run)
     if standing is None:
-        raise InputError("No audit has been drawn for these suggestions yet. Draw one first.")
+        raise InputError(tr("No audit has been drawn for these suggestions yet. Draw one first."))
     standing.looked.refuse_unless_done()
     assert standing.result is not None  # noqa: S101 - it is there once all is looked at
     return standing.result

@@ -18,6 +18,7 @@ from sfda_desktop.domain.progress import (
     raise_if_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks import TaskCodec
 
 if TYPE_CHECKING:
@@ -124,7 +125,9 @@ class AnnotationBench:
         for done, sample in enumerate(targets):
             raise_if_cancelled(self.cancelled)
             self.on_progress(
-                Progress("Suggesting corrections", done, len(targets), figures={"pass": iteration})
+                Progress(
+                    tr("Suggesting corrections"), done, len(targets), figures={"pass": iteration}
+                )
             )
             suggestion = known.get(sample.id)
             if suggestion is None:
@@ -135,7 +138,10 @@ class AnnotationBench:
             answers[sample.id] = suggestion.answer
         self.on_progress(
             Progress(
-                "Suggesting corrections", len(targets), len(targets), figures={"pass": iteration}
+                tr("Suggesting corrections"),
+                len(targets),
+                len(targets),
+                figures={"pass": iteration},
             )
         )
         return answers

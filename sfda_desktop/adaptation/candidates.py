@@ -20,6 +20,7 @@ from sfda_desktop.domain.progress import (
 )
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder import inspect_model
 from sfda_desktop.project import Project
 from sfda_desktop.tasks import Head, TaskCodec
@@ -80,8 +81,11 @@ def _with_entities(notes: Path) -> list[Record]:
     names = () if plain else labels_mentioned(notes, NamedEntities.name)
     if not names:
         raise InputError(
-            f"{notes} holds plain notes, in which no entity is marked. Name a model that finds "
-            "them (--ner-model or --ner-project)."
+            tr(
+                "{notes} holds plain notes, in which no entity is marked. Name a model "
+                "that finds them (--ner-model or --ner-project).",
+                notes=notes,
+            )
         )
     entities = NamedEntities(TaskSpec(NamedEntities.name, tuple(LabelSpec(n) for n in names)))
     return read_records(notes, entities, labels=Labels.REQUIRED)
@@ -103,7 +107,9 @@ def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:
         _check_finds_entities(directory.codec, finder)
         return Encoder.load(directory), directory.codec
     if not finder.is_file():
-        raise InputError(f"{finder} is neither a model directory nor a project file.")
+        raise InputError(
+            tr("{finder} is neither a model directory nor a project file.", finder=finder)
+        )
     with Project.open(finder, read_only=True) as project:
         _check_finds_entities(project.codec, finder)
         model = project.model_in_use()
@@ -114,6 +120,10 @@ def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:
 def _check_finds_entities(codec: TaskCodec, finder: Path) -> None:
     if codec.head is not Head.TOKEN:
         raise InputError(
-            f"{finder} is for the task {codec.name}, which finds no entities. Choose a model or "
-            "project for entities."
+            tr(
+                "{finder} is for the task {name}, which finds no entities. Choose a "
+                "model or project for entities.",
+                finder=finder,
+                name=codec.name,
+            )
         )

@@ -28,6 +28,7 @@ from sfda_desktop.domain.progress import (
 from sfda_desktop.domain.resources import resource
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project import LLM_FILE, MODEL_DIRECTORY, Project, Split
 from sfda_desktop.tasks import codec_for
 
@@ -53,7 +54,7 @@ class DemoNotes:
         """Return the notes of a task; InputError where there are none."""
         folder = resource("demo", task)
         if not (folder / "task.json").is_file():
-            raise InputError(f"There is no demonstration for the task {task!r} yet.")
+            raise InputError(tr("There is no demonstration for the task {task!r} yet.", task=task))
         return cls(folder)
 
     @property
@@ -165,13 +166,24 @@ def prepare_demo_project(
 
 
 def _file_of(package: str, suffix: str) -> Path:
-    remedy = f"Run: python3 packaging/bootstrap.py setup (it installs the package {package})."
+    remedy = tr(
+        "Run: python3 packaging/bootstrap.py setup (it installs the package {package}).",
+        package=package,
+    )
     try:
         files = distribution(package).files or []
     except PackageNotFoundError:
-        raise InputError(f"The demonstration's model is not installed. {remedy}") from None
+        raise InputError(
+            tr("The demonstration's model is not installed. {remedy}", remedy=remedy)
+        ) from None
     for file in files:
         path = Path(str(file.locate()))
         if file.name.endswith(suffix) and path.is_file():
             return path.resolve()
-    raise InputError(f"The package {package} is there, but not its model. {remedy}")
+    raise InputError(
+        tr(
+            "The package {package} is there, but not its model. {remedy}",
+            package=package,
+            remedy=remedy,
+        )
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sfda_desktop.domain.wording import tr, trn
 from sfda_desktop.project import Model, Project
 
 
@@ -15,11 +16,22 @@ def export_warning(project: Project, model: Model) -> str | None:
     if verdict == "better":
         return None
     if verdict is None:
-        return (
+        return tr(
             "Nobody measured this model: there were no held-out notes with labels. It may be worse "
             "than the one you had."
         )
     if verdict == "worse":
-        return "This model is worse than the one you had on the held-out notes. Keep that one."
-    sentence = reports[-1].get("verdict_sentence", "Undecided: too few notes to tell.")
-    return f"This model is not known to be better than the one you had. {sentence}"
+        return tr("This model is worse than the one you had on the held-out notes. Keep that one.")
+    more = reports[-1].get("more_notes")
+    if isinstance(more, int):
+        return trn(
+            "This model is not known to be better than the one you had: about {count} more "
+            "held-out note would tell.",
+            "This model is not known to be better than the one you had: about {count} more "
+            "held-out notes would tell.",
+            more,
+        )
+    return tr(
+        "This model is not known to be better than the one you had: there are too few held-out "
+        "notes to tell."
+    )

@@ -29,7 +29,10 @@ def adapted_in_use(project: Project) -> Model:
     model = project.model_in_use()
     if model is None:
         raise ProjectError(
-            "There is no adapted model to export yet. Review some notes and adapt the model first."
+            tr(
+                "There is no adapted model to export yet. Review some notes and adapt the model "
+                "first."
+            )
         )
     if model.role is ModelRole.SOURCE:
         raise ProjectError(
@@ -56,8 +59,11 @@ def export_model(project: Project, model: Model, out: Path) -> list[Path]:
     directory = inspect_model(model.path, spec=project.spec)
     if directory.weights.sha256() != model.sha256:
         raise ProjectError(
-            f"The weights in {model.path} are not those that were measured. Adapt again before "
-            "exporting."
+            tr(
+                "The weights in {path} are not those that were measured. Adapt again "
+                "before exporting.",
+                path=model.path,
+            )
         )
     files = model_files(model)
     with atomic_directory(out, marker="sfda_task.json") as target:
@@ -107,7 +113,9 @@ def export_annotations(
             records.append(Record(replace(sample, extra=extra), answer))
     if not records:
         raise ProjectError(
-            "There are no annotations to export yet: nobody has decided on a note. Review some "
-            "first, or export the language model's suggestions as well."
+            tr(
+                "There are no annotations to export yet: nobody has decided on a note. Review some "
+                "first, or export the language model's suggestions as well."
+            )
         )
     return write_annotations(out, records, project.codec, annotation_format, with_text=with_text)

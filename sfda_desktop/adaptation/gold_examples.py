@@ -9,6 +9,7 @@ from sfda_desktop.adaptation.demonstrations import DemonstrationPool, by_class, 
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.domain.wording import tr
 
 
 def gold_pool(
@@ -21,8 +22,12 @@ def gold_pool(
     """
     if not gold:
         raise InputError(
-            f"The method {plan.method} shows the language model labeled notes of this hospital, "
-            "and there are none. Give a file of them (--gold), or choose another method."
+            tr(
+                "The method {method} shows the language model labeled notes of this "
+                "hospital, and there are none. Give a file of them (--gold), or choose "
+                "another method.",
+                method=plan.method,
+            )
         )
     samples = [*bench.targets, *(item.sample for item in gold)]
     answers = {item.sample.id: item.answer for item in gold}

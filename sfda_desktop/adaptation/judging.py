@@ -12,6 +12,7 @@ from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
 from sfda_desktop.domain.differences import disagreement
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project import (
     ModelRole,
     Project,
@@ -86,7 +87,7 @@ def accept(project: Project, run: Run, ids: Collection[str], origin: Origin, rev
         if i not in decided
     ]
     if not decisions:
-        raise InputError("There is nothing to accept: all of these notes are decided.")
+        raise InputError(tr("There is nothing to accept: all of these notes are decided."))
     return project.decide_all(decisions, run.id)
 
 

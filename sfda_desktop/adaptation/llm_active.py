@@ -14,6 +14,7 @@ from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.progress import Progress, raise_if_cancelled
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm import PromptTooLong, PromptUnanswered
 
 TEXTS: Final = 100
@@ -55,7 +56,7 @@ def generate_examples(bench: AnnotationBench, plan: AnnotationPlan) -> list[Labe
     raw, seconds = list(kept.get("raw", ())), kept.get("seconds", 0.0)
     for done, shown in enumerate(prompts):
         raise_if_cancelled(bench.cancelled)
-        bench.on_progress(Progress("Inventing examples", done, len(prompts)))
+        bench.on_progress(Progress(tr("Inventing examples"), done, len(prompts)))
         if done >= len(raw):
             text, took = _generate(bench, shown)
             raw.append(text)

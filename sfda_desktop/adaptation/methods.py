@@ -18,7 +18,7 @@ from sfda_desktop.adaptation.sala import sala
 from sfda_desktop.adaptation.sala_likelihood import sala_likelihood
 from sfda_desktop.adaptation.zero_shot import zero_shot
 from sfda_desktop.domain.errors import InputError
-from sfda_desktop.domain.wording import tr_later
+from sfda_desktop.domain.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.bench import AnnotationBench
@@ -157,6 +157,10 @@ def method_named(name: str) -> Method:
     """Return the method of that name; `InputError` lists the names there are."""
     if name not in METHODS:
         raise InputError(
-            f"There is no method named {name!r}. The methods are: {', '.join(METHODS)}."
+            tr(
+                "There is no method named {name!r}. The methods are: {methods}.",
+                name=name,
+                methods=", ".join(METHODS),
+            )
         )
     return METHODS[name]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sfda_desktop.adaptation.bench import SourceModel
 from sfda_desktop.adaptation.plans import TrainingPlan
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder import ModelDirectory, inspect_model
 from sfda_desktop.project import MODEL_DIRECTORY, Model, ModelRole, Project
 
@@ -21,7 +22,9 @@ def source_directory(project: Project) -> ModelDirectory:
     """Return the project's source model, looked at again: files change under a project."""
     path = project.settings.get(MODEL_DIRECTORY)
     if path is None:
-        raise ProjectError("This project has no source model yet. Choose one on the Project page.")
+        raise ProjectError(
+            tr("This project has no source model yet. Choose one on the Project page.")
+        )
     return inspect_model(path, spec=project.spec)
 
 
@@ -47,8 +50,11 @@ def load_model(project: Project, model: Model) -> Encoder:
     directory = inspect_model(model.path, spec=project.spec)
     if directory.weights.sha256() != model.sha256:
         raise ProjectError(
-            f"The weights in {model.path} are not those this project knows. Somebody changed or "
-            "replaced them; restore the directory, or adapt again."
+            tr(
+                "The weights in {path} are not those this project knows. Somebody "
+                "changed or replaced them; restore the directory, or adapt again.",
+                path=model.path,
+            )
         )
     return Encoder.load(directory)
 

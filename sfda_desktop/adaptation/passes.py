@@ -13,6 +13,7 @@ from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.progress import Progress, raise_if_cancelled
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.wording import tr
 
 
 def annotate_in_passes(
@@ -88,7 +89,7 @@ def _train_and_filter(
         cancelled=bench.cancelled,
     ).encoder
     raise_if_cancelled(bench.cancelled)
-    bench.on_progress(Progress("Filtering the suggestions", 0, len(labeled)))
+    bench.on_progress(Progress(tr("Filtering the suggestions"), 0, len(labeled)))
     losses = model.losses(labeled, bench.codec, cancelled=bench.cancelled)
     predicted = model.predict([x.sample for x in labeled], bench.codec, cancelled=bench.cancelled)
     outcome = {

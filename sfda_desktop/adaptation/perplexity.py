@@ -18,6 +18,7 @@ from sfda_desktop.domain.progress import (
     raise_if_cancelled,
 )
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm import Engine, PromptTooLong, PromptUnanswered
 from sfda_desktop.tasks import TaskCodec
 
@@ -46,7 +47,7 @@ def perplexities(
     found = dict(known)
     for done, sample in enumerate(samples):
         raise_if_cancelled(cancelled)
-        on_progress(Progress("Asking what the language model is unsure of", done, len(samples)))
+        on_progress(Progress(tr("Asking what the language model is unsure of"), done, len(samples)))
         if sample.id in found:
             continue
         try:

@@ -17,6 +17,7 @@ from sfda_desktop.adaptation.training_bench import Trained, TrainingBench
 from sfda_desktop.adaptation.training_set import TrainingSet
 from sfda_desktop.domain.progress import Progress, raise_if_cancelled
 from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.encoder import Encoder, FineTuneResult
@@ -43,7 +44,9 @@ def self_trained(bench: TrainingBench, learned: TrainingSet) -> Trained:
     number, current, labels, tuned = _finished_rounds(bench)
     while number < bench.plan.rounds:
         raise_if_cancelled(bench.cancelled)
-        bench.on_progress(Progress("Teaching itself", number, bench.plan.rounds, unit="rounds"))
+        bench.on_progress(
+            Progress(tr("Teaching itself"), number, bench.plan.rounds, unit=tr("rounds"))
+        )
         confident = confident_answers(bench, current)
         found = _written(bench, confident)
         if not confident or _fingerprint(found) in _fingerprints(bench, number):

@@ -37,6 +37,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.evaluation import annotation_f1
 from sfda_desktop.llm import Engine, LlamaEngine
 from sfda_desktop.project import ANSWER_MEMORY, CHAT_FORMAT, LLM_FILE, Project, Run, RunState, Split
@@ -240,8 +241,10 @@ def _engine(project: Project, plan: AnnotationPlan) -> Engine:
     path = project.settings.get(LLM_FILE)
     if path is None:
         raise ProjectError(
-            "This project has no language model, so there is nobody to suggest corrections. "
-            "Choose a GGUF file on the Project page, or review the notes without suggestions."
+            tr(
+                "This project has no language model, so there is nobody to suggest corrections. "
+                "Choose a GGUF file on the Project page, or review the notes without suggestions."
+            )
         )
     engine = LlamaEngine(
         path,

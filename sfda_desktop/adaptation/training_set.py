@@ -9,6 +9,7 @@ from sfda_desktop.adaptation.methods import LabeledBy, Method
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project import Project, Split
 
 
@@ -78,6 +79,10 @@ def refuse_unlabeled(missing: Iterable[str], method: Method) -> None:
     first = next(iter(missing), None)
     if first is not None:
         raise InputError(
-            f"The method {method.name} trains on the labels of the pool, but its record "
-            f"{first!r} has none. Label every record, or choose another method."
+            tr(
+                "The method {name} trains on the labels of the pool, but its record "
+                "{first!r} has none. Label every record, or choose another method.",
+                name=method.name,
+                first=first,
+            )
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from sfda_desktop.corpora.formats import WRITABLE, format_named
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import TaskCodec
 
 ANNOTATION_FORMATS = tuple(one.name for one in WRITABLE)
@@ -32,11 +33,21 @@ def export_annotations(
     chosen = format_named(annotation_format)
     if chosen.write is None:
         known = ", ".join(ANNOTATION_FORMATS)
-        raise InputError(f"{chosen.title} can be read, but not written: choose one of {known}.")
+        raise InputError(
+            tr(
+                "{title} can be read, but not written: choose one of {known}.",
+                title=chosen.title,
+                known=known,
+            )
+        )
     if not with_text and not chosen.stands_without_text:
         able = ", ".join(one.title for one in WRITABLE if one.stands_without_text)
         raise InputError(
-            f"{chosen.title} cannot be written without the text of the notes, which is a part of "
-            f"it. These can: {able}."
+            tr(
+                "{title} cannot be written without the text of the notes, which is a "
+                "part of it. These can: {able}.",
+                title=chosen.title,
+                able=able,
+            )
         )
     return chosen.write(Path(path), list(records), codec, with_text)

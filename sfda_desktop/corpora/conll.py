@@ -18,6 +18,7 @@ from sfda_desktop.corpora.token_tags import is_tag, spans_of_tags
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.errors import InputError, RecordError
 from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import Head, TaskCodec
 
 _KNOWN_COMMENT = re.compile(r"#\s*(id|sent_id|newdoc id|newdoc|text)\s*(?:= ?(.*))?\Z")
@@ -71,7 +72,9 @@ def read_conll(
         count_in[container] = number + 1
         identifier = sentence.id or f"{container}.{number}"
         if identifier in ids:
-            raise RecordError(path, sentence.line, f"the id {quoted(identifier)} stands twice")
+            raise RecordError(
+                path, sentence.line, tr("the id {id} stands twice", id=quoted(identifier))
+            )
         ids.add(identifier)
         text, offsets = _align(sentence)
         answer = None
@@ -79,7 +82,7 @@ def read_conll(
             answer = SpanAnswer.of(spans_of_tags(sentence.tags, offsets))
         records.append(Record(Sample(identifier, text, sentence.doc), answer))
     if not records:
-        raise RecordError(path, 1, "the file is empty: it holds no sentence")
+        raise RecordError(path, 1, tr("the file is empty: it holds no sentence"))
     return records
 
 
@@ -87,8 +90,11 @@ def refuse_other_tasks(codec: TaskCodec) -> None:
     """Raise `InputError` for a task whose labels are not tags of tokens."""
     if codec.head is not Head.TOKEN:
         raise InputError(
-            f"CoNLL files tag tokens, and the task {codec.name} labels whole records: use JSON "
-            "Lines instead."
+            tr(
+                "CoNLL files tag tokens, and the task {name} labels whole records: use "
+                "JSON Lines instead.",
+                name=codec.name,
+            )
         )
 
 
@@ -153,23 +159,25 @@ def _document_id(columns: list[str]) -> str | None:
 def _add_token(sentence: _Sentence, columns: list[str], codec: TaskCodec, labels: Labels) -> None:
     """Take over one line; ValueError says what is wrong with it."""
     if not columns[0]:
-        raise ValueError("the line has no token in its first column")
+        raise ValueError(tr("the line has no token in its first column"))
     tagged = len(columns) > 1 and labels is not Labels.IGNORED
     if labels is Labels.REQUIRED and not tagged:
-        raise ValueError("the line has no tag after its token")
+        raise ValueError(tr("the line has no tag after its token"))
     if sentence.tokens and tagged != bool(sentence.tags):
-        raise ValueError("only a part of the sentence has tags")
+        raise ValueError(tr("only a part of the sentence has tags"))
     sentence.tokens.append(columns[0])
     if not tagged:
         return
     if not is_tag(columns[-1]):
         raise ValueError(
-            "the last column is no tag: expected O, or B-, I- (E-, S-) and then a label"
+            tr("the last column is no tag: expected O, or B-, I- (E-, S-) and then a label")
         )
     label = columns[-1].partition("-")[2]
     if label and label not in codec.spec.label_names:
         known = ", ".join(codec.spec.label_names)
-        raise ValueError(f"unknown label {quoted(label)}; this task knows {known}")
+        raise ValueError(
+            tr("unknown label {label}; this task knows {known}", label=quoted(label), known=known)
+        )
     sentence.tags.append(columns[-1])
 
 

@@ -13,15 +13,18 @@ from sfda_desktop.corpora.token_tags import tags_of_spans, tokens_of
 from sfda_desktop.domain.answers import Answer, SpanAnswer
 from sfda_desktop.domain.files import atomic_text
 from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.wording import tr_later, tr_now
 from sfda_desktop.tasks.codec import TaskCodec
 
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LOSSES = {
-    "unlabeled": "{} records have no labels and were left out.",
-    "blank": "{} records have no words and were left out.",
-    "extra": "{} records have further keys, which CoNLL cannot hold.",
-    "overlapping": "{} spans overlap a longer one and were left out.",
-    "unaligned": "{} spans begin or end inside a word and were widened to whole words.",
+    "unlabeled": tr_later("{count} records have no labels and were left out."),
+    "blank": tr_later("{count} records have no words and were left out."),
+    "extra": tr_later("{count} records have further keys, which CoNLL cannot hold."),
+    "overlapping": tr_later("{count} spans overlap a longer one and were left out."),
+    "unaligned": tr_later(
+        "{count} spans begin or end inside a word and were widened to whole words."
+    ),
 }
 
 
@@ -55,7 +58,9 @@ def write_conll(
             _write_sentence(file, record.sample, tokens, tags)
             losses["extra"] += bool(record.sample.extra)
             count += 1
-    return count, tuple(told.format(losses[kind]) for kind, told in _LOSSES.items() if losses[kind])
+    return count, tuple(
+        tr_now(told, count=losses[kind]) for kind, told in _LOSSES.items() if losses[kind]
+    )
 
 
 def _tags(

@@ -15,6 +15,7 @@ from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import atomic_text
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import TaskCodec
 
 COLUMNS = (
@@ -81,7 +82,9 @@ def write_facts(
         return _write_csv(path, rows, columns_of(codec))
     if ending == "jsonl":
         return _write_jsonl(path, rows)
-    raise InputError(f"{path}: the name of a table of facts must end in .jsonl or .csv.")
+    raise InputError(
+        tr("{path}: the name of a table of facts must end in .jsonl or .csv.", path=path)
+    )
 
 
 def _row(

@@ -14,6 +14,7 @@ from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.domain.files import atomic_text
 from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import TaskCodec
 
 _OWN_KEYS = frozenset({"id", "text", "doc"})
@@ -48,10 +49,14 @@ def read_records(path: Path | str, codec: TaskCodec, *, labels: Labels) -> list[
         first = line_of.setdefault(record.sample.id, number)
         if first != number:
             shown = quoted(record.sample.id)
-            raise RecordError(path, number, f"the id {shown} already stands on line {first}")
+            raise RecordError(
+                path,
+                number,
+                tr("the id {shown} already stands on line {first}", shown=shown, first=first),
+            )
         records.append(record)
     if not records:
-        raise RecordError(path, 1, "the file is empty: it holds no record")
+        raise RecordError(path, 1, tr("the file is empty: it holds no record"))
     return records
 
 
@@ -90,7 +95,7 @@ def check_record(record: Record, codec: TaskCodec) -> None:
     """Raise ValueError where a record that came from elsewhere breaks the contract."""
     sample = record.sample
     if sample.doc == "":
-        raise ValueError('"doc" is empty: name the document or leave it out')
+        raise ValueError(tr('"doc" is empty: name the document or leave it out'))
     codec.read_marks(codec.write_marks(sample.marks), sample.text)
     if record.answer is not None:
         codec.read_answer(codec.write_answer(record.answer), sample.text)
@@ -115,11 +120,13 @@ def parse_object(line: bytes) -> dict[str, Any]:
     try:
         value = STRICT_JSON.decode(text)
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON ({error.msg}, character {error.colno})") from None
+        raise ValueError(
+            tr("not JSON ({msg}, character {colno})", msg=error.msg, colno=error.colno)
+        ) from None
     except RecursionError:
-        raise ValueError("not a record: nested too deeply") from None
+        raise ValueError(tr("not a record: nested too deeply")) from None
     if not isinstance(value, dict):
-        raise ValueError("not a JSON object in braces { }")
+        raise ValueError(tr("not a JSON object in braces { }"))
     if "\\u" in text:
         refuse_lone_surrogates(value)
     return value
@@ -130,18 +137,18 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(value) != len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key {quoted(twice)} stands twice in one object")
+        raise ValueError(tr("the key {twice} stands twice in one object", twice=quoted(twice)))
     return value
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"not JSON ({name} is not a JSON number)")
+    raise ValueError(tr("not JSON ({name} is not a JSON number)", name=name))
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if not math.isfinite(number):
-        raise ValueError("a number is too large")
+        raise ValueError(tr("a number is too large"))
     return number
 
 
@@ -157,7 +164,7 @@ def refuse_lone_surrogates(value: object) -> None:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         raise ValueError(
-            "half of a surrogate pair (\\ud800 to \\udfff alone) is not a character"
+            tr("half of a surrogate pair (\\ud800 to \\udfff alone) is not a character")
         ) from None
 
 
@@ -165,10 +172,10 @@ def _to_record(value: dict[str, Any], codec: TaskCodec, labels: Labels) -> Recor
     identifier = _text(value, "id")
     text = _text(value, "text")
     if not identifier:
-        raise ValueError('"id" is empty')
+        raise ValueError(tr('"id" is empty'))
     doc = _text(value, "doc") if value.get("doc") is not None else None
     if doc == "":
-        raise ValueError('"doc" is empty: name the document or leave the key out')
+        raise ValueError(tr('"doc" is empty: name the document or leave the key out'))
     marks = codec.read_marks(value, text)
     extra = {
         key: kept
@@ -184,14 +191,14 @@ def _answer(value: dict[str, Any], text: str, codec: TaskCodec, labels: Labels) 
         return None
     answer = codec.read_answer(value, text)
     if answer is None and labels is Labels.REQUIRED:
-        raise ValueError("the record has no labels, and they are needed here")
+        raise ValueError(tr("the record has no labels, and they are needed here"))
     return answer
 
 
 def _text(value: dict[str, Any], key: str) -> str:
     if key not in value:
-        raise ValueError(f'"{key}" is missing')
+        raise ValueError(tr('"{key}" is missing', key=key))
     found = value[key]
     if not isinstance(found, str):
-        raise ValueError(f'"{key}" must be a text in quotes')
+        raise ValueError(tr('"{key}" must be a text in quotes', key=key))
     return found

@@ -8,6 +8,7 @@ from sfda_desktop.corpora.formats import format_named
 from sfda_desktop.corpora.formats.detection import detected_format
 from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import TaskCodec
 
 
@@ -28,5 +29,5 @@ def read_notes_file(
     """
     chosen = format_named(format_name) if format_name else detected_format(path)
     if chosen.read is None:
-        raise InputError(f"{chosen.title} can be written, but not read.")
+        raise InputError(tr("{title} can be written, but not read.", title=chosen.title))
     return chosen.read(path, codec, options or ReadOptions())

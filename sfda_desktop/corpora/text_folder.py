@@ -20,6 +20,7 @@ from sfda_desktop.domain.progress import (
     raise_if_cancelled,
 )
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import tr
 
 ENCODINGS = ("utf-8", "cp932", "cp1252", "utf-16")
 """What notes come in: UTF-8, Japanese Windows (Shift_JIS), Western Windows, Notepad's "Unicode"."""
@@ -73,7 +74,7 @@ def read_notes(
     documents: set[str] = set()
     for done, name in enumerate(names):
         raise_if_cancelled(cancelled)
-        on_progress(Progress("Reading notes", done, len(names), "files"))
+        on_progress(Progress(tr("Reading notes"), done, len(names), unit=tr("files")))
         text = decode_file(base / name, encoding)
         doc = _document_name(name, documents)
         found = [_sample(text, doc, name, n, s) for n, s in enumerate(sentences_of(text, language))]
@@ -81,10 +82,12 @@ def read_notes(
             documents.add(doc)
             samples += found
         else:
-            skipped.append((readable(name), "holds no text"))
+            skipped.append((readable(name), tr("holds no text")))
     if not samples:
-        raise InputError(f"{root} holds no notes: expected text files whose names end in .txt.")
-    on_progress(Progress("Reading notes", len(names), len(names), "files"))
+        raise InputError(
+            tr("{root} holds no notes: expected text files whose names end in .txt.", root=root)
+        )
+    on_progress(Progress(tr("Reading notes"), len(names), len(names), unit=tr("files")))
     return ImportedNotes(tuple(samples), len(documents), tuple(skipped))
 
 
@@ -97,10 +100,16 @@ def note_files(root: Path, skipped: list[tuple[str, str]]) -> Iterator[str]:
         yield root.name
         return
     if not root.is_dir():
-        raise InputError(f"{root}: there is no such folder.")
+        raise InputError(tr("{root}: there is no such folder.", root=root))
 
     def fail(error: OSError) -> None:
-        raise InputError(f"{error.filename} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            tr(
+                "{filename} cannot be read: {reason}.",
+                filename=error.filename,
+                reason=error.strerror,
+            )
+        ) from error
 
     for folder, folders, files in os.walk(root, onerror=fail):
         folders[:] = sorted((f for f in folders if not f.startswith(".")), key=_natural)
@@ -109,7 +118,7 @@ def note_files(root: Path, skipped: list[tuple[str, str]]) -> Iterator[str]:
             if name.lower().endswith(".txt"):
                 yield relative
             else:
-                skipped.append((readable(relative), "is not a .txt file"))
+                skipped.append((readable(relative), tr("is not a .txt file")))
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
@@ -126,7 +135,13 @@ def check_encoding(encoding: str) -> None:
         b"note".decode(encoding, "replace")
     except (LookupError, UnicodeError):
         known = ", ".join(ENCODINGS)
-        raise InputError(f'There is no encoding "{encoding}": use one of {known}.') from None
+        raise InputError(
+            tr(
+                'There is no encoding "{encoding}": use one of {known}.',
+                encoding=encoding,
+                known=known,
+            )
+        ) from None
 
 
 def decode_file(path: Path, encoding: str, raw: bytes | None = None) -> str:
@@ -135,15 +150,24 @@ def decode_file(path: Path, encoding: str, raw: bytes | None = None) -> str:
     try:
         raw = path.read_bytes() if raw is None else raw
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
     plain_utf8 = codecs.lookup(encoding).name == "utf-8"
     try:
         return raw.decode("utf-8-sig" if plain_utf8 else encoding)
     except UnicodeDecodeError as error:
         others = ", ".join(name for name in ENCODINGS if name != encoding)
         raise NotInEncoding(
-            f"{path} is not {encoding.upper()} (byte 0x{raw[error.start]:02x} at byte "
-            f"{error.start + 1}): name its encoding ({others}), or save the file as UTF-8."
+            tr(
+                "{path} is not {encoding} (byte 0x{byte:02x} at byte {start}): name its "
+                "encoding ({others}), or save the file as UTF-8.",
+                path=path,
+                encoding=encoding.upper(),
+                byte=raw[error.start],
+                start=error.start + 1,
+                others=others,
+            )
         ) from None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sfda_desktop.domain.wording import tr
+
 
 class SfdaError(Exception):
     """A fault that the person at the keyboard can understand and act on.
@@ -21,7 +23,9 @@ class RecordError(InputError):
 
     def __init__(self, path: Path | str, line: int, problem: str) -> None:
         """Say where (`line` counts from 1) and what is wrong, without quoting the note."""
-        super().__init__(f"{path}, line {line}: {problem}")
+        super().__init__(
+            tr("{path}, line {line}: {problem}", path=path, line=line, problem=problem)
+        )
         self.path = Path(path)
         self.line = line
         self.problem = problem

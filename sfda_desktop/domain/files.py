@@ -18,16 +18,19 @@ from pathlib import Path
 from typing import IO, BinaryIO, TextIO, cast
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full. Free some space and try again; nothing was changed",
-    errno.EDQUOT: "your disk quota is used up. Free some space and try again; nothing was changed",
-    errno.EFBIG: "the disk does not take a file this large; choose another disk",
-    errno.EROFS: "the disk is read-only; choose another place",
-    errno.EACCES: "you may not write there, or another program holds the file open",
-    errno.EPERM: "you may not write there, or another program holds the file open",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-    errno.EIO: "the disk reports a fault",
+    errno.ENOSPC: tr_later("the disk is full. Free some space and try again; nothing was changed"),
+    errno.EDQUOT: tr_later(
+        "your disk quota is used up. Free some space and try again; nothing was changed"
+    ),
+    errno.EFBIG: tr_later("the disk does not take a file this large; choose another disk"),
+    errno.EROFS: tr_later("the disk is read-only; choose another place"),
+    errno.EACCES: tr_later("you may not write there, or another program holds the file open"),
+    errno.EPERM: tr_later("you may not write there, or another program holds the file open"),
+    errno.ENAMETOOLONG: tr_later("the name is too long; choose a shorter one"),
+    errno.EIO: tr_later("the disk reports a fault"),
 }
 
 
@@ -92,7 +95,7 @@ def ensure_writable(path: Path | str) -> None:
     """
     target = Path(os.path.realpath(path))
     if target.is_dir():
-        raise InputError(f"{target} is a folder: give the name of a file.")
+        raise InputError(tr("{path} is a folder: give the name of a file.", path=target))
     if _is_special(target):
         return
     with _told(target):
@@ -105,7 +108,7 @@ def ensure_writable(path: Path | str) -> None:
 def _atomic_file(path: Path) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(path))
     if target.is_dir():
-        raise InputError(f"{path} is a folder: give the name of a file.")
+        raise InputError(tr("{path} is a folder: give the name of a file.", path=path))
     if _is_special(target):
         # Renaming over a device node would destroy it, and a pipe has no old contents to keep.
         with _told(path, body=True), target.open("wb") as device:
@@ -140,11 +143,15 @@ def _told(path: Path, *, body: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0)
+        reason = tr_now(_REASONS.get(error.errno or 0, ""))
         if body and error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}:
             raise
         raise InputError(
-            f"{path} could not be written: {reason or error.strerror or 'the system refused'}."
+            tr(
+                "{path} could not be written: {reason}.",
+                path=path,
+                reason=reason or error.strerror or tr("the system refused"),
+            )
         ) from error
 
 
@@ -154,15 +161,18 @@ def ensure_replaceable(path: Path | str, *, marker: str | None) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise InputError(f"{target} is a file: give the name of a folder.")
+        raise InputError(tr("{target} is a file: give the name of a folder.", target=target))
     if marker is not None and (target / marker).is_file():
         return
     with _told(target):
         empty = next(target.iterdir(), None) is None
     if not empty:
         raise InputError(
-            f"{target} already holds other files: give a new folder or an empty one; "
-            "nothing was changed."
+            tr(
+                "{target} already holds other files: give a new folder or an empty "
+                "one; nothing was changed.",
+                target=target,
+            )
         )
 
 

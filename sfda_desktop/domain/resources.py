@@ -6,6 +6,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from sfda_desktop.domain.wording import tr
+
 
 @cache
 def resources_folder() -> Path:
@@ -22,7 +24,7 @@ def resources_folder() -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(
-        "The folder 'resources' is missing: the installation is incomplete. Install it again."
+        tr("The folder 'resources' is missing: the installation is incomplete. Install it again.")
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 
 T = TypeVar("T")
 
@@ -74,16 +75,18 @@ class TaskSpec:
     def from_json(cls, value: object, *, where: str) -> TaskSpec:
         """Read `sfda_task.json`; `where` names the file in the error sentence."""
         if not isinstance(value, Mapping):
-            raise InputError(f'{where}: expected a JSON object with "task" and "labels".')
+            raise InputError(
+                tr('{where}: expected a JSON object with "task" and "labels".', where=where)
+            )
         task, labels = value.get("task"), value.get("labels")
         if not isinstance(task, str):
-            raise InputError(f'{where}: "task" is missing or not a text.')
+            raise InputError(tr('{where}: "task" is missing or not a text.', where=where))
         if not isinstance(labels, list) or not labels:
-            raise InputError(f'{where}: "labels" is missing or empty.')
+            raise InputError(tr('{where}: "labels" is missing or empty.', where=where))
         specs = tuple(_label_spec(label, where) for label in labels)
         names = [spec.name for spec in specs]
         if len(set(names)) != len(names):
-            raise InputError(f'{where}: "labels" names a label twice.')
+            raise InputError(tr('{where}: "labels" names a label twice.', where=where))
         return cls(
             task=task,
             labels=specs,
@@ -103,7 +106,7 @@ def _label_spec(value: object, where: str) -> LabelSpec:
         return LabelSpec(
             value["name"], str(value.get("description", "")), str(value.get("verbalisation", ""))
         )
-    raise InputError(f'{where}: every label needs a "name".')
+    raise InputError(tr('{where}: every label needs a "name".', where=where))
 
 
 def _optional(value: Mapping[str, Any], key: str, kind: type[T], where: str) -> T | None:
@@ -111,13 +114,13 @@ def _optional(value: Mapping[str, Any], key: str, kind: type[T], where: str) -> 
     if found is None:
         return None
     if not isinstance(found, kind) or isinstance(found, bool):
-        raise InputError(f'{where}: "{key}" has the wrong type.')
+        raise InputError(tr('{where}: "{key}" has the wrong type.', where=where, key=key))
     return found
 
 
 def _max_length(value: int | None, where: str) -> int | None:
     if value is not None and value < 8:
-        raise InputError(f'{where}: "max_length" must be at least 8 word pieces.')
+        raise InputError(tr('{where}: "max_length" must be at least 8 word pieces.', where=where))
     return value
 
 
@@ -128,7 +131,7 @@ def read_markers(value: object, where: str) -> dict[str, tuple[str, str]] | None
     if isinstance(value, list):
         value = {str(number): pair for number, pair in enumerate(value, start=1)}
     if not isinstance(value, Mapping):
-        raise InputError(f'{where}: "markers" has the wrong type.')
+        raise InputError(tr('{where}: "markers" has the wrong type.', where=where))
     markers: dict[str, tuple[str, str]] = {}
     for role, pair in value.items():
         if not (
@@ -136,7 +139,9 @@ def read_markers(value: object, where: str) -> dict[str, tuple[str, str]] | None
             and len(pair) == 2
             and all(isinstance(m, str) and m.strip() for m in pair)
         ):
-            raise InputError(f'{where}: "markers" must map a role to its two marks.')
+            raise InputError(
+                tr('{where}: "markers" must map a role to its two marks.', where=where)
+            )
         markers[str(role)] = (pair[0], pair[1])
     return markers
 
@@ -146,7 +151,9 @@ def read_label_map(value: object, where: str) -> dict[str, str] | None:
     if value is None:
         return None
     if not isinstance(value, Mapping) or not all(isinstance(v, str) and v for v in value.values()):
-        raise InputError(f"{where}: the label map must map each class of the model to a label.")
+        raise InputError(
+            tr("{where}: the label map must map each class of the model to a label.", where=where)
+        )
     return {str(own): str(label) for own, label in value.items()}
 
 
@@ -157,5 +164,7 @@ def _pairs(value: object, where: str) -> tuple[tuple[str, str], ...] | None:
         isinstance(pair, list) and len(pair) == 2 and all(isinstance(kind, str) for kind in pair)
         for pair in value
     ):
-        raise InputError(f'{where}: "pairs" must list pairs of entity types, head first.')
+        raise InputError(
+            tr('{where}: "pairs" must list pairs of entity types, head first.', where=where)
+        )
     return tuple((head, tail) for head, tail in value)

@@ -38,9 +38,9 @@ def tr_later(english: str, /) -> str:
     return english
 
 
-def tr_now(english: str) -> str:
+def tr_now(english: str, /, **values: object) -> str:
     """Return what was marked with `tr_later` in the language of the window."""
-    return _say(english, "", {})
+    return _say(english, "", values)
 
 
 def trn(one: str, many: str, count: int, /, *, comment: str = "", **values: object) -> str:

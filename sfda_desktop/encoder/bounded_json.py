@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.domain.wording import tr
 
 MAX_JSON_BYTES = 8 << 20
 
@@ -17,12 +18,19 @@ def read_json(path: Path, *, limit: int = MAX_JSON_BYTES) -> Any:
         size = path.stat().st_size
         if size > limit:
             raise ModelRefused(
-                f"{path} is {size / 1e6:.0f} MB; files of its kind have at most"
-                f" {limit / 1e6:.0f} MB. Choose another model directory."
+                tr(
+                    "{path} is {size:.0f} MB; files of its kind have at most {limit:.0f} "
+                    "MB. Choose another model directory.",
+                    path=path,
+                    size=size / 1e6,
+                    limit=limit / 1e6,
+                )
             )
         content = path.read_bytes()
     except OSError as fault:
-        raise ModelRefused(f"{path} cannot be read ({fault.strerror}).") from fault
+        raise ModelRefused(
+            tr("{path} cannot be read ({reason}).", path=path, reason=fault.strerror)
+        ) from fault
     return parse_json(content, path)
 
 
@@ -32,5 +40,8 @@ def parse_json(content: bytes, path: Path) -> Any:
         return json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as fault:
         raise ModelRefused(
-            f"{path} holds no valid JSON. Copy the model again from where it came from."
+            tr(
+                "{path} holds no valid JSON. Copy the model again from where it came from.",
+                path=path,
+            )
         ) from fault

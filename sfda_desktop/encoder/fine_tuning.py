@@ -20,6 +20,7 @@ from sfda_desktop.domain.progress import (
     raise_if_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder.batching import shuffled_batches
 from sfda_desktop.encoder.checkpoints import Checkpoint, fingerprint_of
 from sfda_desktop.encoder.config import FineTuneConfig
@@ -101,10 +102,10 @@ def fine_tune(
         encoder.max_length = min(encoder.max_length, config.max_length)
     examples = examples_of(labeled, codec, encoder)
     if not examples:
-        raise InputError("There is nothing to train on: no labeled note holds any text.")
+        raise InputError(tr("There is nothing to train on: no labeled note holds any text."))
     clean_examples = examples_of(clean, codec, encoder)
     if clean and not clean_examples:
-        raise InputError("There is no clean set to weigh by: none of its notes holds any text.")
+        raise InputError(tr("There is no clean set to weigh by: none of its notes holds any text."))
     run = _Run(encoder, examples, clean_examples, config, on_progress, cancelled)
     saved = None
     if checkpoint is not None:
@@ -273,8 +274,11 @@ class _Run:
                 return None
             if not np.isfinite(loss):
                 raise InputError(
-                    "Training went astray (the loss is not a number). Use a smaller learning"
-                    f" rate than {self.config.learning_rate:g}."
+                    tr(
+                        "Training went astray (the loss is not a number). Use a smaller "
+                        "learning rate than {learning_rate:g}.",
+                        learning_rate=self.config.learning_rate,
+                    )
                 )
             torch.nn.utils.clip_grad_norm_(
                 self.encoder.model.parameters(), self.config.max_gradient_norm

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder.encoder import Encoder
 
 
@@ -16,7 +17,9 @@ def interpolate(source: Encoder, tuned: Encoder, share: float) -> Encoder:
     ends are exact.
     """
     if not 0 <= share <= 1:
-        raise InputError("The anchor must lie between 0 (the source model) and 1 (the tuned one).")
+        raise InputError(
+            tr("The anchor must lie between 0 (the source model) and 1 (the tuned one).")
+        )
     before, after = source.weights(), tuned.weights()
     if before.keys() != after.keys() or source.model_labels != tuned.model_labels:
         raise ValueError("the two encoders are not of the same shape")

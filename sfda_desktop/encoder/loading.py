@@ -13,6 +13,7 @@ from typing import Any
 import torch
 
 from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder.model_directory import BaseDirectory
 from sfda_desktop.encoder.offline import load_transformers
 from sfda_desktop.tasks.codec import Head, TaskCodec
@@ -40,8 +41,13 @@ def load_model(
     ]
     if unset:
         raise ModelRefused(
-            f"{directory.path}: {len(unset)} weights of the model are missing ({unset[0]}, ...)."
-            " They would be random. Copy the model again from where it came from."
+            tr(
+                "{path}: {count} weights of the model are missing ({first}, ...). "
+                "They would be random. Copy the model again from where it came from.",
+                path=directory.path,
+                count=len(unset),
+                first=unset[0],
+            )
         )
     return model, load_tokenizer(directory)
 
@@ -60,8 +66,13 @@ def load_with_new_head(directory: BaseDirectory, codec: TaskCodec, *, seed: int)
         ]
         if unset:
             raise ModelRefused(
-                f"{directory.path}: {len(unset)} weights of the encoder are missing"
-                f" ({unset[0]}, ...). Copy the model again from where it came from."
+                tr(
+                    "{path}: {count} weights of the encoder are missing ({first}, ...). "
+                    "Copy the model again from where it came from.",
+                    path=directory.path,
+                    count=len(unset),
+                    first=unset[0],
+                )
             )
         _add_markers(model, tokenizer, codec.marker_tokens)
     return model, tokenizer
@@ -81,8 +92,11 @@ def load_tokenizer(directory: BaseDirectory) -> Any:
     # The tokenizers library raises bare Exception for a file it cannot read.
     except Exception as fault:
         raise ModelRefused(
-            f"The tokenizer in {directory.path} cannot be loaded. Copy tokenizer.json again from"
-            " where the model comes from."
+            tr(
+                "The tokenizer in {path} cannot be loaded. Copy tokenizer.json again "
+                "from where the model comes from.",
+                path=directory.path,
+            )
         ) from fault
 
 
@@ -99,8 +113,12 @@ def _config(directory: BaseDirectory, model_labels: Sequence[str] | None = None)
     # Each kind of configuration checks its values with errors of its own.
     except Exception as fault:
         raise ModelRefused(
-            f"{directory.path}/config.json does not make sense for a {directory.model_type} model."
-            " Copy the model again from where it came from."
+            tr(
+                "{path}/config.json does not make sense for a {model_type} model. Copy "
+                "the model again from where it came from.",
+                path=directory.path,
+                model_type=directory.model_type,
+            )
         ) from fault
 
 
@@ -130,8 +148,13 @@ def _load(
     # Damaged weights surface as any of a dozen errors of three libraries.
     except Exception as fault:
         raise ModelRefused(
-            f"The weights in {directory.path} cannot be loaded as a {directory.model_type} model"
-            f" ({type(fault).__name__}). Copy the model again from where it came from."
+            tr(
+                "The weights in {path} cannot be loaded as a {model_type} model "
+                "({name}). Copy the model again from where it came from.",
+                path=directory.path,
+                model_type=directory.model_type,
+                name=type(fault).__name__,
+            )
         ) from fault
     mismatched = [entry[0] for entry in report["mismatched_keys"]]
     return model, sorted({*report["missing_keys"], *mismatched})

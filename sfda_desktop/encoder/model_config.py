@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder.families import FAMILIES, Family
 
 # Code by name: transformers would fetch or import it (SECURITY, Config-driven code).
@@ -59,26 +60,45 @@ def clean_config(value: Any, directory: Path) -> dict[str, Any]:
     The type is on the allow-list and the sizes are within bounds.
     """
     if not isinstance(value, dict):
-        raise ModelRefused(f"{directory}/config.json is not a JSON object. Choose another model.")
+        raise ModelRefused(
+            tr(
+                "{directory}/config.json is not a JSON object. Choose another model.",
+                directory=directory,
+            )
+        )
     refuse_code(value, directory, "config.json")
     if value.get("quantization_config") is not None:
         raise ModelRefused(
-            f"{directory} holds quantised weights, which cannot be trained further. Choose the"
-            " model with its ordinary float weights."
+            tr(
+                "{directory} holds quantised weights, which cannot be trained further. "
+                "Choose the model with its ordinary float weights.",
+                directory=directory,
+            )
         )
     model_type = value.get("model_type")
     if not isinstance(model_type, str) or model_type not in FAMILIES:
         raise ModelRefused(
-            f"{directory} is of the type {str(model_type)[:60]!r}, which is not on the list of"
-            f" encoders this program takes: {', '.join(sorted(FAMILIES))}. Choose one of these."
+            tr(
+                "{directory} is of the type {model_type!r}, which is not on the list "
+                "of encoders this program takes: {families}. Choose one of these.",
+                directory=directory,
+                model_type=str(model_type)[:60],
+                families=", ".join(sorted(FAMILIES)),
+            )
         )
     for key, bound in UPPER_BOUNDS.items():
         number = value.get(key)
         least = 0 if key == "type_vocab_size" else 1  # DeBERTa has no segment embeddings
         if number is not None and not (_whole(number) and least <= number <= bound):
             raise ModelRefused(
-                f'{directory}/config.json: "{key}" must be a whole number from {least} to {bound}.'
-                " Choose a directory whose config.json is in order."
+                tr(
+                    '{directory}/config.json: "{key}" must be a whole number from {least} '
+                    "to {bound}. Choose a directory whose config.json is in order.",
+                    directory=directory,
+                    key=key,
+                    least=least,
+                    bound=bound,
+                )
             )
     return {k: v for k, v in value.items() if k not in KERNEL_KEYS and k not in DROPPED_KEYS}
 
@@ -96,9 +116,14 @@ def refuse_code(value: Any, directory: Path, name: str) -> None:
         for key, choice in inner.items():
             if (key in CODE_KEYS and choice) or (key in KERNEL_KEYS and not _harmless(choice)):
                 raise ModelRefused(
-                    f'{directory}/{name} points at code to run ("{key}"). This program never runs'
-                    " code that comes with a model. Choose a model of an ordinary kind, saved"
-                    " without code of its own."
+                    tr(
+                        '{directory}/{name} points at code to run ("{key}"). This program '
+                        "never runs code that comes with a model. Choose a model of an "
+                        "ordinary kind, saved without code of its own.",
+                        directory=directory,
+                        name=name,
+                        key=key,
+                    )
                 )
 
 
@@ -112,25 +137,48 @@ def _harmless(choice: Any) -> bool:
 
 def labels_of(config: Mapping[str, Any], directory: Path) -> tuple[str, ...]:
     """Return the names of the output classes by index; raise ModelRefused where there are none."""
-    what_to_do = (
-        " Choose a model that names its labels, or write their names into id2label of config.json."
+    what_to_do = tr(
+        "Choose a model that names its labels, or write their names into id2label of config.json."
     )
     named = config.get("id2label")
     if not isinstance(named, Mapping) or not named:
-        raise ModelRefused(f"{directory}/config.json names no labels (id2label).{what_to_do}")
+        raise ModelRefused(
+            tr(
+                "{directory}/config.json names no labels (id2label). {what_to_do}",
+                directory=directory,
+                what_to_do=what_to_do,
+            )
+        )
     if len(named) > MAX_LABELS:
-        raise ModelRefused(f"{directory}/config.json names more than {MAX_LABELS} labels.")
+        raise ModelRefused(
+            tr(
+                "{directory}/config.json names more than {max_labels} labels.",
+                directory=directory,
+                max_labels=MAX_LABELS,
+            )
+        )
     labels: list[str] = []
     for number in range(len(named)):
         label = named.get(str(number))
         if not isinstance(label, str) or not 1 <= len(label) <= MAX_LABEL_LENGTH:
             raise ModelRefused(
-                f"{directory}/config.json: id2label does not name the classes 0 to"
-                f" {len(named) - 1} in order.{what_to_do}"
+                tr(
+                    "{directory}/config.json: id2label does not name the classes 0 to "
+                    "{last} in order. {what_to_do}",
+                    directory=directory,
+                    last=len(named) - 1,
+                    what_to_do=what_to_do,
+                )
             )
         labels.append(label)
     if len(set(labels)) != len(labels):
-        raise ModelRefused(f"{directory}/config.json: id2label names a label twice.{what_to_do}")
+        raise ModelRefused(
+            tr(
+                "{directory}/config.json: id2label names a label twice. {what_to_do}",
+                directory=directory,
+                what_to_do=what_to_do,
+            )
+        )
     return tuple(labels)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from sfda_desktop.domain.errors import InputError, ModelRefused
 from sfda_desktop.domain.model_mapping import ModelMapping
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder.bounded_json import read_json
 from sfda_desktop.encoder.families import FAMILIES, Family
 from sfda_desktop.encoder.model_config import clean_config, labels_of, positions_of
@@ -118,13 +119,23 @@ def inspect_model(
     own = _read_task_file(base.path)
     if own is not None and task is not None and own.task != task:
         raise ModelRefused(
-            f"{base.path} was trained for the task {own.task!r}, not {task!r}. Choose a model"
-            " trained for this task, or begin a project for the other."
+            tr(
+                "{path} was trained for the task {task!r}, not {wanted!r}. Choose a "
+                "model trained for this task, or begin a project for the other.",
+                path=base.path,
+                task=own.task,
+                wanted=task,
+            )
         )
     if own is None and task is None:
         raise TaskNotNamed(
-            f"{base.path} has no {TASK_FILE}, so it does not say what it was trained for."
-            f" Name the task: {', '.join(TASK_NAMES)}."
+            tr(
+                "{path} has no {task_file}, so it does not say what it was trained "
+                "for. Name the task: {task_names}.",
+                path=base.path,
+                task_file=TASK_FILE,
+                task_names=", ".join(TASK_NAMES),
+            )
         )
     task = task or str(own and own.task)
     _check_task(task, base.path)
@@ -138,9 +149,14 @@ def inspect_model(
     except (ValueError, InputError) as fault:
         problem = str(fault).rstrip(".")
         raise LabelsDoNotFit(
-            f"{base.path}: {problem}, so the model does not fit the task {task!r}."
-            " Choose a model trained for this task and these labels, say what its classes mean"
-            " (--label-map FILE), or train one (sfda train-source).",
+            tr(
+                "{path}: {problem}, so the model does not fit the task {task!r}. "
+                "Choose a model trained for this task and these labels, say what its "
+                "classes mean (--label-map FILE), or train one (sfda train-source).",
+                path=base.path,
+                problem=problem,
+                task=task,
+            ),
             own_labels,
             tokens,
         ) from fault
@@ -164,18 +180,30 @@ def inspect_base(path: Path | str) -> BaseDirectory:
         directory = directory.resolve(strict=True)
         names = [entry.name for entry in directory.iterdir()]
     except FileNotFoundError as fault:
-        raise ModelRefused(f"There is no model directory {path}. Check the path.") from fault
+        raise ModelRefused(
+            tr("There is no model directory {path}. Check the path.", path=path)
+        ) from fault
     except NotADirectoryError as fault:
         raise ModelRefused(
-            f"{path} is a file. Choose the directory that holds config.json and model.safetensors."
+            tr(
+                "{path} is a file. Choose the directory that holds config.json and "
+                "model.safetensors.",
+                path=path,
+            )
         ) from fault
     except (OSError, RuntimeError, ValueError) as fault:
-        raise ModelRefused(f"The directory {path} cannot be opened. Check the path.") from fault
+        raise ModelRefused(
+            tr("The directory {path} cannot be opened. Check the path.", path=path)
+        ) from fault
     _refuse_foreign_files(directory, names)
     if not (directory / CONFIG).is_file():
         raise ModelRefused(
-            f"{directory} has no config.json. Choose the directory that holds the model itself:"
-            " config.json, model.safetensors and tokenizer.json lie side by side there."
+            tr(
+                "{directory} has no config.json. Choose the directory that holds the "
+                "model itself: config.json, model.safetensors and tokenizer.json lie "
+                "side by side there.",
+                directory=directory,
+            )
         )
     config = clean_config(read_json(directory / CONFIG), directory)
     model_type = str(config["model_type"])
@@ -196,14 +224,22 @@ def _refuse_foreign_files(directory: Path, names: Sequence[str]) -> None:
     code = sorted(name for name in names if name.lower().endswith((".py", ".pyc", ".so", ".pyd")))
     if code:
         raise ModelRefused(
-            f"{directory} holds program code ({code[0][:60]}). This program never runs code that"
-            " comes with a model. Choose a model of an ordinary kind (BERT, RoBERTa, ...), saved"
-            " without code of its own."
+            tr(
+                "{directory} holds program code ({code}). This program never runs code "
+                "that comes with a model. Choose a model of an ordinary kind (BERT, "
+                "RoBERTa, ...), saved without code of its own.",
+                directory=directory,
+                code=code[0][:60],
+            )
         )
     if "adapter_config.json" in names:
         raise ModelRefused(
-            f"{directory} holds an adapter (LoRA and the like), not a whole model. Merge it into"
-            " its base model with peft's merge_and_unload, save that, and choose its directory."
+            tr(
+                "{directory} holds an adapter (LoRA and the like), not a whole model. "
+                "Merge it into its base model with peft's merge_and_unload, save that, "
+                "and choose its directory.",
+                directory=directory,
+            )
         )
 
 
@@ -216,7 +252,9 @@ def _read_task_file(directory: Path) -> TaskSpec | None:
     except ModelRefused:
         raise
     except InputError as fault:
-        raise ModelRefused(f"{fault} Mend the file or take it away and name the task.") from fault
+        raise ModelRefused(
+            tr("{fault} Mend the file or take it away and name the task.", fault=fault)
+        ) from fault
 
 
 def _check_task(task: str, directory: Path) -> None:
@@ -240,8 +278,12 @@ def _spec(
     plain = {name.partition("-")[2] for name in own_labels}
     if strange := [name for name in given.labels if name not in {*own_labels, *plain}]:
         raise ValueError(
-            f"the label map names {_listed(strange)}, which the model does not have; its classes"
-            f" are {_listed(own_labels)}"
+            tr(
+                "the label map names {strange}, which the model does not have; its "
+                "classes are {own_labels}",
+                strange=_listed(strange),
+                own_labels=_listed(own_labels),
+            )
         )
     sources = [source for source in (own, spec) if source is not None]
     maps = [source.label_map for source in sources if source.label_map]
@@ -271,8 +313,13 @@ def _check_labels(codec: TaskCodec, model_labels: Sequence[str]) -> None:
     names = codec.infer_labels(model_labels)
     if strange := sorted(set(names) ^ set(codec.spec.label_names)):
         raise ValueError(
-            f"the labels of the model ({_listed(names)}) and those of the task"
-            f" ({_listed(codec.spec.label_names)}) differ in {_listed(strange)}"
+            tr(
+                "the labels of the model ({names}) and those of the task "
+                "({label_names}) differ in {strange}",
+                names=_listed(names),
+                label_names=_listed(codec.spec.label_names),
+                strange=_listed(strange),
+            )
         )
 
 
@@ -285,25 +332,45 @@ def _check_head(base: BaseDirectory, codec: TaskCodec, classes: int) -> None:
     family, tensors = base.family, base.weights.tensors
     architectures = base.config.get("architectures")
     expected = family.class_name(codec.head)
-    other = f"Choose a model that was saved as {expected}, or train one with sfda train-source."
+    other = tr(
+        "Choose a model that was saved as {expected}, or train one with sfda train-source.",
+        expected=expected,
+    )
     if isinstance(architectures, list) and architectures and expected not in architectures:
         raise ModelRefused(
-            f"{base.path} was saved as {str(architectures[0])[:60]}, which does not do the task"
-            f" {codec.name!r}. {other}"
+            tr(
+                "{path} was saved as {kind}, which does not do the task {name!r}. {other}",
+                path=base.path,
+                kind=str(architectures[0])[:60],
+                name=codec.name,
+                other=other,
+            )
         )
     wanted = family.head_weights(codec.head)
     if missing := [name for name in wanted if name not in tensors]:
         raise ModelRefused(
-            f"{base.path} has no trained head for the task {codec.name!r}"
-            f" ({missing[0]} is missing): it would answer at random. {other}"
+            tr(
+                "{path} has no trained head for the task {name!r} ({missing} is "
+                "missing): it would answer at random. {other}",
+                path=base.path,
+                name=codec.name,
+                missing=missing[0],
+                other=other,
+            )
         )
     last = next(name for name in reversed(wanted) if name.endswith(".weight"))
     shape = tensors[last].shape
     bias = tensors[last.removesuffix("weight") + "bias"].shape
     if len(shape) != 2 or shape[0] != classes or bias != (classes,):
         raise ModelRefused(
-            f"{base.path}: the head has {shape[0] if shape else 0} classes, but {CONFIG} names"
-            f" {classes} labels in id2label. Choose a directory whose files belong together."
+            tr(
+                "{path}: the head has {found} classes, but {config} names {classes} "
+                "labels in id2label. Choose a directory whose files belong together.",
+                path=base.path,
+                found=shape[0] if shape else 0,
+                config=CONFIG,
+                classes=classes,
+            )
         )
 
 
@@ -315,8 +382,13 @@ def _check_body(
         marks = [mark.format(number) for mark in family.layer_marks]
         if not any(mark in name for name in weights.tensors for mark in marks):
             raise ModelRefused(
-                f"{directory}: the weights of layer {number + 1} of {layers} are missing. Copy"
-                " the model again from where it came from."
+                tr(
+                    "{directory}: the weights of layer {number} of {layers} are missing. "
+                    "Copy the model again from where it came from.",
+                    directory=directory,
+                    number=number + 1,
+                    layers=layers,
+                )
             )
 
 
@@ -325,6 +397,9 @@ def _embedding_rows(weights: WeightFiles, directory: Path) -> int:
         if name.endswith(("word_embeddings.weight", "embeddings.tok_embeddings.weight")):
             return tensor.shape[0] if tensor.shape else 0
     raise ModelRefused(
-        f"{directory}: the word embeddings are missing from the weights. Copy the model again"
-        " from where it came from."
+        tr(
+            "{directory}: the word embeddings are missing from the weights. Copy "
+            "the model again from where it came from.",
+            directory=directory,
+        )
     )

@@ -18,6 +18,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder import forward
 from sfda_desktop.encoder.inputs import SampleInput, inputs_of
 from sfda_desktop.encoder.uncertainty import entropies, uncertainties
@@ -72,7 +73,7 @@ def predict(
             embeddings=embeddings,
             cancelled=cancelled,
             on_samples=lambda done, begin=begin: on_progress(  # type: ignore[misc]
-                Progress("Reading with the small model", begin + done, len(samples))
+                Progress(tr("Reading with the small model"), begin + done, len(samples))
             ),
         )
         predictions += _predictions(encoder, part, inputs, outputs, codec)

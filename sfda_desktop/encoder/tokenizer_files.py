@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.encoder.bounded_json import read_json
 from sfda_desktop.encoder.families import Family
 from sfda_desktop.encoder.model_config import refuse_code
@@ -18,9 +19,9 @@ TOKENIZER = "tokenizer.json"
 SETTINGS = "tokenizer_config.json"
 MAX_TOKENIZER_BYTES = 96 << 20
 SMALLEST_VOCABULARY = 16
-_COPY = (
-    " Copy tokenizer.json (or the vocabulary) from where the model comes from, or save it there"
-    " again with tokenizer.save_pretrained."
+_COPY = tr_later(
+    "Copy tokenizer.json (or the vocabulary) from where the model comes from, or save it there "
+    "again with tokenizer.save_pretrained."
 )
 
 
@@ -29,7 +30,13 @@ def check_tokenizer_files(directory: Path, family: Family, *, rows: int) -> None
     if (directory / SETTINGS).exists():
         settings = read_json(directory / SETTINGS)
         if not isinstance(settings, dict):
-            raise ModelRefused(f"{directory / SETTINGS} is not a JSON object.{_COPY}")
+            raise ModelRefused(
+                tr(
+                    "{directory} is not a JSON object. {copy}",
+                    directory=directory / SETTINGS,
+                    copy=tr_now(_COPY),
+                )
+            )
         refuse_code(settings, directory, SETTINGS)
     if (directory / TOKENIZER).is_file():
         highest = _highest_id(directory / TOKENIZER)
@@ -37,13 +44,24 @@ def check_tokenizer_files(directory: Path, family: Family, *, rows: int) -> None
         highest = _lines_of_vocabulary(directory, family) - 1
     if highest + 1 < SMALLEST_VOCABULARY:
         raise ModelRefused(
-            f"{directory}: the tokenizer knows only {highest + 1} word pieces; every word of a"
-            f" note would be unknown to it.{_COPY}"
+            tr(
+                "{directory}: the tokenizer knows only {highest} word pieces; every "
+                "word of a note would be unknown to it. {copy}",
+                directory=directory,
+                highest=highest + 1,
+                copy=tr_now(_COPY),
+            )
         )
     if highest >= rows:
         raise ModelRefused(
-            f"{directory}: the tokenizer has {highest + 1} word pieces, the model only {rows}."
-            f" The two do not belong together.{_COPY}"
+            tr(
+                "{directory}: the tokenizer has {highest} word pieces, the model only "
+                "{rows}. The two do not belong together. {copy}",
+                directory=directory,
+                highest=highest + 1,
+                rows=rows,
+                copy=tr_now(_COPY),
+            )
         )
 
 
@@ -63,13 +81,15 @@ def _highest_id(path: Path) -> int:
     model = value.get("model") if isinstance(value, dict) else None
     vocabulary = model.get("vocab") if isinstance(model, dict) else None
     if not isinstance(vocabulary, dict | list):
-        raise ModelRefused(f"{path} has no vocabulary.{_COPY}")
+        raise ModelRefused(tr("{path} has no vocabulary. {copy}", path=path, copy=tr_now(_COPY)))
     numbers = list(vocabulary.values()) if isinstance(vocabulary, dict) else []
     highest = len(vocabulary) - 1
     added = value.get("added_tokens") or []
     numbers += [token.get("id") for token in added if isinstance(token, dict)]
     if not all(isinstance(number, int) and number >= 0 for number in numbers):
-        raise ModelRefused(f"{path}: its vocabulary is damaged.{_COPY}")
+        raise ModelRefused(
+            tr("{path}: its vocabulary is damaged. {copy}", path=path, copy=tr_now(_COPY))
+        )
     return max(highest, *(int(number) for number in numbers), 0)
 
 
@@ -78,13 +98,23 @@ def _lines_of_vocabulary(directory: Path, family: Family) -> int:
         if all((directory / name).is_file() for name in names):
             path = directory / names[0]
             if path.stat().st_size > MAX_TOKENIZER_BYTES:
-                raise ModelRefused(f"{path} is too large for a vocabulary.{_COPY}")
+                raise ModelRefused(
+                    tr(
+                        "{path} is too large for a vocabulary. {copy}",
+                        path=path,
+                        copy=tr_now(_COPY),
+                    )
+                )
             if path.suffix == ".json":
                 vocabulary: Any = read_json(path, limit=MAX_TOKENIZER_BYTES)
                 return len(vocabulary) if isinstance(vocabulary, dict) else 0
             with path.open("rb") as file:
                 return sum(1 for line in file if line.strip())
     raise ModelRefused(
-        f"{directory} has no tokenizer.json, which the program needs to find its way from word"
-        f" pieces back to the exact place in a note.{_COPY}"
+        tr(
+            "{directory} has no tokenizer.json, which the program needs to find "
+            "its way from word pieces back to the exact place in a note. {copy}",
+            directory=directory,
+            copy=tr_now(_COPY),
+        )
     )

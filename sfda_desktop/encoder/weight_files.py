@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.encoder.bounded_json import parse_json, read_json
 
 WEIGHTS = "model.safetensors"
@@ -25,7 +26,9 @@ BYTES_EACH = {
     "BF16": 2, "I32": 4, "U32": 4, "F32": 4, "F64": 8, "I64": 8, "U64": 8,
 }  # fmt: skip
 FLOATS = frozenset({"F16", "BF16", "F32", "F64"})
-_AGAIN = "The file is damaged or not complete: copy the model again from where it came from."
+_AGAIN = tr_later(
+    "The file is damaged or not complete: copy the model again from where it came from."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,22 @@ def read_header(path: Path) -> dict[str, Tensor]:
         with path.open("rb") as file:
             length = int.from_bytes(file.read(8), "little")
             if not 2 <= length <= min(size - 8, MAX_HEADER_BYTES):
-                raise ModelRefused(f"{path} is not a whole safetensors file. {_AGAIN}")
+                raise ModelRefused(
+                    tr(
+                        "{path} is not a whole safetensors file. {again}",
+                        path=path,
+                        again=tr_now(_AGAIN),
+                    )
+                )
             header = parse_json(file.read(length), path)
     except OSError as fault:
-        raise ModelRefused(f"{path} cannot be read ({fault.strerror}).") from fault
+        raise ModelRefused(
+            tr("{path} cannot be read ({reason}).", path=path, reason=fault.strerror)
+        ) from fault
     if not isinstance(header, dict) or len(header) > MAX_TENSORS:
-        raise ModelRefused(f"{path} has no safetensors header. {_AGAIN}")
+        raise ModelRefused(
+            tr("{path} has no safetensors header. {again}", path=path, again=tr_now(_AGAIN))
+        )
     header.pop("__metadata__", None)
     tensors: dict[str, Tensor] = {}
     places: list[tuple[int, int]] = []
@@ -105,7 +118,14 @@ def read_header(path: Path) -> dict[str, Tensor]:
 
 
 def _tensor(entry: Any, path: Path, name: str) -> tuple[Tensor, tuple[int, int]]:
-    damaged = ModelRefused(f"{path}: the entry of tensor {name[:80]!r} makes no sense. {_AGAIN}")
+    damaged = ModelRefused(
+        tr(
+            "{path}: the entry of tensor {name!r} makes no sense. {again}",
+            path=path,
+            name=name[:80],
+            again=tr_now(_AGAIN),
+        )
+    )
     if not isinstance(entry, dict):
         raise damaged
     dtype, shape = entry.get("dtype"), _naturals(entry.get("shape"))
@@ -114,8 +134,14 @@ def _tensor(entry: Any, path: Path, name: str) -> tuple[Tensor, tuple[int, int]]
         raise damaged
     if not isinstance(dtype, str) or dtype not in BYTES_EACH:
         raise ModelRefused(
-            f"{path}: tensor {name[:80]!r} has the type {str(dtype)[:20]!r}, which is not"
-            " supported. Save the model with ordinary float32, float16 or bfloat16 weights."
+            tr(
+                "{path}: tensor {name!r} has the type {dtype!r}, which is not "
+                "supported. Save the model with ordinary float32, float16 or bfloat16 "
+                "weights.",
+                path=path,
+                name=name[:80],
+                dtype=str(dtype)[:20],
+            )
         )
     tensor = Tensor(dtype, shape)
     if place[1] - place[0] != tensor.size * BYTES_EACH[dtype]:
@@ -133,10 +159,22 @@ def _check_places(places: list[tuple[int, int]], length: int, path: Path) -> Non
     position = 0
     for start, end in sorted(places):
         if start != position:
-            raise ModelRefused(f"{path}: its tensors overlap or leave gaps. {_AGAIN}")
+            raise ModelRefused(
+                tr(
+                    "{path}: its tensors overlap or leave gaps. {again}",
+                    path=path,
+                    again=tr_now(_AGAIN),
+                )
+            )
         position = end
     if position != length:
-        raise ModelRefused(f"{path} is cut short or has something after its end. {_AGAIN}")
+        raise ModelRefused(
+            tr(
+                "{path} is cut short or has something after its end. {again}",
+                path=path,
+                again=tr_now(_AGAIN),
+            )
+        )
 
 
 def _read_shards(directory: Path) -> WeightFiles:
@@ -144,23 +182,42 @@ def _read_shards(directory: Path) -> WeightFiles:
     value = read_json(index)
     places = value.get("weight_map") if isinstance(value, dict) else None
     if not isinstance(places, dict) or not places:
-        raise ModelRefused(f'{index} has no "weight_map". {_AGAIN}')
+        raise ModelRefused(
+            tr('{index} has no "weight_map". {again}', index=index, again=tr_now(_AGAIN))
+        )
     names = set()
     for name in places.values():
         if not isinstance(name, str) or Path(name).name != name or not _is_weights_name(name):
             raise ModelRefused(
-                f"{index} names a weight file that is not a .safetensors file of this directory."
-                " Save the model again with save_pretrained."
+                tr(
+                    "{index} names a weight file that is not a .safetensors file of this "
+                    "directory. Save the model again with save_pretrained.",
+                    index=index,
+                )
             )
         names.add(name)
     tensors: dict[str, Tensor] = {}
     for name in sorted(names):
         if not (directory / name).is_file():
-            raise ModelRefused(f"{directory} lacks {name}, which {INDEX} names. {_AGAIN}")
+            raise ModelRefused(
+                tr(
+                    "{directory} lacks {name}, which {index} names. {again}",
+                    directory=directory,
+                    name=name,
+                    index=INDEX,
+                    again=tr_now(_AGAIN),
+                )
+            )
         tensors |= read_header(directory / name)
     if missing := places.keys() - tensors.keys():
         raise ModelRefused(
-            f"{directory}: {len(missing)} weights that {INDEX} names are in no file. {_AGAIN}"
+            tr(
+                "{directory}: {missing} weights that {index} names are in no file. {again}",
+                directory=directory,
+                missing=len(missing),
+                index=INDEX,
+                again=tr_now(_AGAIN),
+            )
         )
     return WeightFiles(tuple(directory / name for name in sorted(names)), tensors)
 

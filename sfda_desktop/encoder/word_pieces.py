@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sfda_desktop.domain.errors import ModelRefused
+from sfda_desktop.domain.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,12 @@ class PieceTokenizer:
         """Take a transformers tokenizer; ModelRefused where it cannot give offsets."""
         if not getattr(tokenizer, "is_fast", False):
             raise ModelRefused(
-                f"The tokenizer of {where} cannot say where its word pieces stand in the text. Save"
-                " it as a fast one (tokenizer.json) with a recent transformers, and choose that."
+                tr(
+                    "The tokenizer of {where} cannot say where its word pieces stand in "
+                    "the text. Save it as a fast one (tokenizer.json) with a recent "
+                    "transformers, and choose that.",
+                    where=where,
+                )
             )
         self._backend = tokenizer.backend_tokenizer
         self._neither_cut_nor_pad()

@@ -10,6 +10,7 @@ from typing import Any
 
 from sfda_desktop.domain.answers import Answer, LabelAnswer, SpanAnswer
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.wording import grouped, tr
 from sfda_desktop.tasks.codec import TaskCodec
 from sfda_desktop.tasks.counting import micro_f1
 
@@ -39,13 +40,23 @@ class Agreement:
     def sentence(self) -> str:
         """What the report says."""
         if not self.samples:
-            return "No note was annotated by two readers."
-        unit = "tokens" if self.by_token else "notes"
-        kappa = "not defined" if self.kappa is None else f"{self.kappa:.2f}"
-        return (
-            f"Two readers annotated {self.samples:,} notes and differ on "
-            f"{len(self.differing):,}: F1 of one against the other {self.f1:.2f} (exact), "
-            f"Cohen's kappa over {unit} {kappa}."
+            return tr("No note was annotated by two readers.")
+        figures = {
+            "notes": grouped(self.samples),
+            "differing": grouped(len(self.differing)),
+            "f1": f"{self.f1:.2f}",
+            "kappa": tr("not defined") if self.kappa is None else f"{self.kappa:.2f}",
+        }
+        if self.by_token:
+            return tr(
+                "Two readers annotated {notes} notes and differ on {differing}: F1 of one against "
+                "the other {f1} (exact), Cohen's kappa over tokens {kappa}.",
+                **figures,
+            )
+        return tr(
+            "Two readers annotated {notes} notes and differ on {differing}: F1 of one against the "
+            "other {f1} (exact), Cohen's kappa over notes {kappa}.",
+            **figures,
         )
 
     def to_json(self) -> dict[str, Any]:

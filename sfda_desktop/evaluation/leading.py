@@ -9,6 +9,7 @@ from typing import Any
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin
 from sfda_desktop.domain.scores import Interval
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.evaluation.proportions import difference_of_shares
 from sfda_desktop.tasks.codec import TaskCodec
 
@@ -44,18 +45,34 @@ class Leading:
     def sentence(self) -> str:
         """What the report says."""
         if min(self.shown, self.hidden) < FEWEST or self.difference is None:
-            return "Too few decisions were made without seeing the suggestion to compare."
-        told = (
-            f"Reviewers agreed with {self.agreed_shown / self.shown:.0%} of the suggestions they "
-            f"saw and with {self.agreed_hidden / self.hidden:.0%} of those hidden first"
-        )
+            return tr("Too few decisions were made without seeing the suggestion to compare.")
         low, high = self.ci95
-        points = f"between {100 * low:+.0f} and {100 * high:+.0f} points"
+        figures: dict[str, Any] = {
+            "shown": self.agreed_shown / self.shown,
+            "hidden": self.agreed_hidden / self.hidden,
+            "low": 100 * low,
+            "high": 100 * high,
+        }
         if low > 0:
-            return f"{told}: seeing a suggestion leads towards it ({points})."
+            return tr(
+                "Reviewers agreed with {shown:.0%} of the suggestions they saw and with "
+                "{hidden:.0%} of those hidden first: seeing a suggestion leads towards it (between "
+                "{low:+.0f} and {high:+.0f} points).",
+                **figures,
+            )
         if high < 0:
-            return f"{told}: seeing a suggestion leads away from it ({points})."
-        return f"{told}: the difference may be chance ({points})."
+            return tr(
+                "Reviewers agreed with {shown:.0%} of the suggestions they saw and with "
+                "{hidden:.0%} of those hidden first: seeing a suggestion leads away from it "
+                "(between {low:+.0f} and {high:+.0f} points).",
+                **figures,
+            )
+        return tr(
+            "Reviewers agreed with {shown:.0%} of the suggestions they saw and with {hidden:.0%} "
+            "of those hidden first: the difference may be chance (between {low:+.0f} and "
+            "{high:+.0f} points).",
+            **figures,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return what a report says of it."""

@@ -7,6 +7,7 @@ import os
 import psutil
 
 from sfda_desktop.domain.errors import EngineRefused
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm.inspection import GgufReport
 
 SMALLEST_CONTEXT = 512
@@ -50,14 +51,23 @@ def check_fits(report: GgufReport, context: int, available: int | None = None) -
     """
     if context < SMALLEST_CONTEXT:
         raise EngineRefused(
-            f"A context of {context:,} tokens is too short for a question. "
-            f"Choose at least {SMALLEST_CONTEXT:,}."
+            tr(
+                "A context of {context:,} tokens is too short for a question. Choose "
+                "at least {smallest_context:,}.",
+                context=context,
+                smallest_context=SMALLEST_CONTEXT,
+            )
         )
     if context > report.context_length:
         raise EngineRefused(
-            f"{report.path.name} was trained for texts of up to {report.context_length:,} tokens; "
-            f"a context of {context:,} would give senseless answers. Choose at most "
-            f"{report.context_length:,}."
+            tr(
+                "{name} was trained for texts of up to {context_length:,} tokens; a "
+                "context of {context:,} would give senseless answers. Choose at most "
+                "{context_length:,}.",
+                name=report.path.name,
+                context_length=report.context_length,
+                context=context,
+            )
         )
     free = available_memory() if available is None else available
     needed = report.memory_needed(context)
@@ -65,14 +75,24 @@ def check_fits(report: GgufReport, context: int, available: int | None = None) -
         return
     fitting = report.largest_context(free)
     advice = (
-        f"Choose a context of at most {fitting:,} tokens, or close other programs."
+        tr(
+            "Choose a context of at most {tokens:,} tokens, or close other programs.",
+            tokens=fitting,
+        )
         if fitting >= SMALLEST_CONTEXT
-        else "Close other programs, or choose a smaller model or a stronger quantisation of it."
+        else tr("Close other programs, or choose a smaller model or a stronger quantisation of it.")
     )
     raise EngineRefused(
-        f"{report.path.name} does not fit in this machine's memory: with a context of "
-        f"{context:,} tokens it needs about {_gigabytes(needed)}, and {_gigabytes(free)} are "
-        f"free. {advice}"
+        tr(
+            "{name} does not fit in this machine's memory: with a context of "
+            "{context:,} tokens it needs about {needed}, and {free} are free. "
+            "{advice}",
+            name=report.path.name,
+            context=context,
+            needed=_gigabytes(needed),
+            free=_gigabytes(free),
+            advice=advice,
+        )
     )
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
+
 MAX_METADATA: Final = 4_096
 MAX_TENSORS: Final = 65_536
 MAX_STRING: Final = 1 << 24
@@ -141,33 +143,36 @@ def read_header(path: Path) -> Header:
             try:
                 return _Reader(view, size).header()
             except struct.error:
-                raise GgufFault("its header is cut off") from None
+                raise GgufFault(tr("its header is cut off")) from None
 
 
 def _what_it_is(start: bytes) -> str:
     """Say what a file that is no GGUF looks like."""
     if not start:
-        return "it is empty"
+        return tr("it is empty")
     if start.startswith(b"GGUF"):
-        return "its header is cut off"
+        return tr("its header is cut off")
     signs = (
-        (b"version https://git-lfs", "it is a Git LFS pointer: the model itself was not fetched"),
-        (b"PK\x03\x04", "it is a ZIP archive or a PyTorch file"),
-        (b"\x1f\x8b", "it is a gzip archive"),
-        (b"\x28\xb5\x2f\xfd", "it is a Zstandard archive"),
-        (b"<", "it is a web page, as a failed download leaves behind"),
-        (b"{", "it is a JSON file"),
-        (b"lmgg", "it is in the old GGML format"),
-        (b"tjgg", "it is in the old GGML format"),
-        (b"fmgg", "it is in the old GGML format"),
-        (b"\x80", "it is a Python pickle"),
+        (
+            b"version https://git-lfs",
+            tr_later("it is a Git LFS pointer: the model itself was not fetched"),
+        ),
+        (b"PK\x03\x04", tr_later("it is a ZIP archive or a PyTorch file")),
+        (b"\x1f\x8b", tr_later("it is a gzip archive")),
+        (b"\x28\xb5\x2f\xfd", tr_later("it is a Zstandard archive")),
+        (b"<", tr_later("it is a web page, as a failed download leaves behind")),
+        (b"{", tr_later("it is a JSON file")),
+        (b"lmgg", tr_later("it is in the old GGML format")),
+        (b"tjgg", tr_later("it is in the old GGML format")),
+        (b"fmgg", tr_later("it is in the old GGML format")),
+        (b"\x80", tr_later("it is a Python pickle")),
     )
     for sign, said in signs:
         if start.lstrip().startswith(sign):
-            return said
+            return tr_now(said)
     if start[8:10] == b'{"':
-        return "it is a safetensors file"
-    return "it does not begin with the GGUF mark"
+        return tr("it is a safetensors file")
+    return tr("it does not begin with the GGUF mark")
 
 
 class _Reader:
@@ -185,30 +190,32 @@ class _Reader:
         self._at = 4
         version = self._unpack("I")
         if version & 0xFFFF == 0:
-            raise GgufFault("it was made for a big-endian computer, or is damaged")
+            raise GgufFault(tr("it was made for a big-endian computer, or is damaged"))
         if version not in {2, 3}:
-            raise GgufFault(f"it is in version {version} of the format; 2 and 3 can be read")
+            raise GgufFault(
+                tr("it is in version {version} of the format; 2 and 3 can be read", version=version)
+            )
         tensor_count = self._count(self._unpack("Q"), MAX_TENSORS, "tensors")
-        metadata_count = self._count(self._unpack("Q"), MAX_METADATA, "metadata entries")
+        metadata_count = self._count(self._unpack("Q"), MAX_METADATA, tr_later("metadata entries"))
         metadata: dict[str, Value] = {}
         lengths: dict[str, int] = {}
         for _ in range(metadata_count):
             key = self._string(255)
             if not key or key in metadata or key in lengths:
-                raise GgufFault("a metadata entry has no name or a name given twice")
+                raise GgufFault(tr("a metadata entry has no name or a name given twice"))
             value = self._value(key, lengths)
             if value is not None:
                 metadata[key] = value
         tensors = tuple(self._tensor() for _ in range(tensor_count))
         if len({tensor.name for tensor in tensors}) != len(tensors):
-            raise GgufFault("two tensors have the same name")
+            raise GgufFault(tr("two tensors have the same name"))
         alignment = metadata.get("general.alignment", 32)
         if (
             not isinstance(alignment, int)
             or not 1 <= alignment <= 1 << 20
             or alignment & (alignment - 1)
         ):
-            raise GgufFault("its alignment is not a power of two")
+            raise GgufFault(tr("its alignment is not a power of two"))
         start = -(-self._at // alignment) * alignment
         self._check_places(tensors, start, alignment)
         return Header(version, metadata, lengths, self._byte_tokens, tensors, start, self._size)
@@ -218,31 +225,34 @@ class _Reader:
         expected = 0
         for tensor in tensors:
             if tensor.offset != expected:
-                raise GgufFault("its tensors do not lie where its header says")
+                raise GgufFault(tr("its tensors do not lie where its header says"))
             expected += -(-tensor.size // alignment) * alignment
         last = tensors[-1] if tensors else None
         end = start + (last.offset + last.size if last else 0)
         if end > self._size:
             raise GgufFault(
-                f"it is cut off: {end / 1e6:,.0f} MB are announced and {self._size / 1e6:,.0f} MB "
-                "are there"
+                tr(
+                    "it is cut off: {end:,.0f} MB are announced and {size:,.0f} MB are there",
+                    end=end / 1e6,
+                    size=self._size / 1e6,
+                )
             )
 
     def _tensor(self) -> Tensor:
         name = self._string(MAX_NAME)
-        dimensions = self._count(self._unpack("I"), 4, "dimensions of a tensor")
+        dimensions = self._count(self._unpack("I"), 4, tr_later("dimensions of a tensor"))
         shape = tuple(self._unpack("Q") for _ in range(dimensions))
         kind, offset = self._unpack("I"), self._unpack("Q")
         known = TENSOR_TYPES.get(kind)
         if known is None:
-            raise GgufFault(f"it holds weights of type {kind}, which is unknown here")
+            raise GgufFault(tr("it holds weights of type {kind}, which is unknown here", kind=kind))
         elements = 1
         for size in shape:
             elements *= size
             if not 1 <= size <= MAX_ELEMENTS or elements > MAX_ELEMENTS:
-                raise GgufFault("a tensor has an impossible size")
+                raise GgufFault(tr("a tensor has an impossible size"))
         if (shape[0] if shape else 1) % known[1]:
-            raise GgufFault("the rows of a tensor do not fit its type")
+            raise GgufFault(tr("the rows of a tensor do not fit its type"))
         return Tensor(name, shape, kind, offset)
 
     def _value(self, key: str, lengths: dict[str, int]) -> Value | None:
@@ -250,12 +260,12 @@ class _Reader:
         if kind != _ARRAY:
             return self._scalar(kind)
         kind = self._unpack("I")
-        count = self._count(self._unpack("Q"), MAX_ARRAY, f"values in {key!r}")
+        count = self._count(self._unpack("Q"), MAX_ARRAY, tr_later("values of a metadata entry"))
         lengths[key] = count
         if kind == _STRING:
             return self._strings(key, count)
         if kind not in _SCALARS:
-            raise GgufFault(f"the metadata entry {key!r} has an unknown type")
+            raise GgufFault(tr("the metadata entry {key!r} has an unknown type", key=key))
         size = struct.calcsize("<" + _SCALARS[kind])
         if count > MAX_KEPT:
             self._skip(size * count)
@@ -271,7 +281,9 @@ class _Reader:
             return None
         if count > MAX_KEPT:
             for _ in range(count):
-                self._skip(self._count(self._unpack("Q"), MAX_STRING, "letters in a text"))
+                self._skip(
+                    self._count(self._unpack("Q"), MAX_STRING, tr_later("letters in a text"))
+                )
             return None
         return tuple(self._string(MAX_STRING) for _ in range(count))
 
@@ -280,7 +292,7 @@ class _Reader:
             return self._string(MAX_STRING)
         code = _SCALARS.get(kind)
         if code is None:
-            raise GgufFault("a metadata entry has an unknown type")
+            raise GgufFault(tr("a metadata entry has an unknown type"))
         (value,) = struct.unpack_from("<" + code, self._view, self._at)
         self._at += struct.calcsize("<" + code)
         checked: int | float | bool = value
@@ -290,14 +302,14 @@ class _Reader:
         return self._bytes(longest).decode("utf-8", "replace")
 
     def _bytes(self, longest: int) -> bytes:
-        size = self._count(self._unpack("Q"), longest, "letters in a text")
+        size = self._count(self._unpack("Q"), longest, tr_later("letters in a text"))
         start = self._at
         self._skip(size)
         return self._view[start : self._at]
 
     def _skip(self, size: int) -> None:
         if size > self._size - self._at:
-            raise GgufFault("its header is cut off")
+            raise GgufFault(tr("its header is cut off"))
         self._at += size
 
     def _unpack(self, code: str) -> int:
@@ -308,5 +320,12 @@ class _Reader:
     @staticmethod
     def _count(value: int, limit: int, what: str) -> int:
         if value > limit:
-            raise GgufFault(f"it announces {value:,} {what}, more than the {limit:,} allowed")
+            raise GgufFault(
+                tr(
+                    "it announces {value:,} {what}, more than the {limit:,} allowed",
+                    value=value,
+                    what=tr_now(what),
+                    limit=limit,
+                )
+            )
         return value

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from sfda_desktop.domain.errors import EngineRefused
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm.gguf import TENSOR_TYPES, GgufFault, Header, Value, read_header
 
 _EMBEDDING_ARCHITECTURES: Final = frozenset(
@@ -104,15 +105,23 @@ def inspect_gguf(path: Path | str) -> GgufReport:
     except GgufFault as fault:
         raise _refused(path, str(fault)) from None
     except FileNotFoundError:
-        raise EngineRefused(f"{path}: there is no such file. Choose a GGUF model file.") from None
+        raise EngineRefused(
+            tr("{path}: there is no such file. Choose a GGUF model file.", path=path)
+        ) from None
     except IsADirectoryError:
         raise EngineRefused(
-            f"{path} is a folder. Choose the GGUF model file itself, not the folder it lies in."
+            tr(
+                "{path} is a folder. Choose the GGUF model file itself, not the folder it lies in.",
+                path=path,
+            )
         ) from None
     except OSError as error:
         raise EngineRefused(
-            f"{path} cannot be read ({error.strerror or 'unknown reason'}). "
-            "Check the file and its permissions."
+            tr(
+                "{path} cannot be read ({reason}). Check the file and its permissions.",
+                path=path,
+                reason=error.strerror or tr("unknown reason"),
+            )
         ) from None
     _check_kind(path, header)
     report = _report(path, header)
@@ -122,8 +131,12 @@ def inspect_gguf(path: Path | str) -> GgufReport:
 
 def _refused(path: Path, why: str) -> EngineRefused:
     return EngineRefused(
-        f"{path} cannot be used as a language model: {why}. "
-        "Fetch the file again, or choose another instruction model in GGUF format."
+        tr(
+            "{path} cannot be used as a language model: {why}. Fetch the file "
+            "again, or choose another instruction model in GGUF format.",
+            path=path,
+            why=why,
+        )
     )
 
 
@@ -133,20 +146,30 @@ def _check_kind(path: Path, header: Header) -> None:
     kind = _text(header.metadata.get("general.type")) or "model"
     parts = header.metadata.get("split.count")
     if not architecture:
-        raise _refused(path, "it does not say its architecture")
+        raise _refused(path, tr("it does not say its architecture"))
     if isinstance(parts, int) and parts > 1:
         raise EngineRefused(
-            f"{path.name} is one of {parts} parts of a model. Join them into one file first "
-            "(llama-gguf-split --merge) and choose that one."
+            tr(
+                "{name} is one of {parts} parts of a model. Join them into one file "
+                "first (llama-gguf-split --merge) and choose that one.",
+                name=path.name,
+                parts=parts,
+            )
         )
     if kind != "model" or architecture == "clip":
-        raise _refused(path, f"it is not a model by itself but of the kind {kind[:40]!r}")
+        raise _refused(
+            path, tr("it is not a model by itself but of the kind {kind!r}", kind=kind[:40])
+        )
     if architecture in _EMBEDDING_ARCHITECTURES:
         raise _refused(
-            path, f"a {architecture} model turns text into vectors, it does not write answers"
+            path,
+            tr(
+                "a {architecture} model turns text into vectors, it does not write answers",
+                architecture=architecture,
+            ),
         )
     if not header.tensors:
-        raise _refused(path, "it holds no weights, only a vocabulary")
+        raise _refused(path, tr("it holds no weights, only a vocabulary"))
 
 
 def _report(path: Path, header: Header) -> GgufReport:
@@ -158,9 +181,16 @@ def _report(path: Path, header: Header) -> GgufReport:
         if isinstance(value, tuple) and value:
             value = max((item for item in value if isinstance(item, int)), default=None)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise _refused(path, f"it does not say its {key.replace('_', ' ')}")
+            raise _refused(path, tr("it does not say its {entry}", entry=key.replace("_", " ")))
         if not 0 <= value <= _LIMITS[key] or (value == 0 and "head" not in key):
-            raise _refused(path, f"its {key.replace('_', ' ')} of {value:,} is impossible")
+            raise _refused(
+                path,
+                tr(
+                    "its {entry} of {value:,} is impossible",
+                    entry=key.replace("_", " "),
+                    value=value,
+                ),
+            )
         return value
 
     layers = figure("block_count")
@@ -203,22 +233,31 @@ def _check_consistency(report: GgufReport, header: Header) -> None:
     blocks = {int(found[1]) for name in shapes if (found := re.match(r"blk\.(\d{1,6})\.", name))}
     if blocks != set(range(report.layers)):
         raise _refused(
-            path, f"it announces {report.layers:,} layers and holds {len(blocks):,} of them"
+            path,
+            tr(
+                "it announces {layers:,} layers and holds {blocks:,} of them",
+                layers=report.layers,
+                blocks=len(blocks),
+            ),
         )
     if report.vocabulary == 0:
-        raise _refused(path, "it holds no vocabulary")
+        raise _refused(path, tr("it holds no vocabulary"))
     embedding = shapes.get("token_embd.weight")
     if embedding is not None and embedding != (report.embedding_length, report.vocabulary):
         raise _refused(
-            path, f"its vocabulary of {report.vocabulary:,} tokens does not fit its weights"
+            path,
+            tr(
+                "its vocabulary of {vocabulary:,} tokens does not fit its weights",
+                vocabulary=report.vocabulary,
+            ),
         )
     for key in ("scores", "token_type"):
         length = header.lengths.get(f"tokenizer.ggml.{key}", report.vocabulary)
         if length != report.vocabulary:
-            raise _refused(path, "its vocabulary is damaged")
+            raise _refused(path, tr("its vocabulary is damaged"))
     # llama.cpp aborts on the first letter that is not in such a vocabulary.
     if header.metadata.get("tokenizer.ggml.model") == "llama" and header.byte_tokens < 256:
-        raise _refused(path, "its vocabulary lacks the tokens for single bytes")
+        raise _refused(path, tr("its vocabulary lacks the tokens for single bytes"))
 
 
 def _text(value: Value | None) -> str:

@@ -12,6 +12,7 @@ from typing import Final, Self, TypeVar
 from sfda_desktop.domain.errors import Cancelled, EngineError, EngineRefused
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
 from sfda_desktop.domain.prompts import Completion, Likelihood, Prompt
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm.engine import (
     EngineDescription,
     GrammarRefused,
@@ -71,9 +72,12 @@ class LlamaEngine:
         check_fits(self.report, context)
         if chat_format is None and self.report.chat_template is None:
             raise EngineRefused(
-                f"{self.report.path.name} holds no chat template, so it is probably not an "
-                "instruction model. Choose an instruction (chat) model, or name the chat format "
-                "it was trained with, for example chatml, llama3 or gemma."
+                tr(
+                    "{name} holds no chat template, so it is probably not an instruction "
+                    "model. Choose an instruction (chat) model, or name the chat format it "
+                    "was trained with, for example chatml, llama3 or gemma.",
+                    name=self.report.path.name,
+                )
             )
         self._description = EngineDescription(
             name=self.report.name,
@@ -163,9 +167,13 @@ class LlamaEngine:
                     raise self._fault(reply)
                 return reply
             raise PromptUnanswered(
-                f"The language model {self.report.path.name} stopped working "
-                f"{ATTEMPTS_A_PROMPT} times on the same question. It was left without an answer; "
-                "the next question starts the model again."
+                tr(
+                    "The language model {name} stopped working {attempts_a_prompt} times "
+                    "on the same question. It was left without an answer; the next "
+                    "question starts the model again.",
+                    name=self.report.path.name,
+                    attempts_a_prompt=ATTEMPTS_A_PROMPT,
+                )
             )
 
     def unload(self) -> None:
@@ -196,12 +204,16 @@ class LlamaEngine:
     def _running_child(self, cancelled: IsCancelled) -> Child:
         """Return the loaded child, starting it where there is none (the lock is held)."""
         if self._closed:
-            raise EngineError("The language model was closed. Open it again to go on.")
+            raise EngineError(tr("The language model was closed. Open it again to go on."))
         if self._strikes >= STRIKES:
             raise EngineError(
-                f"The language model {self.report.path.name} stopped working {STRIKES} times "
-                "in a row and was switched off. The file may be damaged or the memory too "
-                "small: try another file or a smaller context."
+                tr(
+                    "The language model {name} stopped working {strikes} times in a row "
+                    "and was switched off. The file may be damaged or the memory too "
+                    "small: try another file or a smaller context.",
+                    name=self.report.path.name,
+                    strikes=STRIKES,
+                )
             )
         if self._child is not None and self._child.is_alive:
             return self._child
@@ -213,9 +225,12 @@ class LlamaEngine:
         except ChildLost as lost:
             self._lose_child(lost)
             raise EngineError(
-                f"llama.cpp stopped working while it loaded {self.report.path.name}. The file "
-                "may be damaged, or the memory too small: fetch it again, close other programs, "
-                "or choose a smaller context."
+                tr(
+                    "llama.cpp stopped working while it loaded {name}. The file may be "
+                    "damaged, or the memory too small: fetch it again, close other "
+                    "programs, or choose a smaller context.",
+                    name=self.report.path.name,
+                )
             ) from None
         except Cancelled:
             self._drop_child()
@@ -245,7 +260,7 @@ class LlamaEngine:
     def _lose_child(self, lost: ChildLost) -> None:
         self._drop_child()
         if self._closed:
-            raise EngineError("The language model was closed while it was answering.") from lost
+            raise EngineError(tr("The language model was closed while it was answering.")) from lost
         self._strikes += 1
 
     def _drop_child(self) -> None:
@@ -267,27 +282,43 @@ class LlamaEngine:
                 )
             case Fault.CHAT_FORMAT:
                 return EngineRefused(
-                    f"The chat format of {name} is not one that llama.cpp recognises. Name the "
-                    f"one it was trained with, one of: {reply.names}."
+                    tr(
+                        "The chat format of {name} is not one that llama.cpp recognises. Name "
+                        "the one it was trained with, one of: {names}.",
+                        name=name,
+                        names=reply.names,
+                    )
                 )
             case Fault.ENCODER:
                 return EngineRefused(
-                    f"{name} is not a model that continues a text. Choose an instruction model."
+                    tr(
+                        "{name} is not a model that continues a text. Choose an instruction model.",
+                        name=name,
+                    )
                 )
             case Fault.MEMORY:
                 return EngineRefused(
-                    f"There is no room for {name} with a context of {context:,} tokens. "
-                    "Choose a smaller context."
+                    tr(
+                        "There is no room for {name} with a context of {context:,} tokens. "
+                        "Choose a smaller context.",
+                        name=name,
+                        context=context,
+                    )
                 )
             case Fault.LOAD:
                 return EngineRefused(
-                    f"llama.cpp cannot load {name}: the file is damaged, or of a kind that this "
-                    "version does not know. Fetch it again, or choose another model."
+                    tr(
+                        "llama.cpp cannot load {name}: the file is damaged, or of a kind that "
+                        "this version does not know. Fetch it again, or choose another model.",
+                        name=name,
+                    )
                 )
             case Fault.INSTALLATION:
                 return EngineError(
-                    "llama-cpp-python is missing or does not start on this machine. "
-                    "Run the set-up again; `sfda doctor` says more."
+                    tr(
+                        "llama-cpp-python is missing or does not start on this machine. "
+                        "Run the set-up again; `sfda doctor` says more."
+                    )
                 )
             case _:
                 # Letters that would steer the model are a matter of this one note.

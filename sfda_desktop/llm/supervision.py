@@ -11,6 +11,7 @@ from typing import Final, Self, TypeVar
 
 from sfda_desktop.domain.errors import Cancelled
 from sfda_desktop.domain.progress import IsCancelled
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm.child.process import run
 from sfda_desktop.llm.inspection import GgufReport
 from sfda_desktop.llm.messages import (
@@ -70,7 +71,7 @@ class Child:
             self._process.start()
         except OSError:
             self._connection.close()
-            raise ChildLost("not started") from None
+            raise ChildLost(tr("not started")) from None
         finally:
             theirs.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.files import sync_directory
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.faults import translated
 
@@ -18,9 +19,13 @@ def copy_to(database: ProjectDatabase, target: Path) -> None:
     The copy appears under its name only when it is complete and has passed SQLite's check.
     """
     if target.exists() and target.samefile(database.path):
-        raise ProjectError(f"{target} is the project itself. Choose another name for the copy.")
+        raise ProjectError(
+            tr("{target} is the project itself. Choose another name for the copy.", target=target)
+        )
     if not target.parent.is_dir():
-        raise ProjectError(f"The folder {target.parent} does not exist. Make it first.")
+        raise ProjectError(
+            tr("The folder {parent} does not exist. Make it first.", parent=target.parent)
+        )
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         partial.unlink(missing_ok=True)
@@ -36,13 +41,19 @@ def copy_to(database: ProjectDatabase, target: Path) -> None:
                 copy.close()
         if verdict != "ok":
             raise ProjectError(
-                f"The copy of {database.path} did not pass SQLite's check and was not kept: "
-                "the project or the disk is damaged. Copy your older backups to a safe place."
+                tr(
+                    "The copy of {path} did not pass SQLite's check and was not kept: the "
+                    "project or the disk is damaged. Copy your older backups to a safe "
+                    "place.",
+                    path=database.path,
+                )
             )
         partial.replace(target)
         sync_directory(target.parent)
     except OSError as error:
-        raise ProjectError(f"{target} cannot be written: {error.strerror}.") from error
+        raise ProjectError(
+            tr("{target} cannot be written: {reason}.", target=target, reason=error.strerror)
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.task import ProjectTask
 
 _INVARIANTS = {
-    "{count} documents are both held out and in another split.": (
+    tr_later("{count} documents are both held out and in another split."): (
         "SELECT COUNT(DISTINCT doc) FROM sample WHERE split = 'held-out' "
         "AND doc IN (SELECT doc FROM sample WHERE split <> 'held-out')"
     ),
-    "{count} held-out notes were selected for annotation.": (
+    tr_later("{count} held-out notes were selected for annotation."): (
         "SELECT COUNT(*) FROM selection JOIN sample USING (position) WHERE split = 'held-out'"
     ),
-    "{count} held-out notes carry suggestions.": (
+    tr_later("{count} held-out notes carry suggestions."): (
         "SELECT COUNT(*) FROM suggestion JOIN sample USING (position) WHERE split = 'held-out'"
     ),
-    "{count} lines of the journal take back a line of another note.": (
+    tr_later("{count} lines of the journal take back a line of another note."): (
         "SELECT COUNT(*) FROM decision AS taker JOIN decision AS taken ON taker.retracts = "
         "taken.seq WHERE taker.position <> taken.position OR taken.seq >= taker.seq"
     ),
@@ -31,11 +32,11 @@ def problems_of_file(database: ProjectDatabase) -> list[str]:
     ]
     broken = database.rows("PRAGMA foreign_key_check")
     if broken:
-        found.append(f"{len(broken)} rows point at something that is not there.")
+        found.append(tr("{count} rows point at something that is not there.", count=len(broken)))
     for sentence, sql in _INVARIANTS.items():
         row = database.row(sql)
         if row is not None and row[0]:
-            found.append(sentence.format(count=row[0]))
+            found.append(tr_now(sentence, count=row[0]))
     return found
 
 
@@ -49,7 +50,13 @@ def problems_of_answers(database: ProjectDatabase, task: ProjectTask) -> list[st
         )
         unreadable = sum(not _readable(task, answer, text) for answer, text in rows)
         if unreadable:
-            found.append(f"{unreadable} answers of the table {table} do not fit their notes.")
+            found.append(
+                tr(
+                    "{count} answers of the table {table} do not fit their notes.",
+                    count=unreadable,
+                    table=table,
+                )
+            )
     return found
 
 

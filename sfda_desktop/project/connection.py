@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.faults import translated
 
 Parameters = Sequence[Any] | dict[str, Any]
@@ -66,7 +67,9 @@ class ProjectDatabase:
         A call inside another joins the outer transaction.
         """
         if self.read_only:
-            raise ProjectError(f"{self.path} is open for reading only; nothing can be changed.")
+            raise ProjectError(
+                tr("{path} is open for reading only; nothing can be changed.", path=self.path)
+            )
         with self._writer, translated(self.path):
             database = self._here()
             if database.conn.in_transaction:
@@ -107,7 +110,7 @@ class ProjectDatabase:
     def _here(self) -> Database:
         with self._register:
             if self._closed:
-                raise ProjectError(f"{self.path} has been closed.")
+                raise ProjectError(tr("{path} has been closed.", path=self.path))
             thread = threading.get_ident()
             database = self._connections.get(thread)
             if database is None:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.journal import DecisionLog, JournalEntry
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import Split
 from sfda_desktop.project.queue import QueueIndex
@@ -53,8 +54,11 @@ class DecisionStore:
             )
             if outside is not None and outside[0]:
                 raise ProjectError(
-                    f"{outside[0]} of these notes are not in the pool. Only notes to learn from "
-                    "can be decided together; nothing was decided."
+                    tr(
+                        "{count} of these notes are not in the pool. Only notes to learn "
+                        "from can be decided together; nothing was decided.",
+                        count=outside[0],
+                    )
                 )
             batch = self._next_seq()
             self._add(database, rows, run_id, batch)
@@ -67,9 +71,13 @@ class DecisionStore:
         """
         with self._database.writing() as database:
             if self._database.row("SELECT 1 FROM decision WHERE seq = ?", [seq]) is None:
-                raise ProjectError(f"{self._database.path} has no decision number {seq}.")
+                raise ProjectError(
+                    tr("{path} has no decision number {seq}.", path=self._database.path, seq=seq)
+                )
             if seq not in self._in_force("seq = ?", seq):
-                raise ProjectError(f"Decision number {seq} has already been taken back.")
+                raise ProjectError(
+                    tr("Decision number {seq} has already been taken back.", seq=seq)
+                )
             return self._take_back(database, [seq], reviewer, None)
 
     def retract_batch(self, batch: int, reviewer: str) -> list[JournalEntry]:
@@ -77,7 +85,9 @@ class DecisionStore:
         with self._database.writing() as database:
             seqs = self._in_force("batch = ?", batch)
             if not seqs:
-                raise ProjectError(f"The decisions of batch {batch} have already been taken back.")
+                raise ProjectError(
+                    tr("The decisions of batch {batch} have already been taken back.", batch=batch)
+                )
             taker = self._next_seq()
             self._take_back(database, seqs, reviewer, taker)
         return self._entries("batch = ?", [taker])
@@ -105,7 +115,13 @@ class DecisionStore:
         positions = dict(known)
         for row in rows:
             if row[0] not in positions:
-                raise ProjectError(f"{self._database.path} has no note with the id {row[0]}.")
+                raise ProjectError(
+                    tr(
+                        "{path} has no note with the id {sample_id}.",
+                        path=self._database.path,
+                        sample_id=row[0],
+                    )
+                )
         database.conn.executemany(
             "INSERT INTO decision (position, verdict, answer, reviewer, decided_at, seconds, "
             "origin, hidden, run_id, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.serial import from_json, from_time, now, to_json
 
@@ -67,8 +68,12 @@ class DrawStore:
             ).rowcount
             if ids and stored != len(ids):
                 raise ProjectError(
-                    f"{len(ids) - stored} of the notes drawn are not in the pool of "
-                    f"{self._database.path}. Nothing was drawn."
+                    tr(
+                        "{count} of the notes drawn are not in the pool of {path}. Nothing was "
+                        "drawn.",
+                        count=len(ids) - stored,
+                        path=self._database.path,
+                    )
                 )
         return next(draw for draw in self.draws(purpose, run_id) if draw.id == draw_id)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from sfda_desktop.domain.wording import tr
+
 NETWORK_TYPES = frozenset(
     {
         "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.glusterfs",
@@ -50,8 +52,8 @@ def _windows_share(path: Path) -> str | None:
     import ctypes  # only Windows needs it
 
     if path.drive.startswith("\\\\"):
-        return "network share"
+        return tr("network share")
     drive_remote = 4
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - exists on Windows only
     root = path.absolute().anchor
-    return "network drive" if kernel.GetDriveTypeW(root) == drive_remote else None
+    return tr("network drive") if kernel.GetDriveTypeW(root) == drive_remote else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import Split
 from sfda_desktop.project.serial import now, to_json
@@ -34,7 +35,13 @@ class GoldStore:
                 [sample_id, self._task.write_answer(answer), now()],
             ).rowcount
             if not stored:
-                raise ProjectError(f"{self._database.path} has no note with the id {sample_id}.")
+                raise ProjectError(
+                    tr(
+                        "{path} has no note with the id {sample_id}.",
+                        path=self._database.path,
+                        sample_id=sample_id,
+                    )
+                )
 
     def imported(self, split: Split) -> dict[str, Answer]:
         """Return the stored gold of a split, in the order of its files."""

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import NoteStore, Split
 from sfda_desktop.project.serial import to_json
@@ -53,7 +54,7 @@ class HeldOutStore:
         of samples held out.
         """
         if not 0.0 <= share < 1.0:
-            raise ProjectError("The share to hold out must be at least 0 and below 1.")
+            raise ProjectError(tr("The share to hold out must be at least 0 and below 1."))
         samples = self._notes.samples(Split.POOL)
         sizes: dict[str, int] = {}
         for sample in samples:
@@ -76,16 +77,20 @@ class HeldOutStore:
         with self._database.writing() as database:
             if self._database.row("SELECT 1 FROM report LIMIT 1"):
                 raise ProjectError(
-                    "A report already rests on these held-out notes, so they stay apart. "
-                    "Make a new project to split differently."
+                    tr(
+                        "A report already rests on these held-out notes, so they stay apart. "
+                        "Make a new project to split differently."
+                    )
                 )
             if self._database.row(
                 "SELECT 1 FROM decision JOIN sample USING (position) "
                 "WHERE split = 'held-out' LIMIT 1"
             ):
                 raise ProjectError(
-                    "Some held-out notes have been labelled here, so they stay apart. "
-                    "Make a new project to split differently."
+                    tr(
+                        "Some held-out notes have been labelled here, so they stay apart. "
+                        "Make a new project to split differently."
+                    )
                 )
             return database.execute(
                 "UPDATE sample SET split = 'pool' WHERE split = 'held-out'"
@@ -108,8 +113,11 @@ class HeldOutStore:
         )
         if used is not None and used[0]:
             raise ProjectError(
-                f"{used[0]} of these notes have already been selected or reviewed, so they cannot "
-                "measure the model any more. Hold out other documents."
+                tr(
+                    "{count} of these notes have already been selected or reviewed, so they "
+                    "cannot measure the model any more. Hold out other documents.",
+                    count=used[0],
+                )
             )
 
     def _refuse_documents_elsewhere(self, positions: list[int]) -> None:
@@ -120,6 +128,9 @@ class HeldOutStore:
         )
         if row is not None and row[0]:
             raise ProjectError(
-                f"{row[0]} of these documents are also among the new or development notes. "
-                "Hold out other documents."
+                tr(
+                    "{count} of these documents are also among the new or development notes. "
+                    "Hold out other documents.",
+                    count=row[0],
+                )
             )

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 
 
 class ProjectLock:
@@ -31,13 +32,20 @@ class ProjectLock:
             self._lock.acquire()
         except Timeout as error:
             raise ProjectError(
-                f"{project} is already open in another window or command on this computer. "
-                "Close it there first."
+                tr(
+                    "{project} is already open in another window or command on this "
+                    "computer. Close it there first.",
+                    project=project,
+                )
             ) from error
         except OSError as error:
             raise ProjectError(
-                f"{project} cannot be opened for writing: {error.strerror or 'access denied'}. "
-                "Check that you may write in its folder, or copy the project to one where you may."
+                tr(
+                    "{project} cannot be opened for writing: {reason}. Check that you may "
+                    "write in its folder, or copy the project to one where you may.",
+                    project=project,
+                    reason=error.strerror or tr("access denied"),
+                )
             ) from error
 
     def release(self) -> None:

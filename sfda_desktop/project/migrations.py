@@ -11,6 +11,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.backup import copy_to
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.schema import JUDGEMENT_TABLES, SCHEMA_VERSION, VERSION_TABLES, sign
@@ -37,8 +38,10 @@ def allow_gold_notes(database: Database) -> None:
     database.execute("PRAGMA writable_schema = RESET")  # off, and this connection reads it anew
     if changed != 1:
         raise ProjectError(
-            "This project file is not as the version that made it would have left it, and cannot "
-            "be brought up to date. Restore a backup."
+            tr(
+                "This project file is not as the version that made it would have left it, and "
+                "cannot be brought up to date. Restore a backup."
+            )
         )
 
 
@@ -99,21 +102,35 @@ def migrate(
     """
     if found > target:
         raise ProjectError(
-            f"{database.path} was made by a newer version of SFDA Desktop (file version {found}, "
-            f"this program reads up to {target}). Update the program; the file was not changed."
+            tr(
+                "{path} was made by a newer version of SFDA Desktop (file version "
+                "{found}, this program reads up to {target}). Update the program; the "
+                "file was not changed.",
+                path=database.path,
+                found=found,
+                target=target,
+            )
         )
     if found == target:
         return None
     missing = [version for version in range(found, target) if version not in steps]
     if missing:
         raise ProjectError(
-            f"{database.path} has file version {found}, which this program cannot bring up to "
-            "date. Open it once with the version of SFDA Desktop that made it, or restore a backup."
+            tr(
+                "{path} has file version {found}, which this program cannot bring up "
+                "to date. Open it once with the version of SFDA Desktop that made it, "
+                "or restore a backup.",
+                path=database.path,
+                found=found,
+            )
         )
     if database.read_only:
         raise ProjectError(
-            f"{database.path} was made by an older version of SFDA Desktop. Open it once for "
-            "writing, so that it can be brought up to date."
+            tr(
+                "{path} was made by an older version of SFDA Desktop. Open it once for "
+                "writing, so that it can be brought up to date.",
+                path=database.path,
+            )
         )
     backup = _free_name(database.path, found)
     copy_to(database, backup)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.domain.errors import ProjectError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.serial import from_time, now
 
@@ -87,7 +88,13 @@ class ModelStore:
             [model_id],
         )
         if row is None:
-            raise ProjectError(f"{self._database.path} knows no model number {model_id}.")
+            raise ProjectError(
+                tr(
+                    "{path} knows no model number {model_id}.",
+                    path=self._database.path,
+                    model_id=model_id,
+                )
+            )
         return _model(row)
 
     def choose(self, model_id: int, reviewer: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.searching import add_words, remove_words
 from sfda_desktop.project.serial import from_json, now, to_json
@@ -98,8 +99,11 @@ class NoteStore:
             )
             if row is not None and row[0]:
                 raise ProjectError(
-                    f"{row[0]} of these notes have already been selected or reviewed, so they "
-                    "cannot be removed. Nothing was removed."
+                    tr(
+                        "{count} of these notes have already been selected or reviewed, so they "
+                        "cannot be removed. Nothing was removed.",
+                        count=row[0],
+                    )
                 )
             remove_words(database, notes)
             database.execute(
@@ -123,7 +127,13 @@ class NoteStore:
             "SELECT id, text, doc, marks, extra FROM sample WHERE id = ?", [sample_id]
         )
         if row is None:
-            raise ProjectError(f"{self._database.path} has no note with the id {sample_id}.")
+            raise ProjectError(
+                tr(
+                    "{path} has no note with the id {sample_id}.",
+                    path=self._database.path,
+                    sample_id=sample_id,
+                )
+            )
         return self._sample(row)
 
     def neighbours(
@@ -175,8 +185,11 @@ class NoteStore:
         for value in row:
             if value is not None and not _storable(value):
                 raise ProjectError(
-                    f"Record {number} holds half a character (a lone surrogate) and cannot be "
-                    "stored. Save the file again as UTF-8 in the program it comes from."
+                    tr(
+                        "Record {number} holds half a character (a lone surrogate) and cannot "
+                        "be stored. Save the file again as UTF-8 in the program it comes from.",
+                        number=number,
+                    )
                 )
         return row
 
@@ -187,8 +200,13 @@ class NoteStore:
             earlier = first.setdefault(record.sample.id, number)
             if earlier != number:
                 raise ProjectError(
-                    f"{source_name}: records {earlier} and {number} have the same id. "
-                    "Nothing was added; give every record an id of its own."
+                    tr(
+                        "{source_name}: records {earlier} and {number} have the same id. "
+                        "Nothing was added; give every record an id of its own.",
+                        source_name=source_name,
+                        earlier=earlier,
+                        number=number,
+                    )
                 )
 
     def _refuse_known_ids(self, given: Sequence[Record], source_name: str) -> None:
@@ -202,8 +220,13 @@ class NoteStore:
         for number, record in enumerate(given, 1):
             if record.sample.id in splits:
                 raise ProjectError(
-                    f"{source_name}: the id of record {number} is already in the project, "
-                    f"among the {_words(Split(splits[record.sample.id]))}. Nothing was added."
+                    tr(
+                        "{source_name}: the id of record {number} is already in the project, "
+                        "among the {others}. Nothing was added.",
+                        source_name=source_name,
+                        number=number,
+                        others=_words(Split(splits[record.sample.id])),
+                    )
                 )
 
     def _refuse_shared_documents(
@@ -219,19 +242,24 @@ class NoteStore:
             return
         number = next(n for n, record in enumerate(given, 1) if record.sample.doc == row[0])
         raise ProjectError(
-            f"{source_name}: the document of record {number} is already in the project, among the "
-            f"{_words(Split(row[1]))}. Notes used for measuring must come from documents of their "
-            "own. Nothing was added."
+            tr(
+                "{source_name}: the document of record {number} is already in the "
+                "project, among the {others}. Notes used for measuring must come from "
+                "documents of their own. Nothing was added.",
+                source_name=source_name,
+                number=number,
+                others=_words(Split(row[1])),
+            )
         )
 
 
 def _words(split: Split) -> str:
     return {
-        Split.POOL: "notes to learn from",
-        Split.HELD_OUT: "held-out notes",
-        Split.NEW: "new notes",
-        Split.DEV: "development notes",
-        Split.GOLD: "gold notes",
+        Split.POOL: tr("notes to learn from"),
+        Split.HELD_OUT: tr("held-out notes"),
+        Split.NEW: tr("new notes"),
+        Split.DEV: tr("development notes"),
+        Split.GOLD: tr("gold notes"),
     }[split]
 
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.files import sync_directory
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.faults import translated
 from sfda_desktop.project.filesystems import network_file_system
@@ -58,12 +59,17 @@ def open_file(path: Path, *, read_only: bool = False) -> OpenedFile:
 def create_file(path: Path, spec: TaskSpec) -> OpenedFile:
     """Make a new project file and open it. It appears under its name only when it is whole."""
     if not path.parent.is_dir():
-        raise ProjectError(f"The folder {path.parent} does not exist. Make it first.")
+        raise ProjectError(
+            tr("The folder {parent} does not exist. Make it first.", parent=path.parent)
+        )
     lock = ProjectLock(path)
     try:
         if path.exists():
             raise ProjectError(
-                f"{path} already exists. Open it, or choose another name for the new project."
+                tr(
+                    "{path} already exists. Open it, or choose another name for the new project.",
+                    path=path,
+                )
             )
         _build(path, spec)
         return _open_locked(path, lock)
@@ -90,7 +96,9 @@ def _build(path: Path, spec: TaskSpec) -> None:
         partial.replace(path)
         sync_directory(path.parent)
     except OSError as error:
-        raise ProjectError(f"{path} cannot be made: {error.strerror}.") from error
+        raise ProjectError(
+            tr("{path} cannot be made: {reason}.", path=path, reason=error.strerror)
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
 
@@ -107,10 +115,12 @@ def _open_locked(path: Path, lock: ProjectLock | None) -> OpenedFile:
         raise
     warning = None
     if share is not None:
-        warning = (
-            f"{path} lies on a network share ({share}). Every decision is still saved at once, "
-            "but more slowly, and nobody must open it from another computer meanwhile. "
-            "A local disk is safer."
+        warning = tr(
+            "{path} lies on a network share ({share}). Every decision is still saved at once, but "
+            "more slowly, and nobody must open it from another computer meanwhile. A local disk is "
+            "safer.",
+            path=path,
+            share=share,
         )
     return OpenedFile(database, lock, warning, backup)
 
@@ -121,20 +131,29 @@ def _refuse_at_sight(path: Path, *, read_only: bool) -> None:
     try:
         status = path.stat()
     except FileNotFoundError as error:
-        raise ProjectError(f"There is no file {path}. Check the name.") from error
+        raise ProjectError(tr("There is no file {path}. Check the name.", path=path)) from error
     except OSError as error:
-        raise ProjectError(f"{path} cannot be opened: {error.strerror}.") from error
+        raise ProjectError(
+            tr("{path} cannot be opened: {reason}.", path=path, reason=error.strerror)
+        ) from error
     if path.is_dir():
-        raise ProjectError(f"{path} is a folder. Choose the project file, NAME.sfda, in it.")
+        raise ProjectError(
+            tr("{path} is a folder. Choose the project file, NAME.sfda, in it.", path=path)
+        )
     if not path.is_file():
-        raise ProjectError(f"{path} is not a file. Choose a project file, NAME.sfda.")
+        raise ProjectError(tr("{path} is not a file. Choose a project file, NAME.sfda.", path=path))
     if status.st_size == 0:
-        raise ProjectError(f"{path} is empty: not a project. Use the last backup copy.")
+        raise ProjectError(
+            tr("{path} is empty: not a project. Use the last backup copy.", path=path)
+        )
     if not os.access(path, os.R_OK):
-        raise ProjectError(f"{path} cannot be read: you have no permission.")
+        raise ProjectError(tr("{path} cannot be read: you have no permission.", path=path))
     if not read_only and not os.access(path, os.W_OK):
         raise ProjectError(
-            f"{path} is read-only. Copy it to a folder where you may write, and open the copy."
+            tr(
+                "{path} is read-only. Copy it to a folder where you may write, and open the copy.",
+                path=path,
+            )
         )
 
 
@@ -150,7 +169,10 @@ def _version(path: Path, *, read_only: bool) -> int:
         database.close()
     if application is None or version is None or application[0] != APPLICATION_ID:
         raise ProjectError(
-            f"{path} is not a project of SFDA Desktop. Choose a file that this program made."
+            tr(
+                "{path} is not a project of SFDA Desktop. Choose a file that this program made.",
+                path=path,
+            )
         )
     return int(version[0])
 

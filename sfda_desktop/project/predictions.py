@@ -8,6 +8,7 @@ from typing import Any
 
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.notes import Split
 from sfda_desktop.project.queue import QueueIndex
@@ -44,8 +45,12 @@ class PredictionStore:
             ).rowcount
             if stored != len(rows):
                 raise ProjectError(
-                    f"{len(rows) - stored} predictions are about notes that "
-                    f"{self._database.path} does not have. None was stored."
+                    tr(
+                        "{count} predictions are about notes that {path} does not have. None "
+                        "was stored.",
+                        count=len(rows) - stored,
+                        path=self._database.path,
+                    )
                 )
             self._queue.predicted(database, model_id, given)
         return len(rows)

@@ -10,6 +10,7 @@ from typing import Any
 
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Suggestion
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.queue import QueueIndex
 from sfda_desktop.project.serial import from_json, from_time, now, to_json
@@ -77,7 +78,9 @@ class Run:
             [self.id],
         )
         if row is None:
-            raise ProjectError(f"{self._database.path} knows no run number {self.id}.")
+            raise ProjectError(
+                tr("{path} knows no run number {id}.", path=self._database.path, id=self.id)
+            )
         return RunInfo(
             id=row[0],
             kind=row[1],
@@ -117,8 +120,12 @@ class Run:
             # executemany over nothing leaves the count of the statement before.
             if ids and stored != len(ids):
                 raise ProjectError(
-                    f"{len(ids) - stored} of the selected notes are not in the pool of "
-                    f"{self._database.path}. Nothing was selected."
+                    tr(
+                        "{count} of the selected notes are not in the pool of {path}. Nothing "
+                        "was selected.",
+                        count=len(ids) - stored,
+                        path=self._database.path,
+                    )
                 )
 
     def selection(self, *, iteration: int | None = None) -> list[str]:
@@ -171,8 +178,12 @@ class Run:
             ).rowcount
             if stored != len(rows):
                 raise ProjectError(
-                    f"{len(rows) - stored} suggestions are about notes that are not in "
-                    f"{self._database.path}, or are held out for measuring."
+                    tr(
+                        "{count} suggestions are about notes that are not in {path}, or are "
+                        "held out for measuring.",
+                        count=len(rows) - stored,
+                        path=self._database.path,
+                    )
                 )
             self._queue.suggested(database, suggestions)
 
@@ -251,7 +262,7 @@ class Run:
     def resume(self) -> None:
         """Mark a run that was interrupted, cancelled or failed as running again."""
         if self.state is RunState.DONE:
-            raise ProjectError(f"Run {self.id} is done; start a new one.")
+            raise ProjectError(tr("Run {id} is done; start a new one.", id=self.id))
         self.finish(RunState.RUNNING)
 
     def _suggestion(self, row: tuple[Any, ...]) -> Suggestion:

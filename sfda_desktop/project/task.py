@@ -7,6 +7,7 @@ import threading
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.serial import from_json, now, to_json
 from sfda_desktop.tasks import TaskCodec, codec_for
@@ -22,7 +23,10 @@ class ProjectTask:
         row = database.row("SELECT version, spec FROM task_spec ORDER BY version DESC LIMIT 1")
         if row is None:
             raise ProjectError(
-                f"{database.path} names no task: it is damaged. Use the last backup copy."
+                tr(
+                    "{path} names no task: it is damaged. Use the last backup copy.",
+                    path=database.path,
+                )
             )
         self._version = int(row[0])
         self._codec = codec_for(TaskSpec.from_json(from_json(row[1]), where=str(database.path)))
@@ -49,14 +53,21 @@ class ProjectTask:
         """
         if spec.task != self.spec.task:
             raise ProjectError(
-                f"The task of a project cannot change from {self.spec.task} to {spec.task}. "
-                "Make a new project for it."
+                tr(
+                    "The task of a project cannot change from {task} to {wanted}. Make a "
+                    "new project for it.",
+                    task=self.spec.task,
+                    wanted=spec.task,
+                )
             )
         missing = [name for name in self.spec.label_names if name not in spec.label_names]
         if missing:
             raise ProjectError(
-                f"Labels of a project cannot be taken away ({', '.join(missing)}): answers given "
-                "before may use them. Make a new project, or leave them in."
+                tr(
+                    "Labels of a project cannot be taken away ({missing}): answers given "
+                    "before may use them. Make a new project, or leave them in.",
+                    missing=", ".join(missing),
+                )
             )
         if spec == self.spec:
             return
@@ -78,13 +89,18 @@ class ProjectTask:
             answer = self._codec.read_answer(from_json(stored), text)
         except ValueError as error:
             raise ProjectError(
-                f"{self._database.path} holds an answer that does not fit its note: "
-                "the file is damaged. Use the last backup copy."
+                tr(
+                    "{path} holds an answer that does not fit its note: the file is "
+                    "damaged. Use the last backup copy.",
+                    path=self._database.path,
+                )
             ) from error
         if answer is None:
             raise ProjectError(
-                f"{self._database.path} holds an empty answer: the file is damaged. "
-                "Use the last backup copy."
+                tr(
+                    "{path} holds an empty answer: the file is damaged. Use the last backup copy.",
+                    path=self._database.path,
+                )
             )
         return answer
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.errors import InputError
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, trn
 from sfda_desktop.review.auto_accept import (
     LEVEL,
     TARGET,
@@ -90,15 +90,22 @@ class AuditResult:
         if not self.accepted and any(kind.threshold is not None for kind in self.kinds):
             return tr("All suggestions that the audit allows to accept are decided.")
         if not self.accepted:
-            return (
-                f"The audit does not show that {self.plan.target:.0%} of any kind of suggestion "
-                "are right, so none is accepted without being looked at."
+            return tr(
+                "The audit does not show that {target:.0%} of any kind of suggestion are right, so "
+                "none is accepted without being looked at.",
+                target=self.plan.target,
             )
         expected = sum(kind.expected_errors for kind in self.kinds)
         most = sum(kind.most_errors for kind in self.kinds)
-        return (
-            f"{len(self.accepted):,} suggestions would be accepted. About {expected:.0f} of them "
-            f"are likely wrong, at most {most:,} (with {1 - self.plan.level:.0%} confidence)."
+        return trn(
+            "{count} suggestion would be accepted. About {expected:.0f} of them are likely wrong, "
+            "at most {most:,} (with {confidence:.0%} confidence).",
+            "{count} suggestions would be accepted. About {expected:.0f} of them are likely wrong, "
+            "at most {most:,} (with {confidence:.0%} confidence).",
+            len(self.accepted),
+            expected=expected,
+            most=most,
+            confidence=1 - self.plan.level,
         )
 
 
@@ -167,8 +174,13 @@ def audit_result(
     missing = sum(i not in right for i in plan.drawn)
     if missing:
         raise InputError(
-            f"{missing} of the {len(plan.drawn)} suggestions of the audit are not reviewed yet. "
-            "Review them all first: leaving some out would make the result look better than it is."
+            tr(
+                "{missing} of the {drawn} suggestions of the audit are not reviewed "
+                "yet. Review them all first: leaving some out would make the result "
+                "look better than it is.",
+                missing=missing,
+                drawn=len(plan.drawn),
+            )
         )
     within = set(plan.stock)
     found = {i: right[i] for i in plan.drawn}
@@ -205,10 +217,20 @@ class SpotCheck:
     @property
     def sentence(self) -> str:
         """What the reviewer is told."""
-        told = f"{self.wrong} of {self.checked} suggestions checked were wrong."
         if self.broken:
-            return f"{told} That is too many: take the automatic acceptance back."
-        return f"{told} That fits the {self.target:.0%} promised."
+            return tr(
+                "{wrong} of {checked} suggestions checked were wrong. That is too many: take the "
+                "automatic acceptance back.",
+                wrong=self.wrong,
+                checked=self.checked,
+            )
+        return tr(
+            "{wrong} of {checked} suggestions checked were wrong. That fits the {target:.0%} "
+            "promised.",
+            wrong=self.wrong,
+            checked=self.checked,
+            target=self.target,
+        )
 
 
 def spot_check(right: Sequence[bool], *, target: float, level: float = LEVEL) -> SpotCheck:

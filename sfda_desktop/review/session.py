@@ -216,7 +216,7 @@ class ReviewSession:
         sample_id = self._on_screen()
         answer = self.draft_of(sample_id)
         if answer is None:
-            raise InputError("There is no answer to accept yet: choose one first.")
+            raise InputError(tr("There is no answer to accept yet: choose one first."))
         return self._decide(self._verdict(sample_id, answer), answer)
 
     def edit(self, answer: Answer) -> Decision:
@@ -229,7 +229,7 @@ class ReviewSession:
         base = self.base(self._on_screen())
         if base is None:
             raise InputError(
-                "The model gave no answer of its own to keep: accept, edit or skip instead."
+                tr("The model gave no answer of its own to keep: accept, edit or skip instead.")
             )
         return self._decide(Verdict.REJECT, base)
 
@@ -444,12 +444,14 @@ class ReviewSession:
 
     def _on_screen(self) -> str:
         if self._current is None:
-            raise InputError("Every sample of this review is decided; go to one to change it.")
+            raise InputError(tr("Every sample of this review is decided; go to one to change it."))
         return self._current
 
     def _check(self, sample_id: str) -> None:
         if sample_id not in self._members:
-            raise InputError(f"The sample {sample_id} is not part of this review.")
+            raise InputError(
+                tr("The sample {sample_id} is not part of this review.", sample_id=sample_id)
+            )
 
 
 def _most_unsure(prediction: Prediction) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.bm25 import okapi_weights, term_counts
 from sfda_desktop.selection.pool import Pool
 
@@ -150,8 +151,10 @@ def embeddings_of(pool: Pool) -> NDArray[np.float32]:
     """Return the embeddings; `InputError` where no model made any."""
     if pool.embeddings is None:
         raise InputError(
-            "This strategy compares the embeddings of the notes, which the small model makes: "
-            "give a model."
+            tr(
+                "This strategy compares the embeddings of the notes, which the small model makes: "
+                "give a model."
+            )
         )
     return pool.embeddings
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.pool import Pool
 from sfda_desktop.selection.strategy import Strategy, highest_first
 
@@ -22,7 +23,9 @@ class Perplexity(Strategy):
         del generator  # the ranking leaves nothing to chance
         if pool.perplexities is None:
             raise InputError(
-                "The strategy perplexity ranks by how unsure the language model is of its "
-                "answers: give a language model."
+                tr(
+                    "The strategy perplexity ranks by how unsure the language model is of its "
+                    "answers: give a language model."
+                )
             )
         return highest_first(np.asarray(pool.perplexities, dtype=np.float64), budget)

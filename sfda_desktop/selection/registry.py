@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.allabel import ALLabel
 from sfda_desktop.selection.batcher import Batcher
 from sfda_desktop.selection.core_set import ColdCoreSet, CoreSet
@@ -45,6 +46,10 @@ def strategy_named(name: str, *, similarity: Similarity = "bm25") -> Strategy:
     except KeyError:
         known = ", ".join(STRATEGY_NAMES)
         raise InputError(
-            f'There is no selection strategy "{name}": choose one of {known}.'
+            tr(
+                'There is no selection strategy "{name}": choose one of {known}.',
+                name=name,
+                known=known,
+            )
         ) from None
     return strategy(similarity) if issubclass(strategy, ByLikeness) else strategy()

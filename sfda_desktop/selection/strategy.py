@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.pool import Pool
 
 
@@ -27,7 +28,9 @@ class Strategy(ABC):
         The same pool, budget and seed give the same choice.
         """
         if budget < 1:
-            raise InputError(f"The budget is {budget}: give a number of notes from 1 up.")
+            raise InputError(
+                tr("The budget is {budget}: give a number of notes from 1 up.", budget=budget)
+            )
         if not len(pool):
             return []
         return self._choose(pool, min(budget, len(pool)), np.random.default_rng(seed))

@@ -8,6 +8,7 @@ import numpy as np
 
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.predictions import Uncertainty
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.pool import Pool
 from sfda_desktop.selection.strategy import Strategy, highest_first
 
@@ -21,7 +22,10 @@ class MostUncertain(Strategy):
         del generator  # the ranking leaves nothing to chance
         if pool.uncertainty is None:
             raise InputError(
-                f"The strategy {self.name} ranks by the small model's uncertainty: give a model."
+                tr(
+                    "The strategy {name} ranks by the small model's uncertainty: give a model.",
+                    name=self.name,
+                )
             )
         figures = [self._uncertainty(sample) for sample in pool.uncertainty]
         return highest_first(np.array(figures, dtype=np.float64), budget)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import Offsets
 
 OUTSIDE = "O"
@@ -26,20 +27,22 @@ def names_of_bio_labels(model_labels: Sequence[str]) -> tuple[str, ...]:
     ValueError says why the classes are not BIO.
     """
     if OUTSIDE not in model_labels:
-        raise ValueError("the labels have no class O (outside)")
+        raise ValueError(tr("the labels have no class O (outside)"))
     names: dict[str, None] = {}
     for label in model_labels:
         if label == OUTSIDE:
             continue
         prefix, dash, name = label.partition("-")
         if prefix not in ("B", "I") or not dash or not name:
-            raise ValueError(f"the label {label!r} is not of the form B-NAME or I-NAME")
+            raise ValueError(
+                tr("the label {label!r} is not of the form B-NAME or I-NAME", label=label)
+            )
         names.setdefault(name)
     if not names:
-        raise ValueError("the labels name nothing but O")
+        raise ValueError(tr("the labels name nothing but O"))
     missing = [name for name in names if f"B-{name}" not in model_labels]
     if missing:
-        raise ValueError(f"the label B-{missing[0]} is missing")
+        raise ValueError(tr("the label B-{missing} is missing", missing=missing[0]))
     return tuple(names)
 
 

@@ -16,6 +16,7 @@ from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.prompts import Prompt, Resolution
 from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.marked_text import Markers
 from sfda_desktop.tasks.verdicts import Question
 
@@ -84,7 +85,7 @@ class TaskCodec(ABC):
     def check(cls, spec: TaskSpec) -> None:
         """Raise ValueError with what to do where the task cannot work with `spec`."""
         if not spec.labels:
-            raise ValueError("there are none: name at least one")
+            raise ValueError(tr("there are none: name at least one"))
 
     @property
     def negative_label(self) -> str | None:

@@ -14,6 +14,7 @@ from sfda_desktop.domain.answers import Answer, LabelAnswer
 from sfda_desktop.domain.prompts import Prompt, Resolution
 from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import Fact, Head, Offsets, TaskCodec
 from sfda_desktop.tasks.label_prompts import generation_prompt, label_prompt
 from sfda_desktop.tasks.label_resolver import exact_label, resolve_label
@@ -43,14 +44,20 @@ class LabelCodec(TaskCodec):
         """Refuse markers that do not fit the roles, and fewer than two labels."""
         if len(spec.labels) < 2:
             raise ValueError(
-                f"the task {cls.name!r} tells at least two labels apart: name them all"
+                tr(
+                    "the task {name!r} tells at least two labels apart: name them all",
+                    name=cls.name,
+                )
             )
         if spec.markers is None:
             return
         if not cls.roles.keys() <= spec.markers.keys() and len(spec.markers) != len(cls.roles):
             raise ValueError(
-                f'"markers" must name two marks for each of {", ".join(cls.roles)} '
-                f"({'; '.join(' '.join(pair) for pair in cls.roles.values())} are usual)"
+                tr(
+                    '"markers" must name two marks for each of {roles} ({usual} are usual)',
+                    roles=", ".join(cls.roles),
+                    usual="; ".join(" ".join(pair) for pair in cls.roles.values()),
+                )
             )
 
     @classmethod
@@ -74,10 +81,10 @@ class LabelCodec(TaskCodec):
         marks = []
         for role in self.roles:
             if role not in value:
-                raise ValueError(f'"{role}" is missing')
+                raise ValueError(tr('"{role}" is missing', role=role))
             entity = value[role]
             if not isinstance(entity, Mapping):
-                raise ValueError(f'"{role}" must be an object with "start" and "end"')
+                raise ValueError(tr('"{role}" must be an object with "start" and "end"', role=role))
             start, end = read_place(entity, len(text), f'"{role}"')
             extra = {key: kept for key, kept in entity.items() if key not in ("start", "end")}
             marks.append(Mark(role, start, end, extra))
@@ -93,7 +100,7 @@ class LabelCodec(TaskCodec):
             return None
         label = value["label"]
         if not isinstance(label, str):
-            raise ValueError('"label" must be a text in quotes')
+            raise ValueError(tr('"label" must be a text in quotes'))
         check_known(label, self.spec.label_names)
         return LabelAnswer(label)
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from sfda_desktop.domain.answers import Answer, LabelAnswer
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import PaperSettings
 from sfda_desktop.tasks.labels import LabelCodec
 from sfda_desktop.tasks.marked_text import Markers
@@ -44,8 +45,12 @@ class Negation(LabelCodec):
         super().check(spec)
         if NEGATED not in spec.label_names:
             raise ValueError(
-                f"no label is called {NEGATED}, which is what negation detection looks for: rename "
-                "the label, or map the model's classes to the task's labels with a label map"
+                tr(
+                    "no label is called {negated}, which is what negation detection looks "
+                    "for: rename the label, or map the model's classes to the task's "
+                    "labels with a label map",
+                    negated=NEGATED,
+                )
             )
 
     @property

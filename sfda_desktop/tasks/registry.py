@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import TaskCodec
 from sfda_desktop.tasks.negation import Negation
 from sfda_desktop.tasks.relations import Relations
@@ -22,7 +23,9 @@ def codec_class(task: str) -> type[TaskCodec]:
     """Return the codec of a task; InputError names the tasks there are."""
     if task not in _CODECS:
         known = ", ".join(TASK_NAMES)
-        raise InputError(f"There is no task named {task!r}. The tasks are: {known}.")
+        raise InputError(
+            tr("There is no task named {task!r}. The tasks are: {known}.", task=task, known=known)
+        )
     return _CODECS[task]
 
 
@@ -35,7 +38,9 @@ def codec_for(spec: TaskSpec) -> TaskCodec:
     try:
         codec.check(spec)
     except ValueError as fault:
-        raise InputError(f"The labels do not fit the task {spec.task!r}: {fault}.") from fault
+        raise InputError(
+            tr("The labels do not fit the task {task!r}: {fault}.", task=spec.task, fault=fault)
+        ) from fault
     return codec(spec)
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import PaperSettings
 from sfda_desktop.tasks.labels import LabelCodec
 from sfda_desktop.tasks.marked_text import Markers
@@ -49,13 +50,20 @@ def _negative(spec: TaskSpec) -> str:
     named = spec.negative_label
     if named is not None:
         if named not in spec.label_names:
-            raise ValueError('"negative_label" is not among the labels: name it there too')
+            raise ValueError(tr('"negative_label" is not among the labels: name it there too'))
         return named
     found = [name for name in spec.label_names if _plain(name) in _USUAL_NEGATIVES]
     if len(found) != 1:
-        what = "more than one label could say" if found else "no label says"
         raise ValueError(
-            f'{what} that there is no relation: name it with "negative_label" in sfda_task.json'
+            tr(
+                "more than one label could say that there is no relation: name it with "
+                '"negative_label" in sfda_task.json'
+            )
+            if found
+            else tr(
+                "no label says that there is no relation: name it with "
+                '"negative_label" in sfda_task.json'
+            )
         )
     return found[0]
 

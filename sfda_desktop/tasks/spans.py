@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
 from sfda_desktop.domain.prompts import Prompt, Resolution
 from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.bio import (
     bio_labels,
     decode_bio,
@@ -84,7 +85,7 @@ class SpanCodec(TaskCodec):
             return None
         entities = value["entities"]
         if not isinstance(entities, list):
-            raise ValueError('"entities" must be a list')
+            raise ValueError(tr('"entities" must be a list'))
         return SpanAnswer.of(self._read_span(entity, len(text)) for entity in entities)
 
     def write_answer(self, answer: Answer) -> dict[str, Any]:
@@ -216,11 +217,11 @@ class SpanCodec(TaskCodec):
 
     def _read_span(self, entity: object, length: int) -> Span:
         if not isinstance(entity, Mapping):
-            raise ValueError('every item of "entities" must be an object')
+            raise ValueError(tr('every item of "entities" must be an object'))
         label = entity.get("label")
         if not isinstance(label, str):
-            raise ValueError('an entity has no text "label"')
-        start, end = read_place(entity, length, "an entity")
+            raise ValueError(tr('an entity has no text "label"'))
+        start, end = read_place(entity, length, tr("an entity"))
         check_known(label, self.spec.label_names)
         return Span(start, end, label)
 

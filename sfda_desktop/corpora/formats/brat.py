@@ -16,11 +16,14 @@ from sfda_desktop.corpora.formats.options import read_whole
 from sfda_desktop.corpora.lines import decoded
 from sfda_desktop.corpora.text_folder import FILE, FOLDER, decode_file, note_files, readable
 from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.domain.wording import tr, tr_later
 
-_DISCONTINUOUS = (
-    "{} spans are discontinuous: each became one span from its first character to its last."
+_DISCONTINUOUS = tr_later(
+    "{count} spans are discontinuous: each became one span from its first character to its last."
 )
-_OTHER = "{} annotations are neither spans, relations nor attributes and were passed over."
+_OTHER = tr_later(
+    "{count} annotations are neither spans, relations nor attributes and were passed over."
+)
 _SPAN = re.compile(r"(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)", re.ASCII)
 _RELATION = re.compile(r"(\S+) \S+?:(T\S+) \S+?:(T\S+)\s*")
 _ATTRIBUTE = re.compile(r"(\S+) (\S+)(?: (.+))?")
@@ -94,7 +97,7 @@ def _annotated(text: AnnotatedText, path: Path, told: Counter[str]) -> Annotated
             name, _, rest = line.partition("\t")
             if name.startswith("T"):
                 if name in spans:
-                    raise ValueError(f"{name} stands twice")
+                    raise ValueError(tr("{name} stands twice", name=name))
                 spans[name] = _span(text.text, rest, told)
             elif name.startswith("R"):
                 relations.append((number, _matched(_RELATION, rest.rstrip("\t"), "relation")))
@@ -113,7 +116,9 @@ def _annotated(text: AnnotatedText, path: Path, told: Counter[str]) -> Annotated
     linked = []
     for line_number, match in relations:
         if match[2] not in order or match[3] not in order:
-            raise RecordError(path, line_number, "a relation points at a span that is not there")
+            raise RecordError(
+                path, line_number, tr("a relation points at a span that is not there")
+            )
         linked.append(Relation(order[match[2]], order[match[3]], match[1]))
     return replace(text, spans=tuple(spans.values()), relations=tuple(linked), labeled=True)
 
@@ -121,7 +126,7 @@ def _annotated(text: AnnotatedText, path: Path, told: Counter[str]) -> Annotated
 def _matched(pattern: re.Pattern[str], line: str, what: str) -> re.Match[str]:
     match = pattern.fullmatch(line)
     if match is None:
-        raise ValueError(f"not a {what} as brat writes them")
+        raise ValueError(tr("not a {what} as brat writes them", what=what))
     return match
 
 
@@ -133,8 +138,10 @@ def _span(text: str, rest: str, told: Counter[str]) -> AnnotatedSpan:
     fragments = " ".join(text[start:end] for start, end in places)
     if quoted and fragments.split() != quoted.split():
         raise ValueError(
-            "the text beside the offsets does not stand there in the .txt file: it was changed, or "
-            "its line ends or its encoding were"
+            tr(
+                "the text beside the offsets does not stand there in the .txt file: it was "
+                "changed, or its line ends or its encoding were"
+            )
         )
     start, end = min(s for s, _ in places), max(e for _, e in places)
     if len(places) > 1 and not _only_line_ends_between(text, sorted(places)):

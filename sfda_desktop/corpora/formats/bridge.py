@@ -19,13 +19,18 @@ from sfda_desktop.corpora.jsonl import Labels, check_record, quoted
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.domain.samples import Mark, Record, Sample
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.tasks.codec import TaskCodec
 from sfda_desktop.tasks.marked_text import read_marked_text
 
 _PASSED_OVER = {
-    "unlinked": "{} texts have no relation between two of their entities and were passed over.",
-    "unmarked": "{} texts have no marked entity and were passed over.",
-    "unlabeled": "{} texts have no labels and were passed over: they are needed here.",
+    "unlinked": tr_later(
+        "{count} texts have no relation between two of their entities and were passed over."
+    ),
+    "unmarked": tr_later("{count} texts have no marked entity and were passed over."),
+    "unlabeled": tr_later(
+        "{count} texts have no labels and were passed over: they are needed here."
+    ),
 }
 
 
@@ -75,10 +80,12 @@ def records_of(
         for record in made:
             if record.sample.id in ids:
                 shown = quoted(record.sample.id)
-                raise RecordError(path, text.line, f"the id {shown} stands twice")
+                raise RecordError(path, text.line, tr("the id {shown} stands twice", shown=shown))
             ids.add(record.sample.id)
         records += made
-    warnings = tuple(told.format(lost[kind]) for kind, told in _PASSED_OVER.items() if lost[kind])
+    warnings = tuple(
+        tr_now(told, count=lost[kind]) for kind, told in _PASSED_OVER.items() if lost[kind]
+    )
     if not records:
         why = " ".join(warnings) if found else "the file is empty: it holds no text"
         raise RecordError(path, 1, why)
@@ -89,7 +96,7 @@ def _records(
     text: AnnotatedText, codec: TaskCodec, labels: Labels, lost: Counter[str]
 ) -> Iterator[Record]:
     if not text.id:
-        raise ValueError('"id" is empty')
+        raise ValueError(tr('"id" is empty'))
     if not codec.roles:
         made = [_spans_record(text, labels)]
     elif len(codec.roles) == 1:

@@ -12,6 +12,7 @@ from sfda_desktop.corpora.formats.xlsx import is_xlsx
 from sfda_desktop.corpora.jsonl import parse_object
 from sfda_desktop.corpora.token_tags import is_tag
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 
 _START = 256 * 2**10
 _LINES = 50
@@ -31,9 +32,11 @@ def detected_format(path: Path) -> Format:
         with path.open("rb") as file:
             start = file.read(_START)
     except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file.") from None
+        raise InputError(tr("{path}: there is no such file.", path=path)) from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
     ending = path.suffix.lower()
     if is_xlsx(path):
         return format_named(_in_archive(path))
@@ -58,7 +61,9 @@ def _in_archive(path: Path) -> str:
         names = []
     if "xl/workbook.xml" in names:
         return "xlsx"
-    raise InputError(f"{path} is a ZIP archive, but no XLSX workbook: unpack it first.")
+    raise InputError(
+        tr("{path} is a ZIP archive, but no XLSX workbook: unpack it first.", path=path)
+    )
 
 
 def _of_json_lines(start: bytes) -> str:

@@ -18,6 +18,7 @@ from sfda_desktop.corpora.formats.fields import (
     place_of,
     text_of,
 )
+from sfda_desktop.domain.wording import tr, tr_later
 
 _OURS = frozenset(
     {"id", "doc", "text", "label", "labels", "entities", "relations", "Comments", "meta"}
@@ -69,9 +70,9 @@ def _text(value: Mapping[str, Any], position: str, line: int, told: Counter[str]
         elif (name := name_of(item)) is not None:
             classes.append(name)
         else:
-            raise ValueError('"label" must hold [start, end, label] or names of classes')
+            raise ValueError(tr('"label" must hold [start, end, label] or names of classes'))
     if len(classes) > 1:
-        told["{} texts have several classes and count as unlabeled."] += 1
+        told[tr_later("{count} texts have several classes and count as unlabeled.")] += 1
     check_places([(span.start, span.end) for span in spans], len(text))
     meta_of = meta if isinstance(meta, Mapping) else {}
     return AnnotatedText(
@@ -94,5 +95,5 @@ def _entity(value: Mapping[str, Any]) -> AnnotatedSpan:
 def _relation(value: Mapping[str, Any], numbers: Mapping[str | None, int]) -> Relation:
     ends = [numbers.get(name_of(value.get(key))) for key in ("from_id", "to_id")]
     if ends[0] is None or ends[1] is None:
-        raise ValueError("a relation points at an entity that is not there")
+        raise ValueError(tr("a relation points at an entity that is not there"))
     return Relation(ends[0], ends[1], label_of(value, "type"))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
 from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.domain.wording import tr
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ def text_of(value: Mapping[str, Any], key: str = "text") -> str:
     """Return a text; ValueError where it is missing."""
     found = value.get(key)
     if not isinstance(found, str):
-        raise ValueError(f'"{key}" is missing, or not a text in quotes')
+        raise ValueError(tr('"{key}" is missing, or not a text in quotes', key=key))
     return found
 
 
@@ -51,7 +52,7 @@ def objects_of(value: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
     if found is None:
         return []
     if not isinstance(found, list) or not all(isinstance(item, Mapping) for item in found):
-        raise ValueError(f'"{key}" must be a list of objects')
+        raise ValueError(tr('"{key}" must be a list of objects', key=key))
     return found
 
 
@@ -59,7 +60,9 @@ def place_of(value: Mapping[str, Any], first: str = "start", last: str = "end") 
     """Return whole numbers (start, end) of a span."""
     start, end = value.get(first), value.get(last)
     if type(start) is not int or type(end) is not int:
-        raise ValueError(f'a span has no whole numbers "{first}" and "{last}"')
+        raise ValueError(
+            tr('a span has no whole numbers "{first}" and "{last}"', first=first, last=last)
+        )
     return start, end
 
 
@@ -68,8 +71,13 @@ def check_places(places: list[tuple[int, int]], length: int) -> None:
     for start, end in places:
         if not 0 <= start < end <= length:
             raise ValueError(
-                f"a span has start {start} and end {end}, but the text has {length} characters and "
-                "start must come before end"
+                tr(
+                    "a span has start {start} and end {end}, but the text has {length} "
+                    "characters and start must come before end",
+                    start=start,
+                    end=end,
+                    length=length,
+                )
             )
 
 
@@ -77,7 +85,7 @@ def label_of(value: Mapping[str, Any], key: str = "label") -> str:
     """Return a label."""
     found = value.get(key)
     if not isinstance(found, str) or not found:
-        raise ValueError(f'"{key}" is missing, or not a text in quotes')
+        raise ValueError(tr('"{key}" is missing, or not a text in quotes', key=key))
     return found
 
 

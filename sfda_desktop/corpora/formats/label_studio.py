@@ -19,10 +19,11 @@ from sfda_desktop.corpora.formats.utf16 import Utf16
 from sfda_desktop.corpora.jsonl import STRICT_JSON, refuse_lone_surrogates
 from sfda_desktop.corpora.lines import decoded
 from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.domain.wording import tr, tr_later
 
-_SEVERAL = "{} texts were annotated several times: the last annotation counts."
-_SKIPPED = "{} texts were skipped by their annotators and count as unlabeled."
-_PREDICTED = "{} texts have only predictions of a model and count as unlabeled."
+_SEVERAL = tr_later("{count} texts were annotated several times: the last annotation counts.")
+_SKIPPED = tr_later("{count} texts were skipped by their annotators and count as unlabeled.")
+_PREDICTED = tr_later("{count} texts have only predictions of a model and count as unlabeled.")
 _REGIONS = frozenset({"labels", "hypertextlabels"})
 
 
@@ -94,23 +95,23 @@ def _tasks(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
     try:
         if text[forward(0) : at + 1] != "[":
-            raise ValueError("not a list of tasks in brackets [ ]: export as JSON")
+            raise ValueError(tr("not a list of tasks in brackets [ ]: export as JSON"))
         position = forward(at + 1)
         while text[position : position + 1] != "]":
             value, end = STRICT_JSON.raw_decode(text, position)
             if not isinstance(value, dict):
-                raise ValueError("a task is no object in braces { }")
+                raise ValueError(tr("a task is no object in braces { }"))
             refuse_lone_surrogates(value)
             yield line, value
             position = forward(end)
             if text[position : position + 1] == ",":
                 position = forward(position + 1)
             elif text[position : position + 1] != "]":
-                raise ValueError("not JSON (expected , or ] after a task)")
+                raise ValueError(tr("not JSON (expected , or ] after a task)"))
     except json.JSONDecodeError as error:
-        raise RecordError(path, error.lineno, f"not JSON ({error.msg})") from None
+        raise RecordError(path, error.lineno, tr("not JSON ({msg})", msg=error.msg)) from None
     except RecursionError:
-        raise RecordError(path, line, "not a task: nested too deeply") from None
+        raise RecordError(path, line, tr("not a task: nested too deeply")) from None
     except ValueError as error:
         raise RecordError(path, line, str(error)) from error
 
@@ -120,7 +121,7 @@ def _text(
 ) -> AnnotatedText:
     data = task.get("data")
     if not isinstance(data, Mapping):
-        raise ValueError('"data" is missing, or not an object')
+        raise ValueError(tr('"data" is missing, or not an object'))
     key = _text_key(data, task, text_key)
     text: str = data[key]
     result, labeled = _result(task, told)
@@ -162,7 +163,9 @@ def _text_key(data: Mapping[str, Any], task: Mapping[str, Any], wanted: str | No
         return found[0]
     if len(texts) == 1 and not wanted:
         return texts[0]
-    raise ValueError('"data" has no text of that name' if wanted else '"data" has no key "text"')
+    raise ValueError(
+        tr('"data" has no text of that name') if wanted else tr('"data" has no key "text"')
+    )
 
 
 def _result(task: Mapping[str, Any], told: Counter[str]) -> tuple[list[Mapping[str, Any]], bool]:
@@ -228,14 +231,14 @@ def _place(value: Mapping[str, Any], text: str, units: Utf16) -> tuple[int, int]
         if text[first:last].split() == quoted.split():
             return first, last
     raise ValueError(
-        "the text that a region quotes does not stand at its offsets: the text was changed"
+        tr("the text that a region quotes does not stand at its offsets: the text was changed")
     )
 
 
 def _value(item: Mapping[str, Any]) -> Mapping[str, Any]:
     value = item.get("value")
     if not isinstance(value, Mapping):
-        raise ValueError('a result has no "value"')
+        raise ValueError(tr('a result has no "value"'))
     return value
 
 
@@ -244,12 +247,12 @@ def _labels(value: Mapping[str, Any], key: str) -> list[str]:
     if found is None:
         return []
     if not isinstance(found, list) or not all(isinstance(label, str) for label in found):
-        raise ValueError(f'"{key}" must be a list of names')
+        raise ValueError(tr('"{key}" must be a list of names', key=key))
     return found
 
 
 def _end(item: Mapping[str, Any], key: str, numbers: Mapping[str | None, int]) -> int:
     number = numbers.get(name_of(item.get(key)))
     if number is None:
-        raise ValueError("a relation points at a region that is not there")
+        raise ValueError(tr("a relation points at a region that is not there"))
     return number

@@ -13,6 +13,7 @@ from sfda_desktop.corpora.lines import raw_lines
 from sfda_desktop.corpora.token_tags import is_tag
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.registry import codec_class
 
 
@@ -33,7 +34,14 @@ def spec_of_file(path: Path, chosen: Format, task: str, options: ReadOptions) ->
     try:
         codec.check(spec)
     except ValueError as error:
-        raise InputError(f"The labels of {path} do not fit the task {task}: {error}.") from error
+        raise InputError(
+            tr(
+                "The labels of {path} do not fit the task {task}: {error}.",
+                path=path,
+                task=task,
+                error=error,
+            )
+        ) from error
     return spec
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,19 @@ def read_whole(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise InputError(
-                f"{path} is larger than {LARGEST // 2**20} MB, which is more than can be read in "
-                "one piece: split it."
+                tr(
+                    "{path} is larger than {largest} MB, which is more than can be read in "
+                    "one piece: split it.",
+                    path=path,
+                    largest=LARGEST // 2**20,
+                )
             )
         return path.read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file.") from None
+        raise InputError(tr("{path}: there is no such file.", path=path)) from None
     except IsADirectoryError:
-        raise InputError(f"{path} is a folder: give the name of a file.") from None
+        raise InputError(tr("{path} is a folder: give the name of a file.", path=path)) from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error

@@ -24,6 +24,7 @@ from sfda_desktop.corpora.formats.fields import (
     text_of,
 )
 from sfda_desktop.corpora.token_tags import tokens_of
+from sfda_desktop.domain.wording import tr, tr_later
 
 KEYS = frozenset({"spans", "relations", "answer", "tokens", "_input_hash", "_task_hash"})
 """A line with one of these is Prodigy's."""
@@ -31,6 +32,11 @@ KEYS = frozenset({"spans", "relations", "answer", "tokens", "_input_hash", "_tas
 _OURS = KEYS | {"id", "doc", "text", "label", "accept", "options", "config"}
 _TYPE = "entity_type"  # a key of ours: what it is, where the label says what holds of it
 _ANSWERS = frozenset({"accept", "reject", "ignore"})
+
+_REFUSED = {
+    "reject": tr_later("{count} texts were answered with reject and count as unlabeled."),
+    "ignore": tr_later("{count} texts were answered with ignore and count as unlabeled."),
+}
 
 
 def read_prodigy(path: Path, told: Counter[str]) -> Iterator[AnnotatedText]:
@@ -80,10 +86,10 @@ def _text(value: Mapping[str, Any], position: str, line: int, told: Counter[str]
     text = text_of(value)
     answer = value.get("answer")
     if answer is not None and not (isinstance(answer, str) and answer in _ANSWERS):
-        raise ValueError('"answer" must be accept, reject or ignore')
-    refused = answer in {"reject", "ignore"}
-    if refused:
-        told[f"{{}} texts were answered with {answer} and count as unlabeled."] += 1
+        raise ValueError(tr('"answer" must be accept, reject or ignore'))
+    refused = answer in _REFUSED
+    if answer is not None and refused:
+        told[_REFUSED[answer]] += 1
     spans = [_span(item) for item in objects_of(value, "spans")]
     tokens = [place_of(token) for token in objects_of(value, "tokens")]
     relations = tuple(
@@ -156,7 +162,9 @@ def _position(
     else:
         number = value.get(side)
         if type(number) is not int or not 0 <= number < len(tokens):
-            raise ValueError(f'a relation has no "{side}_span", and its "{side}" is no token')
+            raise ValueError(
+                tr('a relation has no "{side}_span", and its "{side}" is no token', side=side)
+            )
         start, end = tokens[number]
         found = [n for n, s in enumerate(spans) if s.start < end and start < s.end][:1]
     if not found:

@@ -20,6 +20,7 @@ from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.corpora.text_folder import read_notes
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.tasks.codec import TaskCodec
 
 Reader = Callable[[Path, TaskCodec, ReadOptions], ReadNotes]
@@ -39,11 +40,19 @@ def read_conll(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
 def read_text(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
     """Read plain text, a sentence a record; it has no labels and no marked entities."""
     if codec.roles or options.labels is Labels.REQUIRED:
-        missing = "labels" if not codec.roles else "marked entities"
-        raise InputError(f"{path} is plain text, which has no {missing}: choose a file that has.")
+        missing = tr("labels") if not codec.roles else tr("marked entities")
+        raise InputError(
+            tr(
+                "{path} is plain text, which has no {missing}: choose a file that has.",
+                path=path,
+                missing=missing,
+            )
+        )
     found = read_notes(path, encoding=options.encoding, language=options.language)
     skipped = len(found.skipped)
-    told = (f"{skipped} files hold no text or are no .txt files and were passed over.",)
+    told = (
+        tr("{count} files hold no text or are no .txt files and were passed over.", count=skipped),
+    )
     return ReadNotes(tuple(Record(sample) for sample in found.samples), told if skipped else ())
 
 
@@ -83,7 +92,7 @@ def reader_of(texts: Texts, *, whole_notes: bool = False) -> Reader:
         if whole_notes and options.split:
             found = _sentences(found, codec, options)
         notes = records_of(path, found, codec, options.labels)
-        counted = (sentence.format(number) for sentence, number in told.items() if number)
+        counted = (tr_now(sentence, count=number) for sentence, number in told.items() if number)
         return ReadNotes(notes.records, (*counted, *notes.warnings))
 
     return read

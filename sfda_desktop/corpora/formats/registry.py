@@ -9,6 +9,7 @@ from sfda_desktop.corpora.formats import reading, writing
 from sfda_desktop.corpora.formats.reading import Reader, Texts, reader_of
 from sfda_desktop.corpora.formats.writing import Writer
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import Head, TaskCodec
 
 Drops = Callable[[TaskCodec], str | None]
@@ -60,8 +61,9 @@ def _one_label(title: str) -> Drops:
     def drops(codec: TaskCodec) -> str | None:
         if len(codec.roles) != 1:
             return None
-        return (
-            f"{title} has one label for an entity: the answer. What kind of entity it is, is lost."
+        return tr(
+            "{format} has one label for an entity: the answer. What kind of entity it is, is lost.",
+            format=title,
         )
 
     return drops
@@ -69,8 +71,8 @@ def _one_label(title: str) -> Drops:
 
 def _conll(codec: TaskCodec) -> str:
     if codec.head is not Head.TOKEN:
-        return "CoNLL tags words: answers about marked entities cannot be written."
-    return (
+        return tr("CoNLL tags words: answers about marked entities cannot be written.")
+    return tr(
         "CoNLL tags words: of overlapping entities only the longest stays, entities are widened to "
         "whole words, and further keys of the records are lost."
     )
@@ -78,19 +80,25 @@ def _conll(codec: TaskCodec) -> str:
 
 def _files(title: str) -> Drops:
     def drops(_codec: TaskCodec) -> str:
-        return (
-            f"{title} has a file a document: ids of single sentences and further keys of the "
-            "records are lost."
+        return tr(
+            "{format} has a file a document: ids of single sentences and further keys of the "
+            "records are lost.",
+            format=title,
         )
 
     return drops
 
 
 def _omop(codec: TaskCodec) -> str:
-    relations = " Relations become modifiers of the two entities." if len(codec.roles) == 2 else ""
-    return (
+    if len(codec.roles) == 2:
+        return tr(
+            "The OMOP table lists what was found: texts without an entity and further keys are "
+            "lost, concepts are 0, and note_id is the document’s name, to be mapped to yours. "
+            "Relations become modifiers of the two entities."
+        )
+    return tr(
         "The OMOP table lists what was found: texts without an entity and further keys are lost, "
-        "concepts are 0, and note_id is the document’s name, to be mapped to yours." + relations
+        "concepts are 0, and note_id is the document’s name, to be mapped to yours."
     )
 
 
@@ -198,5 +206,7 @@ def format_named(name: str) -> Format:
     found = _BY_NAME.get(_ALIASES.get(name, name))
     if found is None:
         known = ", ".join(_BY_NAME)
-        raise InputError(f'There is no format "{name}": the formats are {known}.')
+        raise InputError(
+            tr('There is no format "{name}": the formats are {known}.', name=name, known=known)
+        )
     return found

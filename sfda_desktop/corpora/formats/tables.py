@@ -20,6 +20,7 @@ from sfda_desktop.corpora.formats.xlsx import is_xlsx, sheet_names, xlsx_rows
 from sfda_desktop.corpora.jsonl import quoted
 from sfda_desktop.corpora.text_folder import decode_file
 from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.wording import tr, tr_later, trn
 
 DELIMITERS = (",", ";", "\t", "|")
 
@@ -28,7 +29,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SHOWN = 3  # sample values a column
 _FIRST = 5  # rows shown as they stand
 _LOOKED_AT = 50  # rows
-_BLANK = "{} rows have no text and were passed over."
+_BLANK = tr_later("{count} rows have no text and were passed over.")
 _NAMES = {
     "text": ("text", "note", "sentence", "content", "report", "本文", "テキスト", "記録"),
     "id": ("id", "record_id", "note_id", "番号"),
@@ -117,15 +118,26 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
     columns = options.columns or _likely(path, names)
     for wanted in (columns.text, columns.id, columns.doc, columns.patient, columns.label):
         if wanted is not None and wanted not in names:
-            raise InputError(f"{path} has no column {quoted(wanted)}: {_columns(names)}.")
+            raise InputError(
+                tr(
+                    "{path} has no column {wanted}: {names}.",
+                    path=path,
+                    wanted=quoted(wanted),
+                    names=_columns(names),
+                )
+            )
     taken = {columns.text, columns.id, columns.doc, columns.label}
     for position, (line, cells) in enumerate(rows):
         if len(cells) > len(names):
             raise RecordError(
                 path,
                 line,
-                f"the row has {len(cells)} cells and the header {len(names)}: is another delimiter "
-                "the right one?",
+                tr(
+                    "the row has {cells} cells and the header {names}: is another "
+                    "delimiter the right one?",
+                    cells=len(cells),
+                    names=len(names),
+                ),
             )
         row = dict(zip(names, cells, strict=False))
         if not row.get(columns.text, "").strip():
@@ -178,7 +190,9 @@ def _csv_rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise RecordError(path, line, f"not a row of a table ({error})") from None
+            raise RecordError(
+                path, line, tr("not a row of a table ({error})", error=error)
+            ) from None
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
@@ -190,10 +204,10 @@ def _header(path: Path, rows: Iterator[tuple[int, list[str]]]) -> list[str]:
     """Take the first row as names; empty ones and those that stand twice get a number."""
     first = next(rows, None)
     if first is None:
-        raise RecordError(path, 1, "the file is empty: it holds no table")
+        raise RecordError(path, 1, tr("the file is empty: it holds no table"))
     names: list[str] = []
     for number, cell in enumerate(first[1], start=1):
-        name = cell.strip() or f"column {number}"
+        name = cell.strip() or tr("column {number}", number=number)
         names.append(f"{name} ({number})" if name in names else name)
     return names
 
@@ -202,11 +216,19 @@ def _likely(path: Path, names: list[str]) -> Columns:
     likely = TablePreview(tuple(Column(name, ()) for name in names), "utf-8", None).likely
     if likely is None:
         raise InputError(
-            f"{path}: which column holds the text? Name it (--text-column); {_columns(names)}."
+            tr(
+                "{path}: which column holds the text? Name it (--text-column); {names}.",
+                path=path,
+                names=_columns(names),
+            )
         )
     return likely
 
 
 def _columns(names: list[str]) -> str:
     # Never the names themselves: where the header is missing, they are a patient's first note.
-    return f"its first line must hold the names of its columns, of which there are {len(names)}"
+    return trn(
+        "its first line must hold the names of its columns, of which there is {count}",
+        "its first line must hold the names of its columns, of which there are {count}",
+        len(names),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from sfda_desktop.domain.wording import tr
+
 
 class Utf16:
     """Converts offsets in one text; an emoji is two units of UTF-16 and one code point."""
@@ -25,8 +27,14 @@ class Utf16:
     def code_points(self, units: int) -> int:
         """Return the offset in code points; ValueError inside of a pair or beyond the text."""
         if not 0 <= units <= self.length:
-            raise ValueError(f"the offset {units} lies outside of the text ({self.length} units)")
+            raise ValueError(
+                tr(
+                    "the offset {units} lies outside of the text ({length} units)",
+                    units=units,
+                    length=self.length,
+                )
+            )
         before = bisect_left(self._wide_units, units)
         if before and self._wide_units[before - 1] + 1 == units:
-            raise ValueError(f"the offset {units} cuts a character in two")
+            raise ValueError(tr("the offset {units} cuts a character in two", units=units))
         return units - before

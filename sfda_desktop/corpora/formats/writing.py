@@ -21,6 +21,7 @@ from sfda_desktop.corpora.jsonl import to_json, write_lines
 from sfda_desktop.corpora.text_folder import FILE, FOLDER, OFFSET
 from sfda_desktop.domain.files import atomic_directory, atomic_text
 from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.tasks.codec import TaskCodec
 
 Writer = Callable[[Path, Sequence[Record], TaskCodec, bool], tuple[int, tuple[str, ...]]]
@@ -30,9 +31,10 @@ _PLACE = frozenset({OFFSET, FILE, FOLDER})
 _WITHOUT_TEXT = _PLACE | {"annotated_by"}
 """Further keys that stay where the text must not: any other may quote the note."""
 
-_FURTHER = "{} records have further keys, which {} cannot hold."
-_GAPS = (
-    "{} documents are put together from the sentences that are exported: blanks stand for the rest."
+_FURTHER = tr_later("{count} records have further keys, which {format} cannot hold.")
+_GAPS = tr_later(
+    "{count} documents are put together from the sentences that are exported: blanks stand for "
+    "the rest."
 )
 
 
@@ -102,7 +104,9 @@ def write_xmi_folder(
     texts, losses = _documents(records, codec, "UIMA XMI", with_text)
     with atomic_directory(path) as folder:
         replaced = write_xmi(folder, texts, with_text=with_text)
-    told = f"{replaced} texts have characters that XML cannot hold; blanks stand for them."
+    told = tr(
+        "{count} texts have characters that XML cannot hold; blanks stand for them.", count=replaced
+    )
     return len(records), (*losses, told) if replaced else losses
 
 
@@ -112,7 +116,9 @@ def write_omop_table(
     """Write the table NOTE_NLP."""
     written = write_omop(path, records, codec, with_text=with_text)
     without = len(records) - written
-    told = f"{without} records have nothing to list: the table holds what was found."
+    told = tr(
+        "{count} records have nothing to list: the table holds what was found.", count=without
+    )
     return written, (*((told,) if without else ()), *_further(records, "OMOP"))
 
 
@@ -120,13 +126,13 @@ def _documents(
     records: Sequence[Record], codec: TaskCodec, title: str, with_text: bool
 ) -> tuple[list[AnnotatedText], tuple[str, ...]]:
     texts, gaps = documents_of(annotated_of(record, codec) for record in records)
-    told = (_GAPS.format(gaps),) if gaps and with_text else ()
+    told = (tr_now(_GAPS, count=gaps),) if gaps and with_text else ()
     return texts, (*told, *_further(records, title))
 
 
 def _further(records: Sequence[Record], title: str) -> tuple[str, ...]:
     number = sum(not record.sample.extra.keys() <= _PLACE for record in records)
-    return (_FURTHER.format(number, title),) if number else ()
+    return (tr_now(_FURTHER, count=number, format=title),) if number else ()
 
 
 def _bare(value: Any) -> Any:

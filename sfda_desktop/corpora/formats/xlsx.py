@@ -14,6 +14,7 @@ from xml.etree.ElementTree import ParseError
 from xml.parsers import expat
 
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.wording import tr
 
 _LARGEST = 512 * 2**20
 _MEMBERS = 10_000
@@ -63,7 +64,11 @@ def xlsx_rows(path: Path, sheet: str | None = None) -> Iterator[tuple[int, list[
     try:
         if sheet is not None and sheet not in workbook.sheetnames:
             raise InputError(
-                f"{path} has no sheet of that name: it has {', '.join(workbook.sheetnames)}."
+                tr(
+                    "{path} has no sheet of that name: it has {sheetnames}.",
+                    path=path,
+                    sheetnames=", ".join(workbook.sheetnames),
+                )
             )
         page = workbook[sheet] if sheet is not None else workbook.worksheets[0]
         # The size that a sheet claims may be a million rows of 16,384 cells, most of them empty.
@@ -94,7 +99,9 @@ def _opened(path: Path) -> Any:
     except (*_DAMAGE, InvalidFileException):
         raise _not_a_workbook(path) from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
 
 
 def _check_archive(path: Path) -> None:
@@ -105,8 +112,12 @@ def _check_archive(path: Path) -> None:
             # zipfile never gives out more of a member than its header says.
             if sum(m.file_size for m in members) > _LARGEST or len(members) > _MEMBERS:
                 raise InputError(
-                    f"{path} unpacks to more than {_LARGEST // 2**20} MB, which no table of notes "
-                    "needs: save the sheet as CSV, or split it."
+                    tr(
+                        "{path} unpacks to more than {largest} MB, which no table of notes "
+                        "needs: save the sheet as CSV, or split it.",
+                        path=path,
+                        largest=_LARGEST // 2**20,
+                    )
                 )
             for member in members:
                 if member.filename.endswith((".xml", ".rels")):
@@ -115,7 +126,9 @@ def _check_archive(path: Path) -> None:
     except _DAMAGE:
         raise _not_a_workbook(path) from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        ) from error
 
 
 def _refuse_definitions(path: Path, start: bytes) -> None:
@@ -140,15 +153,21 @@ def _refuse_definitions(path: Path, start: bytes) -> None:
         parser.Parse(start, False)
     if reached != ["element"]:
         raise InputError(
-            f"{path} holds XML as no spreadsheet program writes it (definitions of entities, or "
-            "damage): save the sheet as CSV."
+            tr(
+                "{path} holds XML as no spreadsheet program writes it (definitions of "
+                "entities, or damage): save the sheet as CSV.",
+                path=path,
+            )
         )
 
 
 def _not_a_workbook(path: Path) -> InputError:
     return InputError(
-        f"{path} is no XLSX workbook, or is damaged: open it in a spreadsheet program and save it "
-        "again, or save it as CSV."
+        tr(
+            "{path} is no XLSX workbook, or is damaged: open it in a spreadsheet "
+            "program and save it again, or save it as CSV.",
+            path=path,
+        )
     )
 
 

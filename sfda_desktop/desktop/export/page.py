@@ -278,10 +278,10 @@ class ExportPage(StepPage):
         def saved(result: tuple[int, tuple[str, ...]]) -> None:
             count, lost = result
             sentence = trn(
-                "{count} note saved in {file}", "{count} notes saved in {file}", count, file=out
+                "{count} note saved in {file}.", "{count} notes saved in {file}.", count, file=out
             )
             tone = "warn" if lost else "good"
-            self.annotations.verdict.say(tone, ". ".join([sentence, *lost]))
+            self.annotations.verdict.say(tone, words.sentences(sentence, *lost))
 
         handle.succeeded.connect(saved)
         self._tell(handle, self.annotations.verdict, "")

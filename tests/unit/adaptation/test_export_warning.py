@@ -20,7 +20,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
     ("verdict", "words"),
     [
         ("worse", "This model is worse than the one you had"),
-        ("undecided", "not known to be better than the one you had. Undecided: about 40 more"),
+        ("undecided", "not known to be better than the one you had: about 40 more"),
         (None, "Nobody measured this model"),
     ],
 )
@@ -29,7 +29,7 @@ def test_a_model_that_is_not_better_is_warned_of(
 ) -> None:
     other = project.register_model("other", "0" * 64, ModelRole.ADAPTED)
     model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
-    report = {"model_id": model.id, "verdict_sentence": "Undecided: about 40 more would do."}
+    report = {"model_id": model.id, "more_notes": 40}
     project.save_report(None, report | ({} if verdict is None else {"verdict": verdict}))
     project.save_report(None, {"model_id": other.id, "verdict": "better"})
     assert words in (export_warning(project, model) or "")

@@ -179,8 +179,8 @@ def test_gaps_between_sentences_and_further_keys_are_told(tmp_path: Path) -> Non
     records = [Record(sample, SpanAnswer((Span(0, 2, "Drug"),))) for sample in samples]
     _, told = export_annotations(tmp_path / "b", records, NER, "brat")
     assert told == (
-        _GAPS.format(1),
-        _FURTHER.format(2, "brat"),
+        _GAPS.format(count=1),
+        _FURTHER.format(count=2, format="brat"),
     )
     text = (tmp_path / "b" / "d.txt").read_text()
     assert text == "Ax took." + " " * 11 + "\nAx took."
