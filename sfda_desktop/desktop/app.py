@@ -176,6 +176,8 @@ def run(project: Path | None) -> int:
     if project is not None:
         window.open_path(project)
     QTimer.singleShot(AFTER_PAINT, window, window.make_rest)
+    if project is None and not settings.tour_seen:
+        QTimer.singleShot(AFTER_PAINT + 500, window.tour, window.tour.start)
     QTimer.singleShot(AFTER_PAINT + 1000, heavy, heavy.begin)
     status = app.exec()
     # However the loop was left (the window's own way waits already): no thread outlives it.

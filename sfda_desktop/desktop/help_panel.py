@@ -1,32 +1,27 @@
-"""The panel at the right: the guideline (F1) or the keyboard shortcuts (?), beside the work."""
+"""The panel at the right, beside the work: the guideline (F1), the help (F2) or the keys (?)."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, column, row, scrolled, text
+from sfda_desktop.desktop.help.view import HelpView
 from sfda_desktop.desktop.keys.chords import printed
 from sfda_desktop.desktop.keys.editor import KeysEditor
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
+from sfda_desktop.desktop.markdown_view import MarkdownView
 from sfda_desktop.desktop.page import Step, StepPage, step_name
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
 WIDTH = 320
+_WIDEST = 440  # with large text: the page beside it needs room too
+_CHARACTERS = 46  # in a line, on average
 
 HELP = (Verb.GUIDELINE, Verb.CHEAT_SHEET)
 
@@ -38,34 +33,16 @@ def everywhere(keys: KeyMap) -> list[tuple[str, str]]:
         (printed("Ctrl+O"), tr("Open a project")),
         (printed("Ctrl+N"), tr("New project")),
         *((keys.caps(verb), verb_words(verb)) for verb in HELP if keys.keys(verb)),
+        (printed("F2"), tr("Help")),
         (printed("Ctrl+,"), tr("Settings")),
         (printed("Ctrl+Q"), tr("Leave")),
     ]
 
 
-class GuidelineView(QTextEdit):
-    """A guideline as its Markdown means it. It may come with a model: it loads nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-
-    def show_guideline(self, words: str) -> None:
-        """Show Markdown; HTML in it stays text."""
-        # CommonMark's dialect is a set of flags; tables and lists are wanted, HTML is not.
-        features = (
-            QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-            | QTextDocument.MarkdownFeature.MarkdownNoHTML
-        )
-        self.document().setMarkdown(words, features)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Load no picture a guideline may name, from wherever."""
-        return None
-
-
 class HelpPanel(QFrame):
     """Hidden until asked for; closes with its button, or the key that opened it."""
+
+    tour_asked = Signal()
 
     def __init__(self, keyboard: Keyboard) -> None:
         super().__init__()
@@ -73,11 +50,11 @@ class HelpPanel(QFrame):
         self._page: StepPage | None = None
         self.setObjectName("help_panel")
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH)
-        self.title = text("", "heading")
+        self._fit_width()
+        self.title = text("", "heading", wrap=True)
         close = Button("", "help_close", icon="x", kind="quiet", tip=tr("Close"))
         close.clicked.connect(self.close_panel)
-        self.guideline = GuidelineView()
+        self.guideline = MarkdownView()
         self.guideline.setObjectName("guideline_view")
         self.guideline.setAccessibleName(tr("Guideline"))
         self._keys = QWidget()
@@ -91,28 +68,33 @@ class HelpPanel(QFrame):
         self.change.clicked.connect(self.change_keys)
         self._keys_area = scrolled(column(self._keys, row(self.change, None), None, gap=Space.L))
         self.editor: KeysEditor | None = None  # made when it is wanted: it has a hundred parts
+        self.manual: HelpView | None = None  # made when it is wanted: it reads files
         self._stack = QStackedWidget()
         self._stack.addWidget(self.guideline)
         self._stack.addWidget(self._keys_area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.XL, Space.L, Space.L)
         layout.setSpacing(Space.M)
-        layout.addLayout(row(self.title, None, close))
+        layout.addLayout(row(self.title, close))
         layout.addWidget(self._stack, 1)
         self.hide()
         keyboard.changed.connect(self._keys_changed)
 
     @property
     def showing(self) -> str:
-        """What stands there now: "guideline", "keys" or nothing."""
+        """What stands there now: "guideline", "help", "keys" or nothing."""
         if self.isHidden():
             return ""
+        if self._stack.currentWidget() is self.manual:
+            return "help"
         return "guideline" if self._stack.currentWidget() is self.guideline else "keys"
 
     def show_again(self, showing: str, page: StepPage, controller: ProjectController) -> None:
         """Show what stood in the panel that this one replaces."""
         if showing == "guideline":
             self.toggle_guideline(controller)
+        elif showing == "help":
+            self.toggle_help(page)
         elif showing == "keys":
             self.toggle_keys(page)
 
@@ -130,15 +112,31 @@ class HelpPanel(QFrame):
         )
         words = "\n\n".join(part for part in (spec.guideline.strip(), labels) if part)
         self.title.setText(tr("Guideline"))
-        self.guideline.show_guideline(words or tr("This project has no guideline yet."))
+        self.guideline.show_markdown(words or tr("This project has no guideline yet."))
         self._stack.setCurrentWidget(self.guideline)
         self.show()
         self.guideline.moveCursor(QTextCursor.MoveOperation.Start)
         self.guideline.verticalScrollBar().setValue(0)
 
+    def toggle_help(self, page: StepPage) -> None:
+        """Show the help, at what it says about a page, or hide the panel."""
+        if self.showing == "help":
+            self.hide()
+            return
+        if self.manual is None:
+            self.manual = HelpView()
+            self.manual.tour_asked.connect(self.tour_asked)
+            self.manual.left.connect(self.close_panel)
+            self._stack.addWidget(self.manual)
+        self.title.setText(tr("Help"))
+        self._stack.setCurrentWidget(self.manual)
+        self.show()
+        self.manual.show_about(page.step.name.lower())
+        self.manual.search.setFocus()
+
     def toggle_keys(self, page: StepPage) -> None:
         """Show the shortcuts of a page and of the window, or hide the panel."""
-        if self.isVisible() and self._stack.currentWidget() is not self.guideline:
+        if self.showing == "keys":
             self.hide()
             return
         self._fill(page)
@@ -157,9 +155,10 @@ class HelpPanel(QFrame):
             self.editor = KeysEditor(self._keyboard)
             back = Button(tr("Back"), "help_keys_back", icon="arrow-left", kind="link")
             back.clicked.connect(self._show_keys)
-            self._stack.addWidget(scrolled(column(row(back, None), self.editor)))
+            self._editor_area = scrolled(column(row(back, None), self.editor))
+            self._stack.addWidget(self._editor_area)
         self.title.setText(tr("Change keys"))
-        self._stack.setCurrentIndex(self._stack.count() - 1)
+        self._stack.setCurrentWidget(self._editor_area)
         self.show()
         self.editor.preset.setFocus()
 
@@ -177,6 +176,16 @@ class HelpPanel(QFrame):
     def close_panel(self) -> None:
         """Hide the panel."""
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Become wider with the text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_width()
+
+    def _fit_width(self) -> None:
+        line = self.fontMetrics().averageCharWidth() * _CHARACTERS
+        self.setFixedWidth(min(max(WIDTH, line), _WIDEST))
 
     def _fill(self, page: StepPage) -> None:
         self._page = page

@@ -23,6 +23,7 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage
 from sfda_desktop.desktop.page_area import PageStack
 from sfda_desktop.desktop.rail import Rail
 from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
+from sfda_desktop.desktop.tour.tour import Tour
 from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
 from sfda_desktop.desktop.working_on import describe_place
 from sfda_desktop.domain.wording import tr, trn
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._help_keys: list[QShortcut] = []
         self._leaving = False
         self._asked_to_leave = False
+        self.tour = Tour(self)
         self._make_parts()
         self._lay_out()
         self._connect_parts()
@@ -112,9 +114,13 @@ class MainWindow(QMainWindow):
         self.rail.guideline_asked.connect(self.toggle_guideline)
         self.rail.keys_asked.connect(self.toggle_keys)
         self.rail.show_keys(self._keyboard.keys)
+        self.rail.help_asked.connect(self.toggle_help)
         self.rail.settings_asked.connect(self.toggle_settings)
+        self.help.tour_asked.connect(self.tour.start)
 
     def _connect(self) -> None:
+        self.tour.wanted.connect(self._tour_stops_at)
+        self.tour.ended.connect(self._tour_ended)
         self.controller.project_changed.connect(self._project_changed)
         self.controller.open_failed.connect(self._open_failed)
         self.controller.settings_changed.connect(self._show_place)
@@ -128,6 +134,7 @@ class MainWindow(QMainWindow):
             shortcut.setProperty("step", int(step))
             shortcut.activated.connect(self._step_key)
         for keys, slot in (
+            ("F2", self.toggle_help),
             ("Ctrl+,", self.toggle_settings),
             ("Ctrl+O", self._choose_project),
             ("Ctrl+N", self._new_project),
@@ -271,6 +278,7 @@ class MainWindow(QMainWindow):
         self._language = spoken_language()
         step, helping, notices = self.current_page.step, self.help.showing, self.banners.notices
         in_settings = self._in_settings
+        self.tour.leave()
         for old in self.pages.values():
             keep_layout(old, self.settings)
             self._kept[old.step] = old.keep()
@@ -324,6 +332,20 @@ class MainWindow(QMainWindow):
     def toggle_keys(self) -> None:
         """Show or hide the keyboard shortcuts beside the page."""
         self.help.toggle_keys(self.current_page)
+
+    @Slot()
+    def toggle_help(self) -> None:
+        """Show or hide the help beside the page."""
+        self.help.toggle_help(self.current_page)
+
+    @Slot(object)
+    def _tour_stops_at(self, step: Step) -> None:
+        if self.controller.project is not None:
+            self.go_to(step)
+
+    @Slot()
+    def _tour_ended(self) -> None:
+        self.settings.tour_seen = True
 
     # --- the project ---------------------------------------------------------------------------
 

@@ -197,6 +197,7 @@ class Rail(QFrame):
     step_chosen = Signal(object)  # Step
     guideline_asked = Signal()
     keys_asked = Signal()
+    help_asked = Signal()
     settings_asked = Signal()
 
     def __init__(self) -> None:
@@ -228,6 +229,13 @@ class Rail(QFrame):
         layout.addStretch(1)
         self.guideline = Button(tr("Guideline"), "rail_guideline", icon="book-open", kind="quiet")
         self.keys = Button(tr("Keyboard"), "rail_keys", icon="keyboard", kind="quiet")
+        self.help = Button(
+            tr("Help"),
+            "rail_help",
+            icon="circle-question-mark",
+            kind="quiet",
+            tip=tr("Help (F2)"),
+        )
         self.settings = Button(
             tr("Settings"),
             "rail_settings",
@@ -239,6 +247,7 @@ class Rail(QFrame):
         for help_button, signal in (
             (self.guideline, self.guideline_asked),
             (self.keys, self.keys_asked),
+            (self.help, self.help_asked),
             (self.settings, self.settings_asked),
         ):
             help_button.setStyleSheet("text-align: left; padding-left: 12px;")

@@ -115,6 +115,15 @@ class WindowSettings:
         self._store.setValue("window/language", code)
 
     @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was gone through, or left."""
+        return str(self._store.value("window/tour_seen", "no")) == "yes"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._store.setValue("window/tour_seen", "yes" if value else "no")
+
+    @property
     def recent(self) -> list[RecentProject]:
         """The recent projects, latest first; an unreadable entry is left out."""
         found = []

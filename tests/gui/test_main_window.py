@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.app import make_window
-from sfda_desktop.desktop.help_panel import GuidelineView
 from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.markdown_view import MarkdownView
 from sfda_desktop.desktop.page import Notice, Step
 from sfda_desktop.desktop.project.page import ProjectPage
 from sfda_desktop.desktop.theme import DARK, LIGHT, ThemeKeeper, current_theme
@@ -326,9 +326,9 @@ def test_a_guideline_that_came_with_a_model_loads_nothing_and_runs_nothing(
 ) -> None:
     secret = tmp_path / "secret.png"
     secret.write_bytes(b"not for showing")
-    view = GuidelineView()
+    view = MarkdownView()
     qtbot.addWidget(view)
-    view.show_guideline(f"# Drugs\n\n![x]({secret.as_uri()}) <b>bold</b>")
+    view.show_markdown(f"# Drugs\n\n![x]({secret.as_uri()}) <b>bold</b>")
     view.show()
     assert view.loadResource(2, secret.as_uri()) is None
     assert "<b>bold</b>" in view.toPlainText()

@@ -1,0 +1,1 @@
+"""The tour of the six steps, for whoever opens the program for the first time."""
