@@ -15,7 +15,7 @@ from sfda_desktop.project import BLIND_SHARE, Project, Purpose, Run
 
 
 def hidden_first(project: Project, run: Run) -> frozenset[str]:
-    """Return the selected notes whose suggestion is hidden until they are decided.
+    """Return the notes whose suggestion is hidden until they are decided, those of audits included.
 
     Drawn once a run with the run's seed, and for notes it selects later by the same rule; a share
     of 0 hides none. What has been decided before it could be drawn is left out of the comparison.
@@ -33,7 +33,7 @@ def hidden_first(project: Project, run: Run) -> frozenset[str]:
             Purpose.BLIND, ids, {"seed": seed, "share": share, "considered": fresh}, run.id
         )
         drawn.update(ids)
-    return frozenset(drawn)
+    return frozenset(drawn | _audited(project, run))
 
 
 def leading_of(project: Project, run: Run) -> Leading:
@@ -44,10 +44,9 @@ def leading_of(project: Project, run: Run) -> Leading:
     draws = project.draws(Purpose.BLIND, run.id)
     considered = {i for draw in draws for i in draw.plan["considered"]}
     drawn = {i for draw in draws for i in draw.ids}
-    audited = {i for draw in project.draws(Purpose.AUDIT, run.id) for i in draw.ids}
     log = DecisionLog(project.journal(origins={Origin.REVIEW}))
     first: list[Decision] = []
-    for sample_id in considered - audited:
+    for sample_id in considered - _audited(project, run):
         entry = log.first_in_force(sample_id)
         if entry is None or entry.decision is None or entry.run_id != run.id:
             continue
@@ -62,3 +61,7 @@ def fate(sample_id: str, seed: int) -> float:
     """Return a number of a sample's own in [0, 1): the same however many others there are."""
     digest = hashlib.blake2b(f"{seed}:{sample_id}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") / 2**64
+
+
+def _audited(project: Project, run: Run) -> set[str]:
+    return {i for draw in project.draws(Purpose.AUDIT, run.id) for i in draw.ids}

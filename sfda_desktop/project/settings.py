@@ -44,6 +44,7 @@ ANCHOR: Final = Setting[str | float]("anchor", "auto", (str, float, int))
 SEED: Final = Setting[int]("seed", 13, (int,))
 BLIND_SHARE: Final = Setting[float]("blind_share", 0.07, (float, int))
 REVIEWER: Final = Setting[str]("reviewer", "", (str,))
+SECOND_REVIEWER: Final = Setting[str]("second_reviewer", "", (str,))
 WINDOW: Final = Setting[dict[str, Any]]("window", {}, (dict,))
 
 ALL_SETTINGS: Final[tuple[Setting[Any], ...]] = (
@@ -60,6 +61,7 @@ ALL_SETTINGS: Final[tuple[Setting[Any], ...]] = (
     SEED,
     BLIND_SHARE,
     REVIEWER,
+    SECOND_REVIEWER,
     WINDOW,
 )
 

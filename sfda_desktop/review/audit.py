@@ -140,7 +140,7 @@ def plan_audit(
 
     hopeful = worth(len(stocks)) if stocks else {}
     # Kinds too rare to show anything need no share of the level.
-    thresholds = worth(len(hopeful)) if len(hopeful) < len(stocks) else hopeful
+    thresholds = worth(len(hopeful)) if 0 < len(hopeful) < len(stocks) else hopeful
     thresholds = {kind: thresholds[kind] for kind in hopeful}
     dice = random.Random(seed)  # noqa: S311 - repeatable, not secret
     drawn: list[str] = []

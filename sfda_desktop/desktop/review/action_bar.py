@@ -83,3 +83,15 @@ class ActionBar(QWidget):
             words = tr("Done") if has_findings or not spans else tr("No findings")
         if self.accept.text() != words:
             self.accept.show_words(words)
+
+    def show_choice(self, accept: str, reject: str) -> None:
+        """Say something else on the buttons that accept and reject; no words, no button.
+
+        Where both stand for somebody's answer, neither looks like the one to press.
+        """
+        self.accept.stand_out(primary=not reject)
+        if self.accept.text() != accept:
+            self.accept.show_words(accept)
+        self.reject.setVisible(bool(reject) and not self.reject.isHidden())
+        if reject and self.reject.text() != reject:
+            self.reject.show_words(reject)

@@ -55,6 +55,15 @@ class AnswersModel(QAbstractTableModel):
         self._absent: dict[AnswerColumn, str] = {}
         self._origins: dict[Span | None, Origin] = {}
         self._labels: Sequence[str] = ()
+        self._names: dict[AnswerColumn, str] = {}
+
+    def name_columns(self, model: str, suggestion: str) -> None:
+        """Give the first two answers other names; empty ones give them back their own."""
+        named = {AnswerColumn.MODEL: model, AnswerColumn.SUGGESTION: suggestion}
+        self._names = {column: name for column, name in named.items() if name}
+        self.headerDataChanged.emit(
+            Qt.Orientation.Horizontal, AnswerColumn.MODEL, AnswerColumn.SUGGESTION
+        )
 
     def show_answers(
         self,
@@ -112,6 +121,9 @@ class AnswersModel(QAbstractTableModel):
         """Return whose answer a column is."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
+        name = self._names.get(AnswerColumn(section))
+        if name is not None and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return name
         words = [tr_now(each) for each in _HEADERS[AnswerColumn(section)]]
         if role == Qt.ItemDataRole.DisplayRole:
             return words[0]

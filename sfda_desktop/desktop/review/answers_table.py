@@ -82,6 +82,14 @@ class AnswersTable(QTableView):
         self.setColumnHidden(AnswerColumn.SUGGESTION, blind)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
 
+    def name_answers(self, first: str, second: str) -> None:
+        """Name whose answers stand side by side; nothing means the model's and the suggestion."""
+        self.answers.name_columns(first, second)
+
+    def show_final(self, *, shown: bool) -> None:
+        """Show the final answer, or only the two it is chosen from."""
+        self.setColumnHidden(AnswerColumn.FINAL, not shown)
+
     def mark(self, span: Span | None) -> None:
         """Mark a finding of the final answer as the one that keys act on."""
         row = self.answers.row_of(span) if span is not None else None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import row, text
+from sfda_desktop.desktop.judgement.check_words import CheckWords, check_words
 from sfda_desktop.desktop.judgement.lock_bar import LockBar
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.review.action_bar import ActionBar
@@ -42,6 +43,7 @@ class _Desk:
     session: ReviewSession
     editor: DraftEditor
     material: ReviewMaterial
+    words: CheckWords | None
 
 
 class ReviewDesk(QWidget):
@@ -136,7 +138,9 @@ class ReviewDesk(QWidget):
         self._desk = None
         if material is not None and material.session is not None:
             editor = DraftEditor(material.session)
-            self._desk = _Desk(material.session, editor, material)
+            words = check_words(material.check) if material.check is not None else None
+            self._desk = _Desk(material.session, editor, material, words)
+            self.answers.name_answers(words.first if words else "", words.second if words else "")
             self.labels.show_labels(labels)
             self.note_card.legend.show_signs_of(spans=not material.whole_samples)
         self.refresh(new_note=True)
@@ -155,7 +159,8 @@ class ReviewDesk(QWidget):
         for part in (self.note, self.answers):
             part.setAccessibleDescription(answer_words(card))
         self.warning.setVisible(card.suggestion is not None and not card.suggestion.resolved)
-        self.why.setText("" if blind else why_here(card))
+        why = desk.words.why if desk.words is not None else why_here(card)
+        self.why.setText("" if blind else why)
         self.why.setToolTip(why_tooltip(card))
         self._show_focus()
         self._show_mode()
@@ -184,7 +189,9 @@ class ReviewDesk(QWidget):
         locked = self.is_locked
         self.lock.show_lock(locked=locked)
         self.label_desk.setVisible(not locked and (editing or blind or whole))
-        self.note_card.legend.setVisible(not blind)
+        chooses = desk.material.check is not None and desk.material.check.chooses
+        self.note_card.legend.setVisible(not blind and not chooses)
+        self.answers.show_final(shown=editing or not chooses)
         if whole:
             self.label_desk.tell_whole(deniable=desk.material.opposite(self.draft) is not None)
         else:
@@ -195,6 +202,8 @@ class ReviewDesk(QWidget):
         bar.show_mode(
             editing=editing, blind=blind, has_findings=bool(desk.editor.spans), spans=not whole
         )
+        if desk.words is not None and not blind:
+            bar.show_choice(desk.words.accept, desk.words.reject)
         bar.accept.setEnabled(self._card.draft is not None and not locked)
         for button in (bar.edit, bar.skip):
             button.setEnabled(not locked)

@@ -42,6 +42,11 @@ class KeyButton(QAbstractButton):
         self.setText(words)
         self._tell()
 
+    def stand_out(self, *, primary: bool) -> None:
+        """Look like the thing to do, or like one of several."""
+        self._kind = "primary" if primary else ""
+        self.update()
+
     def _tell(self) -> None:
         words, tip = self.text(), self._tip or self.text()
         self.setAccessibleName(f"{words} ({self._key})" if self._key else words)

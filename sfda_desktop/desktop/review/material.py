@@ -21,6 +21,7 @@ from sfda_desktop.review import ReviewSession
 from sfda_desktop.tasks.codec import Head, TaskCodec
 
 if TYPE_CHECKING:
+    from sfda_desktop.desktop.judgement.checks import Check
     from sfda_desktop.project import Project, Run
 
 
@@ -47,6 +48,8 @@ class ReviewMaterial:
     held_out_left: int = 0
     voices: tuple[Voice[Any], ...] = ()
     codec: TaskCodec | None = None
+    check: Check | None = None
+    """What is gone through, where it is not the review itself."""
 
     @property
     def whole_samples(self) -> bool:

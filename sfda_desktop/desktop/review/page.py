@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop import services
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
+from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
@@ -44,6 +45,9 @@ from sfda_desktop.domain.wording import tr, trn
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
 
+CHECKS = "checks"
+"""The topic that opens the checks."""
+
 NEXT_ROUND_JOB = "next round"
 _NARROW = 660  # below, the page shows the note alone
 _NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
@@ -67,11 +71,12 @@ class ReviewPage(StepPage):
         self.queue = QueuePanel()
         self.list_reader = QueueReader(self.queue)
         self.desk = ReviewDesk()
+        self._checks: ChecksView | None = None
         self._make_head()
         self._make_messages()
         self._lay_out()
         self.keys = ReviewKeys(
-            self,
+            self._stack,  # the checks have keys of their own
             self.desk,
             self._keyboard,
             also={Verb.SEARCH: self.queue.focus_search, Verb.SHOW: self.queue.open_show},
@@ -91,6 +96,7 @@ class ReviewPage(StepPage):
         self.progress = ProgressLine()
         self.undo = KeyButton("", tr("Undo"), "review_undo")
         self.redo = KeyButton("", tr("Redo"), "review_redo")
+        self.to_checks = Button(tr("Checks"), "review_checks", icon="scale", kind="quiet")
         self.banner = QFrame()
         self.banner.setObjectName("held_out_banner")
         self.banner.setProperty("role", "banner")
@@ -151,6 +157,7 @@ class ReviewPage(StepPage):
         self.queue.setMinimumWidth(180)
         self.queue.setMaximumWidth(420)
         head = row(self.title, Space.M, self.progress_words, self.undo, self.redo)
+        head.addWidget(self.to_checks)
         work = QWidget()
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +170,9 @@ class ReviewPage(StepPage):
         self._stack.addWidget(work)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        layout.addWidget(self._stack)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._stack)
+        layout.addWidget(self._whole)
 
     def _connect(self) -> None:
         self.queue.chosen.connect(self.desk.go_to)
@@ -174,6 +183,7 @@ class ReviewPage(StepPage):
         self.desk.failed.connect(self._failed)
         self.undo.clicked.connect(self.desk.undo)
         self.redo.clicked.connect(self.desk.redo)
+        self.to_checks.clicked.connect(self.open_checks)
         self._keyboard.changed.connect(self._show_keys)
         self._show_keys()
         self.queue.sorting.installEventFilter(self._own_keys)
@@ -207,10 +217,19 @@ class ReviewPage(StepPage):
         """Forget the session; every decision is on the disk already."""
         self._news.stop()
         self._labelling = False
+        if self._checks is not None:
+            self._checks.close_project()
+        self._whole.setCurrentIndex(0)
         self._show_material(None)
 
     def shown(self, topic: object = None) -> None:
         """Open the held-out notes or one note where that was asked for; the note gets the keys."""
+        if topic == CHECKS:
+            self.open_checks()
+            return
+        if topic is None and self._whole.currentIndex() == 1:
+            return  # whoever looks at another page comes back to the check
+        self._whole.setCurrentIndex(0)
         if topic == HELD_OUT:
             self.start_held_out()
         elif isinstance(topic, str):
@@ -264,6 +283,31 @@ class ReviewPage(StepPage):
         """Go back to the review."""
         self._labelling = False
         self.queue.show_wanted(Wanted())
+        if self.controller.project is not None:
+            self._read()
+
+    @property
+    def checks(self) -> ChecksView:
+        """What shows how far decisions can be trusted; made when it is first wanted."""
+        if self._checks is None:
+            self._checks = ChecksView(self._keyboard)
+            self._checks.attach(self.controller)
+            self._checks.left.connect(self.leave_checks)
+            self._checks.notice.connect(self.notice)
+            self._checks.notice_gone.connect(self.notice_gone)
+            self._whole.addWidget(self._checks)
+        return self._checks
+
+    @Slot()
+    def open_checks(self) -> None:
+        """Show what is checked, and how far that is."""
+        self._whole.setCurrentWidget(self.checks)
+        self.checks.show_overview()
+
+    @Slot()
+    def leave_checks(self) -> None:
+        """Go back to the review as it stands after what was decided meanwhile."""
+        self._whole.setCurrentIndex(0)
         if self.controller.project is not None:
             self._read()
 

@@ -17,9 +17,11 @@ from sfda_desktop.adaptation.judging import accept_in_bulk, bulk_scope, revoke
 from sfda_desktop.adaptation.second_reading import (
     SecondReading,
     adjudicate,
+    adjudication_store,
     agreement_of,
     disputes,
     draw_second_sample,
+    second_standing,
 )
 from sfda_desktop.adaptation.spot_checking import (
     accepted_batches,
@@ -187,7 +189,17 @@ def test_a_second_reader_sees_nothing_of_the_first_and_adjudication_overrules_bo
     assert (found.samples, found.differing) == (3, ("s2",))
     [dispute] = disputes(project)
     assert (dispute.first, dispute.second, dispute.settled) == (COUGH, FEVER, None)
+    standing = second_standing(project)
+    assert (standing.drawn, standing.decided) == (draw.ids, 3)
+    assert (standing.disputes, standing.settled, standing.open_to_draw) == (1, 0, 0)
+    settling = ReviewSession(adjudication_store(project), ["s2"], origin=Origin.ADJUDICATED)
+    settling.edit(SpanAnswer())
+    assert settling.undo()
+    assert second_standing(project).settled == 0
     adjudicate(project, "s2", SpanAnswer(), reviewer="senior")
+    assert second_standing(project).settled == 1
+    again = ReviewSession(adjudication_store(project), ["s2"], origin=Origin.ADJUDICATED)
+    assert again.current_id is None
     assert project.decisions()["s2"].answer == SpanAnswer()
     assert disputes(project)[0].settled == SpanAnswer()
     # What was settled since does not change how far they agreed.

@@ -13,6 +13,7 @@ from sfda_desktop.domain.errors import InputError
 from sfda_desktop.review.audit import (
     AuditPlan,
     audit_result,
+    comfortable_audit,
     plan_audit,
     smallest_audit,
     spot_check,
@@ -127,6 +128,19 @@ def test_a_plan_draws_at_random_and_repeatably_and_comes_back_from_the_file() ->
     assert len(plan.drawn) == 300
     confidence = {c.sample_id: c.confidence for c in stock}
     assert np.mean([confidence[i] for i in plan.drawn]) == pytest.approx(0.75, abs=0.03)
+
+
+def test_an_audit_too_small_for_any_kind_draws_nothing() -> None:
+    stock = [*candidates(2000), *candidates(500, Disagreement.ADDED)]
+    plan = plan_audit(stock, per_kind=10, seed=7)
+    assert (plan.thresholds, plan.drawn) == ({}, ())
+    assert plan_audit([], per_kind=100, seed=7).drawn == ()
+
+
+def test_a_comfortable_audit_bears_one_wrong_suggestion() -> None:
+    assert comfortable_audit(1) == 110
+    level = spent(0.05, 1, 1)
+    assert lower_bound(109, 110, level) >= 0.95 > lower_bound(108, 109, level)
 
 
 def test_a_later_look_keeps_what_was_looked_at_and_pays_more() -> None:

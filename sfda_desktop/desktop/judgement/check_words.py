@@ -1,0 +1,145 @@
+"""What each check says on the screen. Knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sfda_desktop.desktop.judgement.checks import Check
+from sfda_desktop.desktop.words import sentences
+from sfda_desktop.domain.wording import tr, trn
+
+if TYPE_CHECKING:
+    from sfda_desktop.evaluation.agreement import Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """`first` and `second` are whose answers stand side by side, where one of them is chosen.
+
+    `accept` and `reject` stand on the buttons that do it; without `reject` there is none.
+    """
+
+    title: str
+    sentence: str
+    why: str
+    done: str
+    accept: str
+    reject: str = ""
+    first: str = ""
+    second: str = ""
+
+
+def check_words(check: Check) -> CheckWords:
+    """Return the words of a check."""
+    if check is Check.SECOND_READING:
+        return CheckWords(
+            title=tr("Second reading"),
+            sentence=tr(
+                "Decide each note for yourself. Nothing that the first reader or a model said is "
+                "shown here."
+            ),
+            why="",
+            done=tr("All notes of the second reading are decided."),
+            accept="",
+        )
+    if check is Check.ADJUDICATION:
+        return CheckWords(
+            title=tr("Settle what the readers differ on"),
+            sentence=tr(
+                "Two people read this note and gave different answers. Choose the right one, or "
+                "write a third; it then stands for both."
+            ),
+            why=tr("+ and − mark what the second reader has otherwise than the first."),
+            done=tr("Everything that the two readers differed on is settled."),
+            accept=tr("Second reader is right"),
+            reject=tr("First reader is right"),
+            first=tr("First reader"),
+            second=tr("Second reader"),
+        )
+    if check.chooses:
+        return CheckWords(
+            title=tr("Your answer or the suggestion?"),
+            sentence=tr(
+                "You decided this note before you saw the suggestion, and your answer differs. "
+                "Look at both: which is right?"
+            ),
+            why=tr("+ and − mark what the suggestion has otherwise than your answer."),
+            done=tr("All answers that differed are compared."),
+            accept=tr("Suggestion is right"),
+            reject=tr("My answer is right"),
+            first=tr("Your answer"),
+            second=tr("Suggestion"),
+        )
+    if check is Check.SPOT_CHECK:
+        sentence = tr(
+            "Drawn at random from what was accepted unseen. Decide each note for yourself; the "
+            "suggestion is hidden until you have."
+        )
+        title, done = tr("Spot check"), tr("All notes of the spot check are decided.")
+    else:
+        sentence = tr(
+            "Drawn at random. Decide each note for yourself; the suggestion is hidden until you "
+            "have, so that it cannot lead you."
+        )
+        title, done = tr("Audit"), tr("All notes of the audit are decided.")
+    return CheckWords(
+        title=title,
+        sentence=sentence,
+        why=tr("Where your answer differs from the suggestion, you compare the two afterwards."),
+        done=done,
+        accept=tr("Done"),
+    )
+
+
+def agreement_words(found: Agreement) -> str:
+    """Return how far two readers agree, in words first and then in figures."""
+    if not found.samples:
+        return tr("Nothing is decided by both readers yet.")
+    differing = len(found.differing)
+    told = trn(
+        "Both readers decided {count} note; they differ on {differing}.",
+        "Both readers decided {count} notes; they differ on {differing}.",
+        found.samples,
+        differing=differing,
+    )
+    if found.samples < FEWEST:
+        verdict = tr("That is too few to say how well they agree.")
+    elif found.kappa is None:
+        verdict = tr("They always said the same, which says little where all notes are alike.")
+    elif found.kappa >= CLOSE and found.f1 >= CLOSE:
+        verdict = tr("They agree closely.")
+    elif found.kappa >= FAIR:
+        verdict = tr(
+            "They agree fairly well. Look at what they differ on: the guideline may leave it open."
+        )
+    else:
+        verdict = tr(
+            "They often differ. Make the guideline clearer before the model learns from this."
+        )
+    return sentences(told, verdict)
+
+
+def agreement_figures(found: Agreement) -> str:
+    """Return span F1 (or F1) and Cohen's kappa, as the literature has them."""
+    if not found.samples:
+        return ""
+    f1 = f"{found.f1:.2f}"
+    kappa = tr("not defined") if found.kappa is None else f"{found.kappa:.2f}"
+    if found.by_token:
+        return tr(
+            "F1 of one reader against the other, exact findings: {f1}. Cohen's kappa over words: "
+            "{kappa}.",
+            f1=f1,
+            kappa=kappa,
+        )
+    return tr(
+        "F1 of one reader against the other: {f1}. Cohen's kappa over notes: {kappa}.",
+        f1=f1,
+        kappa=kappa,
+    )
+
+
+FEWEST = 20
+"""Notes decided twice below which their agreement is a matter of chance."""
+CLOSE, FAIR = 0.8, 0.6
