@@ -63,11 +63,11 @@ def adapt(
     """
     source = load_source(project, plan)
     source_entry = registered(project, source.directory)
-    suggesting = _last(project, SUGGEST)
+    suggesting = last_run(project, SUGGEST)
     if method is not None and method_of(suggesting) is not method:
         suggesting = None
     method = method or method_of(suggesting)
-    labels = _training_set(project, suggesting, method, plan, decided)
+    labels = labels_to_learn(project, suggesting, method, plan, decided)
     clean = _clean_set(project, plan, method)
     gold = held_out(project)
     config = {
@@ -172,17 +172,21 @@ def accepted_unseen(project: Project) -> dict[str, Decision]:
 
 def last_suggestions(project: Project) -> dict[str, Suggestion]:
     """Return the suggestions of the newest run, none where nobody was asked."""
-    suggesting = _last(project, SUGGEST)
+    suggesting = last_run(project, SUGGEST)
     return {} if suggesting is None else suggesting.latest_suggestions()
 
 
-def _training_set(
+def labels_to_learn(
     project: Project,
     suggesting: Run | None,
     method: Method,
     plan: AdaptationPlan,
     decided: Decided | None,
 ) -> TrainingSet:
+    """Return what a method learns from in this project as it stands.
+
+    `decided` stands in for the decisions of the journal, where it is given.
+    """
     suggestions = suggesting.latest_suggestions() if suggesting is not None else {}
     suggested = {i: s.answer for i, s in suggestions.items()} if plan.use_suggestions else {}
     if decided is None:
@@ -228,7 +232,7 @@ def _keep_model(project: Project, run: Run, encoder: Encoder, report: Mapping[st
 
 
 def _same_or_new(project: Project, config: Mapping[str, Any]) -> Run:
-    last = _last(project, KIND)
+    last = last_run(project, KIND)
     if last is None or last.config != config:
         return project.start_run(KIND, config)
     if last.state is not RunState.DONE:
@@ -255,7 +259,8 @@ def _fingerprint_of_texts(project: Project) -> str:
     return digest.hexdigest()
 
 
-def _last(project: Project, kind: str) -> Run | None:
+def last_run(project: Project, kind: str) -> Run | None:
+    """Return the newest run of a kind."""
     return next((run for run in reversed(project.runs()) if run.kind == kind), None)
 
 

@@ -4,6 +4,12 @@ from sfda_desktop.evaluation.calibration import Calibration, calibration
 from sfda_desktop.evaluation.confusion import Confusion, confusion
 from sfda_desktop.evaluation.curves import Curve, Level, Point, draw_curves
 from sfda_desktop.evaluation.holm import holm
+from sfda_desktop.evaluation.learning_curve import (
+    CurvePoint,
+    ExpectedGain,
+    LearningCurve,
+    learning_curve,
+)
 from sfda_desktop.evaluation.paired import (
     PairedResamples,
     mean_of,
@@ -18,6 +24,9 @@ __all__ = [
     "Calibration",
     "Confusion",
     "Curve",
+    "CurvePoint",
+    "ExpectedGain",
+    "LearningCurve",
     "Level",
     "PairedResamples",
     "Point",
@@ -27,6 +36,7 @@ __all__ = [
     "confusion",
     "draw_curves",
     "holm",
+    "learning_curve",
     "mean_of",
     "mean_score_interval",
     "more_notes",

@@ -20,7 +20,7 @@ from sfda_desktop.review.draft import (
     trimmed,
 )
 from sfda_desktop.review.session import ReviewSession
-from sfda_desktop.review.statistics import Pace, ReviewCounts
+from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
 from sfda_desktop.review.store import ReviewStore
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Difference",
     "Disagreement",
     "Pace",
+    "PaceKeeper",
     "ReviewCard",
     "ReviewCounts",
     "ReviewSession",
