@@ -9,6 +9,7 @@ from sfda_desktop.adaptation.methods import Method
 from sfda_desktop.adaptation.plans import AdaptationPlan
 from sfda_desktop.adaptation.training_bench import Trained
 from sfda_desktop.adaptation.training_set import TrainingSet
+from sfda_desktop.adaptation.trust import trust_of
 from sfda_desktop.evaluation import annotation_f1
 from sfda_desktop.project import Model, Project, Run, Split
 
@@ -58,6 +59,7 @@ def adaptation_report(
             "decided": len(learned.decided),
             "suggested": learned.suggested,
         },
+        "trust": trust_of(project, suggesting),
         "source_model": {"path": str(source.path), "sha256": source.sha256},
     }
     if comparison is not None:

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sfda_desktop.desktop.judgement.checks import Check
-from sfda_desktop.desktop.words import sentences
-from sfda_desktop.domain.wording import tr, trn
-
-if TYPE_CHECKING:
-    from sfda_desktop.evaluation.agreement import Agreement
+from sfda_desktop.domain.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,56 +85,3 @@ def check_words(check: Check) -> CheckWords:
         done=done,
         accept=tr("Done"),
     )
-
-
-def agreement_words(found: Agreement) -> str:
-    """Return how far two readers agree, in words first and then in figures."""
-    if not found.samples:
-        return tr("Nothing is decided by both readers yet.")
-    differing = len(found.differing)
-    told = trn(
-        "Both readers decided {count} note; they differ on {differing}.",
-        "Both readers decided {count} notes; they differ on {differing}.",
-        found.samples,
-        differing=differing,
-    )
-    if found.samples < FEWEST:
-        verdict = tr("That is too few to say how well they agree.")
-    elif found.kappa is None:
-        verdict = tr("They always said the same, which says little where all notes are alike.")
-    elif found.kappa >= CLOSE and found.f1 >= CLOSE:
-        verdict = tr("They agree closely.")
-    elif found.kappa >= FAIR:
-        verdict = tr(
-            "They agree fairly well. Look at what they differ on: the guideline may leave it open."
-        )
-    else:
-        verdict = tr(
-            "They often differ. Make the guideline clearer before the model learns from this."
-        )
-    return sentences(told, verdict)
-
-
-def agreement_figures(found: Agreement) -> str:
-    """Return span F1 (or F1) and Cohen's kappa, as the literature has them."""
-    if not found.samples:
-        return ""
-    f1 = f"{found.f1:.2f}"
-    kappa = tr("not defined") if found.kappa is None else f"{found.kappa:.2f}"
-    if found.by_token:
-        return tr(
-            "F1 of one reader against the other, exact findings: {f1}. Cohen's kappa over words: "
-            "{kappa}.",
-            f1=f1,
-            kappa=kappa,
-        )
-    return tr(
-        "F1 of one reader against the other: {f1}. Cohen's kappa over notes: {kappa}.",
-        f1=f1,
-        kappa=kappa,
-    )
-
-
-FEWEST = 20
-"""Notes decided twice below which their agreement is a matter of chance."""
-CLOSE, FAIR = 0.8, 0.6

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, Field, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
-from sfda_desktop.desktop.judgement.check_words import agreement_figures, agreement_words
+from sfda_desktop.desktop.judgement.agreement_words import (
+    AgreementFigures,
+    agreement_figures,
+    agreement_words,
+)
 from sfda_desktop.desktop.judgement.checks import SECOND_SAMPLE, Check, Standing, draw_second
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure
@@ -94,8 +98,9 @@ class SecondCard(Card):
             tr("Begin the second reading") if not decided else tr("Go on with the second reading"),
         )
         self.read.setVisible(decided < drawn)
-        self.agreement.setText(agreement_words(second.agreement) if decided else "")
-        self.figures.setText(agreement_figures(second.agreement) if decided else "")
+        found = AgreementFigures.of(second.agreement)
+        self.agreement.setText(agreement_words(found))
+        self.figures.setText(agreement_figures(found))
         self.agreement.setVisible(decided > 0)
         self.figures.setVisible(decided > 0)
         unsettled = second.disputes - second.settled

@@ -18,6 +18,7 @@ from sfda_desktop.desktop.report.svg_charts import (
     dumbbell_drawing,
     reliability_drawing,
 )
+from sfda_desktop.desktop.report.trust_words import trust_words
 from sfda_desktop.desktop.report.wording import (
     ReportDict,
     calibration_words,
@@ -108,9 +109,25 @@ def _body(
         yield from _confusion(report)
         yield from _calibration(report, picture)
         yield from _changes(report, contents, with_text=with_text)
+    yield from _trust(report)
     yield _element("h2", tr("How it was done"))
     lines = how_it_was_done(report, contents.saved_at)
     yield _table([], [[what, "".join(how.splitlines())] for what, how in lines], numbers=False)
+
+
+def _trust(report: ReportDict) -> Iterator[str]:
+    words = trust_words(report)
+    if words is None:
+        return
+    yield _element("h2", tr("How far the decisions can be trusted"))
+    for sentence in (words.origins, words.held_out, words.leading):
+        if sentence:
+            yield _element("p", sentence)
+    if words.rows:
+        yield _table(list(words.heads), [list(row) for row in words.rows])
+    if words.second:
+        yield _element("p", words.second)
+        yield _element("p", words.second_figures, "faint")
 
 
 def text_notice(*, with_text: bool) -> str:

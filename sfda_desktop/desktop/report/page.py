@@ -39,6 +39,7 @@ from sfda_desktop.desktop.report.save_card import SaveReportCard
 from sfda_desktop.desktop.report.score_rows import dumbbell_rows
 from sfda_desktop.desktop.report.score_table import Column, ScoreTableModel
 from sfda_desktop.desktop.report.tables import card_table, fit_height
+from sfda_desktop.desktop.report.trust_card import TrustCard
 from sfda_desktop.desktop.report.versions_card import VersionsCard
 from sfda_desktop.desktop.report.wording import (
     ReportDict,
@@ -213,6 +214,7 @@ class ReportPage(StepPage):
             text(tr("What changed, note by note"), "heading"), self.errors, self.fixed, self.made
         )
         self.confusion = ConfusionCard()
+        self.trust = TrustCard()
         self.versions = VersionsCard()
         self.save = SaveReportCard()
         self._measured = (plot_card, figures_card, errors_card)
@@ -223,6 +225,7 @@ class ReportPage(StepPage):
             self.confusion,
             self._reliability_card,
             errors_card,
+            self.trust,
             self.save,
             self.versions,
             Card(self.how, margin=Space.L),
@@ -325,6 +328,7 @@ class ReportPage(StepPage):
         self._reliability_card.setVisible(measured and bool(self.calibration.text()))
         self.reliability.show_report(report)
         self.confusion.show_report(report)
+        self.trust.show_report(report)
         self.save.show_report(contents.shown, measured=measured)
         self.measure.setVisible(not measured)
         self._icon.show_icon(_TONE_ICONS[words.tone], words.tone)
