@@ -5,17 +5,20 @@ What may be accepted unseen, `auditing` says; here it meets the journal.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
-from sfda_desktop.domain.differences import disagreement
+from sfda_desktop.domain.differences import Disagreement, disagreement
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.project import (
     ModelRole,
     Project,
+    Purpose,
     QueueFilter,
     QueueOrder,
     QueueState,
@@ -48,21 +51,51 @@ def revoke(project: Project, batch: int, *, reviewer: str) -> int:
     return len(taken - project.decisions().keys())
 
 
-def bulk_scope(project: Project, run: Run, kept: QueueFilter) -> list[str]:
-    """Return the notes a bulk accept would decide: the preview's count is their number.
+@dataclass(frozen=True, slots=True)
+class BulkScope:
+    """What a bulk accept would decide, least sure suggestion first, and how many of each kind.
+
+    `measuring` counts the notes that fit but were drawn to measure the suggestions: each of them is
+    for a person to decide.
+    """
+
+    ids: tuple[str, ...]
+    kinds: Mapping[Disagreement, int]
+    measuring: int
+
+    def examples(self, most: int) -> tuple[str, ...]:
+        """Return a few of the notes, evenly from the least to the most sure suggestion."""
+        count = min(most, len(self.ids))
+        last = max(1, count - 1)
+        return tuple(self.ids[place * (len(self.ids) - 1) // last] for place in range(count))
+
+
+def bulk_scope(project: Project, run: Run, kept: QueueFilter) -> BulkScope:
+    """Return what a bulk accept would decide of the notes a filter keeps.
 
     Only undecided ones of the pool with a suggestion of this run that could be read.
     """
     suggestions = run.latest_suggestions()
     queue = project.queue
-    rows = queue.rows(queue.positions(kept, QueueOrder.FILE))
-    return [
-        row.sample_id
-        for row in rows
+    rows = [
+        row
+        for row in queue.rows(queue.positions(kept, QueueOrder.CONFIDENCE))
         if row.state in (QueueState.OPEN, QueueState.SKIPPED)
         and row.sample_id in suggestions
         and suggestions[row.sample_id].resolved
     ]
+    drawn = {
+        sample_id
+        for purpose in (Purpose.BLIND, Purpose.AUDIT)
+        for draw in project.draws(purpose)
+        for sample_id in draw.ids
+    }
+    free = [row for row in rows if row.sample_id not in drawn]
+    return BulkScope(
+        tuple(row.sample_id for row in free),
+        Counter(row.kind for row in free if row.kind is not None),
+        len(rows) - len(free),
+    )
 
 
 def accept_in_bulk(project: Project, run: Run, ids: Sequence[str], *, reviewer: str) -> int:

@@ -90,7 +90,7 @@ class DecisionStore:
                 )
             taker = self._next_seq()
             self._take_back(database, seqs, reviewer, taker)
-        return self._entries("batch = ?", [taker])
+        return self.batch(taker)
 
     def journal(
         self, split: Split | None, origins: Collection[Origin] = FIRST
@@ -100,6 +100,10 @@ class DecisionStore:
             "(?1 IS NULL OR split = ?1) AND origin IN (SELECT value FROM json_each(?2))",
             [None if split is None else split.value, to_json(sorted(o.value for o in origins))],
         )
+
+    def batch(self, batch: int) -> list[JournalEntry]:
+        """Return the lines that were added at one stroke, in order."""
+        return self._entries("batch = ?", [batch])
 
     def decisions(self, split: Split, origins: Collection[Origin] = FIRST) -> dict[str, Decision]:
         """Return the decision in force of every sample of a split that has one."""

@@ -318,6 +318,10 @@ class Project:
         """Take back at one stroke what was done at one stroke; return the lines added."""
         return self._decisions.retract_batch(batch, reviewer)
 
+    def batch(self, batch: int) -> list[JournalEntry]:
+        """Return the lines of the journal that were added at one stroke, in order."""
+        return self._decisions.batch(batch)
+
     def decisions(
         self, split: Split = Split.POOL, *, origins: Collection[Origin] = FIRST
     ) -> dict[str, Decision]:

@@ -53,5 +53,6 @@ class ReviewCard:
 
     @property
     def decided(self) -> bool:
-        """Whether a person has decided this sample."""
-        return self.decision is not None and self.decision.verdict.decides
+        """Whether a person has looked at this sample and decided it."""
+        decision = self.decision
+        return decision is not None and decision.verdict.decides and decision.origin.reviewed

@@ -65,7 +65,7 @@ class ReviewSession:
         self._revealed: set[str] = set()
         self._locks, self._unlocked = locked, set[str]()
         self._origin = origin
-        self.reviewer = reviewer
+        self._reviewer = reviewer
         self._context = context
         self._clock = clock
         self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._members)
@@ -76,6 +76,17 @@ class ReviewSession:
         self._current: str | None = None
         self._shown_at = 0.0
         self._show(self._where_it_stopped())
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides; the pace is this person's own."""
+        return self._reviewer
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        if name != self._reviewer:
+            self._reviewer = name
+            self._pace = PaceKeeper(self._log, name)
 
     # --- what is on the screen -----------------------------------------------------------------
 
@@ -280,6 +291,23 @@ class ReviewSession:
         return self._log.redoable is not None or (
             self._current is not None and self._drafts.can_redo(self._current)
         )
+
+    @property
+    def batch_to_undo(self) -> int | None:
+        """What `undo` would take back at one stroke, by its number; `None` for a single step.
+
+        A batch may be large: it can be retracted away from the window, and its lines received.
+        """
+        editing = self._current is not None and self._drafts.can_undo(self._current)
+        entry = None if editing else self._undoable
+        return None if entry is None else entry.batch
+
+    @property
+    def batch_to_redo(self) -> int | None:
+        """The same of `redo`."""
+        editing = self._current is not None and self._drafts.can_redo(self._current)
+        entry = None if editing else self._log.redoable
+        return None if entry is None else entry.batch
 
     # --- moving about --------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ DEFAULTS: Keys = {
     Verb.EDIT: ("E",),
     Verb.REJECT: ("X",),
     Verb.SKIP: ("Space",),
+    Verb.ACCEPT_SHOWN: ("Ctrl+Shift+A",),
     Verb.UNDO: ("Ctrl+Z",),
     Verb.REDO: ("Ctrl+Shift+Z", "Ctrl+Y"),
     Verb.NOTE_BEFORE: ("Ctrl+Left",),

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     EDIT = "edit"
     REJECT = "reject"
     SKIP = "skip"
+    ACCEPT_SHOWN = "accept-shown"
     UNDO = "undo"
     REDO = "redo"
     NOTE_BEFORE = "note-before"
@@ -72,6 +73,7 @@ _WHEN = {
     Verb.EDIT: When.DECIDING,
     Verb.REJECT: When.DECIDING,
     Verb.SKIP: When.DECIDING,
+    Verb.ACCEPT_SHOWN: When.DECIDING,
     Verb.FINISH: When.EDITING,
     Verb.CANCEL: When.EDITING,
     Verb.GUIDELINE: When.ALWAYS,
@@ -95,7 +97,15 @@ def groups() -> tuple[tuple[str, tuple[Verb, ...]], ...]:
     return (
         (
             tr("Deciding"),
-            (Verb.ACCEPT, Verb.EDIT, Verb.REJECT, Verb.SKIP, Verb.UNDO, Verb.REDO),
+            (
+                Verb.ACCEPT,
+                Verb.EDIT,
+                Verb.REJECT,
+                Verb.SKIP,
+                Verb.UNDO,
+                Verb.REDO,
+                Verb.ACCEPT_SHOWN,
+            ),
         ),
         (
             tr("Moving about"),
@@ -135,6 +145,7 @@ def verb_words(verb: Verb) -> str:
         Verb.EDIT: tr("Edit the final answer"),
         Verb.REJECT: tr("Reject: keep the model's own answer"),
         Verb.SKIP: tr("Skip, decide later"),
+        Verb.ACCEPT_SHOWN: tr("Accept all that the list shows, after a preview"),
         Verb.UNDO: tr("Undo"),
         Verb.REDO: tr("Redo"),
         Verb.NOTE_BEFORE: tr("Note before"),

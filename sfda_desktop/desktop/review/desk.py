@@ -54,6 +54,7 @@ class ReviewDesk(QWidget):
 
     decided = Signal(str)  # sample id: decided, undone or redone
     moved = Signal()  # another note, or none, is on the screen
+    batch_asked = Signal(int)  # undo or redo comes to what was decided at one stroke: its number
     failed = Signal(str)  # a sentence for the banner
 
     def __init__(self) -> None:
@@ -258,12 +259,20 @@ class ReviewDesk(QWidget):
     @Slot()
     def undo(self) -> None:
         """Take back the last edit or decision."""
-        self._step_in_history(lambda session: session.undo())
+        batch = self._desk.session.batch_to_undo if self._desk is not None else None
+        if batch is not None:
+            self.batch_asked.emit(batch)
+        else:
+            self._step_in_history(lambda session: session.undo())
 
     @Slot()
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step_in_history(lambda session: session.redo())
+        batch = self._desk.session.batch_to_redo if self._desk is not None else None
+        if batch is not None:
+            self.batch_asked.emit(batch)
+        else:
+            self._step_in_history(lambda session: session.redo())
 
     def step(self, by: int) -> None:
         """Show the note before or after in the list, without deciding."""

@@ -18,8 +18,9 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
 from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.desktop.keys.keyboard import Keyboard
-from sfda_desktop.desktop.keys.verbs import Verb
+from sfda_desktop.desktop.keys.verbs import Verb, verb_words
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.review.bulk_accepting import BulkAccepting
 from sfda_desktop.desktop.review.desk import ReviewDesk
 from sfda_desktop.desktop.review.done_card import DoneCard
 from sfda_desktop.desktop.review.elided_label import ElidedLabel
@@ -70,6 +71,7 @@ class ReviewPage(StepPage):
         self._own_keys = OwnKeys(self)
         self.queue = QueuePanel()
         self.list_reader = QueueReader(self.queue)
+        self.bulk = BulkAccepting(self.queue)
         self.desk = ReviewDesk()
         self._checks: ChecksView | None = None
         self._make_head()
@@ -79,7 +81,11 @@ class ReviewPage(StepPage):
             self._stack,  # the checks have keys of their own
             self.desk,
             self._keyboard,
-            also={Verb.SEARCH: self.queue.focus_search, Verb.SHOW: self.queue.open_show},
+            also={
+                Verb.SEARCH: self.queue.focus_search,
+                Verb.SHOW: self.queue.open_show,
+                Verb.ACCEPT_SHOWN: self.bulk.open,
+            },
         )
         self._connect()
         self._news = QTimer(self)
@@ -97,6 +103,9 @@ class ReviewPage(StepPage):
         self.undo = KeyButton("", tr("Undo"), "review_undo")
         self.redo = KeyButton("", tr("Redo"), "review_redo")
         self.to_checks = Button(tr("Checks"), "review_checks", icon="scale", kind="quiet")
+        self.accept_shown = Button(
+            tr("Accept all shown…"), "review_accept_shown", icon="list-checks"
+        )
         self.banner = QFrame()
         self.banner.setObjectName("held_out_banner")
         self.banner.setProperty("role", "banner")
@@ -145,6 +154,8 @@ class ReviewPage(StepPage):
         self._right = QStackedWidget()
         self._right.addWidget(self.desk)
         self._right.addWidget(self.done)
+        self._right.addWidget(self.bulk.panel)
+        self.queue.add_foot(self.accept_shown)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("review_splitter")
         splitter.setChildrenCollapsible(False)
@@ -175,12 +186,19 @@ class ReviewPage(StepPage):
         layout.addWidget(self._whole)
 
     def _connect(self) -> None:
+        self.queue.chosen.connect(self.bulk.close)
         self.queue.chosen.connect(self.desk.go_to)
         self.queue.left.connect(self._focus_note)
         self.list_reader.listed.connect(self._listed)
         self.desk.moved.connect(self._moved)
         self.desk.decided.connect(self._decided)
         self.desk.failed.connect(self._failed)
+        self.accept_shown.clicked.connect(self.bulk.open)
+        self.desk.batch_asked.connect(self.bulk.step_back)
+        self.bulk.toggled.connect(self._bulk_toggled)
+        self.bulk.changed.connect(self._batch_decided)
+        self.bulk.go_to.connect(self.desk.go_to)
+        self.bulk.notice.connect(self.notice)
         self.undo.clicked.connect(self.desk.undo)
         self.redo.clicked.connect(self.desk.redo)
         self.to_checks.clicked.connect(self.open_checks)
@@ -192,8 +210,11 @@ class ReviewPage(StepPage):
 
     @Slot()
     def _show_keys(self) -> None:
+        keys = self._keyboard.keys
         for button, verb in ((self.undo, Verb.UNDO), (self.redo, Verb.REDO)):
-            button.show_key(self._keyboard.keys.cap(verb))
+            button.show_key(keys.cap(verb))
+        tip, cap = verb_words(Verb.ACCEPT_SHOWN), keys.cap(Verb.ACCEPT_SHOWN)
+        self.accept_shown.setToolTip(f"{tip} ({cap})" if cap else tip)
 
     # --- the step ------------------------------------------------------------------------------
 
@@ -417,6 +438,8 @@ class ReviewPage(StepPage):
         self.list_reader.open(
             self._controller, session, material.listing if material is not None else None, listed
         )
+        self.bulk.serve(self._controller, material)
+        self.accept_shown.setVisible(self.bulk.offers)
         self.desk.show_material(material, labels)
         self.title.setText(tr("Held-out notes") if self._labelling else tr("Review"))
         self.banner.setVisible(self._labelling)
@@ -444,9 +467,11 @@ class ReviewPage(StepPage):
             for voice in self._material.voices:
                 voice.forget(self._outdated)
             self._outdated = ""
-        self._right.setCurrentIndex(0 if current is not None else 1)
         self.queue.follow(current)
         self._tell_progress()
+        if self.bulk.is_open:
+            return
+        self._right.setCurrentIndex(0 if current is not None else 1)
         if current is None:
             self._tell_done()
         elif self.isVisible() and not self.queue.list.hasFocus():
@@ -473,6 +498,24 @@ class ReviewPage(StepPage):
             self._telling = True
             self.controller.notes_changed.emit()
             self._telling = False
+
+    @Slot()
+    def _bulk_toggled(self) -> None:
+        """Show the question instead of the note, or the note again."""
+        self.keys.rest(resting=self.bulk.is_open)
+        self.accept_shown.setEnabled(not self.bulk.is_open)
+        if self.bulk.is_open:
+            self._right.setCurrentWidget(self.bulk.panel)
+        else:
+            self._moved()
+
+    @Slot(object)
+    def _batch_decided(self, _ids: tuple[str, ...]) -> None:
+        self.desk.refresh(new_note=True)
+        self.queue.model.read_again()
+        self.list_reader.count_again()
+        self._moved()
+        self.controller.decisions_changed.emit()
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:

@@ -14,6 +14,8 @@ from sfda_desktop.desktop.keys.verbs import LABELS, Verb, When, groups, verb_wor
 from sfda_desktop.desktop.review.desk import ReviewDesk
 from sfda_desktop.domain.wording import tr
 
+WITHOUT_A_NOTE = {Verb.SEARCH, Verb.SHOW, Verb.ACCEPT_SHOWN}
+
 
 class ReviewKeys(QObject):
     """Turns keys into calls on the desk, as long as the focus is anywhere in the page.
@@ -37,6 +39,7 @@ class ReviewKeys(QObject):
         super().__init__(page)
         self._page, self._desk, self._keyboard = page, desk, keyboard
         self._actions: list[QAction] = []
+        self._resting = False
         self._doing: Mapping[Verb, Callable[[], object]] = {
             Verb.ACCEPT: desk.accept,
             Verb.EDIT: desk.begin_edit,
@@ -63,6 +66,10 @@ class ReviewKeys(QObject):
         }
         keyboard.changed.connect(self._bind)
         self._bind()
+
+    def rest(self, *, resting: bool) -> None:
+        """Let the keys that work on a note rest while none is in view."""
+        self._resting = resting
 
     def cheat_sheet(self) -> list[tuple[str, str]]:
         """Return (keys, what they do) as they are bound now."""
@@ -113,6 +120,8 @@ class ReviewKeys(QObject):
         verb = self._keyboard.keys.verb(chord, When.EDITING if editing else When.DECIDING)
         # Enter in a field gives what was typed, and decides nothing
         typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if self._resting and verb not in WITHOUT_A_NOTE:
+            return
         if verb is not None and verb in self._doing and not (typing and key_of(chord) == "Return"):
             self._doing[verb]()
 

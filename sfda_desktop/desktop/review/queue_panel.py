@@ -108,6 +108,12 @@ class QueuePanel(QWidget):
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
 
+    def add_foot(self, part: QWidget) -> None:
+        """Put something about the whole list below it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(part)
+
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed.start)
         self.search.returnPressed.connect(self._search_entered)

@@ -17,7 +17,7 @@ def state_name(state: str) -> str:
         State.OPEN: tr("To decide"),
         State.SKIPPED: tr("Skipped"),
         State.DECIDED: tr("Decided"),
-        State.BULK: tr("Accepted together"),
+        State.BULK: tr("Accepted in bulk"),
         State.AUTOMATIC: tr("Accepted automatically"),
     }[State(state)]
 

@@ -9,7 +9,7 @@ from sfda_desktop.desktop.review.answer_rows import Finding
 from sfda_desktop.desktop.widgets.text_marks import Change as Sign
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
-from sfda_desktop.domain.decisions import Verdict
+from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
 from sfda_desktop.review.statistics import RECENT
@@ -41,6 +41,10 @@ _DECIDED = {
     Verdict.EDIT: tr_later("You have edited this."),
     Verdict.REJECT: tr_later("You have rejected this: the model's own answer kept."),
     Verdict.SKIP: tr_later("You have skipped this."),
+}
+_UNSEEN = {
+    Origin.BULK: tr_later("Accepted in bulk: nobody has looked at it."),
+    Origin.AUTOMATIC: tr_later("Accepted automatically: nobody has looked at it."),
 }
 NOT_ASKED = tr_later("No language model was asked")
 NOT_YET = tr_later("Not asked yet")
@@ -201,7 +205,10 @@ def headline(card: ReviewCard) -> str:
 
 def decided_sentence(card: ReviewCard) -> str:
     """Return what was decided about the note, empty where nothing was."""
-    return "" if card.decision is None else tr_now(_DECIDED[card.decision.verdict])
+    if card.decision is None:
+        return ""
+    unseen = _UNSEEN.get(card.decision.origin)
+    return tr_now(unseen or _DECIDED[card.decision.verdict])
 
 
 def answer_words(card: ReviewCard) -> str:

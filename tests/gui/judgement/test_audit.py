@@ -137,6 +137,7 @@ def test_only_what_passes_is_accepted_as_one_step_and_undo_takes_it_back(opened:
     opened.page.leave_checks()
     settle(opened.controller)
     opened.page.desk.undo()
+    settle(opened.controller)
     assert len(opened.project.decisions()) == 110
 
 

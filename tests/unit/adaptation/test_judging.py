@@ -30,11 +30,12 @@ from sfda_desktop.adaptation.spot_checking import (
 )
 from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
+from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.errors import InputError, ProjectError
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.project import Project, QueueFilter, QueueState, Run, Split
+from sfda_desktop.project import Project, Purpose, QueueFilter, QueueState, Run, Split
 from sfda_desktop.review import ReviewSession
 
 TEXT = "fever and cough, no dyspnea"
@@ -152,8 +153,12 @@ def test_bulk_accept_does_what_the_preview_counted_and_nothing_held_out(
     scope = bulk_scope(
         project, run, QueueFilter(labels=frozenset({"Problem"}), least_confidence=0.9)
     )
-    assert len(scope) == 119
-    batch = accept_in_bulk(project, run, scope, reviewer="nurse")
+    assert len(scope.ids) == 119
+    assert scope.kinds == {Disagreement.ADDED: 119}
+    assert scope.examples(3) == (scope.ids[0], scope.ids[59], scope.ids[118])
+    assert scope.examples(500) == scope.ids
+    batch = accept_in_bulk(project, run, scope.ids, reviewer="nurse")
+    assert [entry.sample_id for entry in project.batch(batch)] == list(scope.ids)
     assert project.decisions()["s590"].origin is Origin.BULK
     assert len(project.decisions()) == 120
     assert revoke(project, batch, reviewer="nurse") == 119
@@ -161,6 +166,19 @@ def test_bulk_accept_does_what_the_preview_counted_and_nothing_held_out(
         project.decide_all(
             [Decision("held", Verdict.ACCEPT, COUGH, datetime.now(UTC), origin=Origin.BULK)]
         )
+
+
+def test_notes_drawn_to_measure_suggestions_are_never_accepted_in_bulk(
+    project: Project, run: Run
+) -> None:
+    audit = draw_audit(project, run, per_kind=200, seed=3)
+    blind = project.save_draw(Purpose.BLIND, ["s1", "s2"], {}, run.id)
+    scope = bulk_scope(project, run, QueueFilter())
+    drawn = set(audit.ids) | set(blind.ids)
+    assert not drawn & set(scope.ids)
+    assert scope.measuring == len(drawn)
+    assert len(scope.ids) == NOTES - len(drawn)
+    assert scope.examples(1) == scope.ids[:1]
 
 
 def test_what_nobody_looked_at_teaches_but_measures_nothing(project: Project, run: Run) -> None:

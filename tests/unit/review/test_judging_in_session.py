@@ -11,8 +11,8 @@ from sfda_desktop.domain.errors import InputError
 from tests.unit.review.conftest import COUGH, FEVER, MemoryStore, open_session
 
 
-def accept_all(store: MemoryStore, ids: str) -> None:
-    store.decide_all(
+def accept_all(store: MemoryStore, ids: str) -> int:
+    return store.decide_all(
         [
             Decision(i, Verdict.ACCEPT, COUGH, datetime.now(UTC), origin=Origin.AUTOMATIC)
             for i in ids
@@ -36,6 +36,34 @@ def test_a_batch_is_one_step_of_undo_and_redo(store: MemoryStore) -> None:
     assert session.undo()
     assert not session.can_undo
     assert session.remaining == list("abcde")
+
+
+def test_a_batch_is_told_before_it_is_taken_back(store: MemoryStore) -> None:
+    session = open_session(store)
+    session.accept()
+    told = [session.batch_to_undo]
+    before = len(store.entries)
+    batch = accept_all(store, "cd")
+    session.receive_entries(store.entries[before:])
+    told.append(session.batch_to_undo)
+    session.change_draft(FEVER)
+    told.append(session.batch_to_undo)  # the edit on the screen goes first
+    assert told == [None, batch, None]
+    session.undo()
+    session.receive_entries(store.retract_batch(batch))
+    session.go_to("e")
+    taken = session.batch_to_redo
+    assert taken is not None
+    session.receive_entries(store.retract_batch(taken))
+    assert session.remaining == ["b", "e"]
+
+
+def test_the_pace_is_that_of_whoever_reviews_now(store: MemoryStore) -> None:
+    session = open_session(store, reviewer="nurse")
+    session.accept()
+    assert session.pace.seconds_per_decision is not None
+    session.reviewer = "clerk"
+    assert session.pace.seconds_per_decision is None
 
 
 def test_a_batch_can_be_undone_after_a_restart_and_spares_what_a_person_decided(
