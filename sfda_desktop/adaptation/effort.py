@@ -19,8 +19,8 @@ ANOTHER_ROUND = 48
 """Notes that are asked about where none are waiting to be decided."""
 TRAINING_NOISE = 0.015
 """F1 by which goes of one training differ; measured between 0.01 (averaged) and 0.02 (single)."""
-WORTH = 0.01
-"""F1 under which nobody would notice a gain."""
+WORTH = 0.015
+"""F1 under which a gain is a hundredth in the report, or nothing."""
 WIDEST = 0.15
 """Width of the interval beyond which a forecast says nothing."""
 _EXACT = 0.001
@@ -52,8 +52,9 @@ class Effort:
 
     @property
     def can_stop(self) -> bool:
-        """Whether even the hopeful end of the gain is less than could be told from none."""
-        return self.gain is not None and self.gain.ci95[1] < self.tellable
+        """Whether little is to be expected, and no more to be hoped for than could be told."""
+        gain = self.gain
+        return gain is not None and gain.mean < WORTH and gain.ci95[1] < self.tellable
 
 
 def effort(project: Project, more: int) -> Effort:

@@ -4,7 +4,9 @@ rank → suggest → (people review) → adapt → export, extract.
 """
 
 from sfda_desktop.adaptation.adapting import adapt, held_out
+from sfda_desktop.adaptation.curve_measuring import measure_curve
 from sfda_desktop.adaptation.demonstration import prepare_demo_project
+from sfda_desktop.adaptation.effort import effort
 from sfda_desktop.adaptation.exporting import (
     adapted_in_use,
     export_annotations,
@@ -21,12 +23,14 @@ __all__ = [
     "adapt",
     "adapted_in_use",
     "compare_versions",
+    "effort",
     "evaluate_source",
     "export_annotations",
     "export_model",
     "extract",
     "facts",
     "held_out",
+    "measure_curve",
     "model_files",
     "plans_of",
     "prepare_demo_project",

@@ -101,6 +101,18 @@ def adapt(project: Project, plan: AdaptationPlan, method: str | None = None) -> 
     return work
 
 
+def measure_curve(project: Project, plan: AdaptationPlan) -> Work:
+    """Train on parts of the decisions, to estimate what more of them would bring."""
+
+    def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
+        from sfda_desktop.adaptation.workflow import measure_curve as run_measure
+
+        leave_a_core()
+        return run_measure(project, plan, on_progress=on_progress, cancelled=cancelled)
+
+    return work
+
+
 def add_labeled(project: Project, path: Path, split: str) -> Work:
     """Add a labeled file to a split of the project ("held-out", "gold"); tells how many."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import methods, services
 from sfda_desktop.desktop.adapt.curve import Curve, CurvePoints
+from sfda_desktop.desktop.adapt.effort_card import EffortCard
 from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
     forecast,
@@ -60,6 +61,7 @@ class AdaptPage(StepPage):
         self.result_title = text("", "heading", wrap=True, name="adapt_result")
         self.result_sentence = text("", "muted", wrap=True)
         self.to_report = Button(tr("Open the report"), "adapt_to_report", icon="chart-column")
+        self.effort = EffortCard(self.settings.plan)
         self._material: TrainingMaterial | None = None
         self._lay_out()
         self.start.clicked.connect(self._start)
@@ -84,7 +86,7 @@ class AdaptPage(StepPage):
             )
         )
         self.result_card.setObjectName("adapt_result_card")
-        body = column(self.header, plan, self.result_card, gap=Space.L)
+        body = column(self.header, plan, self.effort, self.result_card, gap=Space.L)
         body.addWidget(self.live_card, 20)
         body.addStretch(1)
         body.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.L)
@@ -100,6 +102,7 @@ class AdaptPage(StepPage):
         """Watch the job queue, so that nothing is started twice."""
         super().attach(controller)
         controller.jobs.job_finished.connect(self._show_plan)
+        self.effort.attach(controller)
 
     def open_project(self, controller: ProjectController) -> None:
         """Show the plan for this project."""
@@ -108,6 +111,7 @@ class AdaptPage(StepPage):
         self.curve.clear()
         self.live_card.hide()
         self.result_card.hide()
+        self.effort.clear()
         training = controller.jobs.find(ADAPT_JOB)
         if training is not None:  # this page was made while it runs
             self._follow(training)
@@ -146,6 +150,12 @@ class AdaptPage(StepPage):
         summary = self.controller.summary
         if summary is not None and summary.report is not None:
             self._show_result(summary.report)
+        if self.isVisible():  # while notes are decided elsewhere it would only cost time
+            self.effort.refresh()
+
+    def shown(self, topic: object = None) -> None:
+        """Forecast with what was decided meanwhile."""
+        self.effort.refresh()
 
     def _take_material(self, material: TrainingMaterial) -> None:
         self._material = material

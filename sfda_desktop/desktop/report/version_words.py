@@ -44,12 +44,12 @@ def how_made(version: Version) -> str:
     if model.run_id is not None:
         parts.append(tr("Made in run {run}.", run=model.run_id))
     if version.method:
-        parts.append(f"{method_words(version.method)}.")
+        parts.append(tr("{method}.", method=method_words(version.method)))
     if version.is_there:
         parts.append(tr("Folder: {folder}", folder=model.path))
     else:
         parts.append(tr("Its folder is missing: {folder}", folder=model.path))
-    return " ".join(parts)
+    return words.sentences(*parts)
 
 
 def score_words(version: Version) -> str:
@@ -103,7 +103,7 @@ def compared(before: Version, after: Version, found: Comparison) -> tuple[str, s
                 "warn",
                 tr("It cannot be told whether “{after}” is better than “{before}”.", **names),
             )
-    return tone, f"{verdict} {figures} {notes}"
+    return tone, words.sentences(verdict, figures, notes)
 
 
 def in_use_since(choices: list[ModelChoice], name: str) -> str:

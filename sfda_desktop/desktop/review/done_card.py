@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 
 from sfda_desktop.desktop import words
+from sfda_desktop.desktop.adapt.effort_words import effort_words
+from sfda_desktop.desktop.controls import text
 from sfda_desktop.desktop.review.message_card import MessageCard
 from sfda_desktop.desktop.summary import Summary
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr, trn
 from sfda_desktop.review import ReviewCounts
+
+if TYPE_CHECKING:
+    from sfda_desktop.adaptation.effort import Effort
 
 
 class DoneCard(MessageCard):
@@ -23,6 +30,12 @@ class DoneCard(MessageCard):
     def __init__(self) -> None:
         """Give it the buttons for all that may come next."""
         super().__init__("review_done", "circle-check", tr("All notes are decided"), "")
+        self.forecast = text("", "muted", wrap=True, name="review_done_forecast")
+        self.forecast.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.forecast.setMaximumWidth(520)
+        self.forecast.setMinimumWidth(360)
+        self.forecast.hide()
+        self.add_below(self.forecast)
         self.next_round = self.add_action(
             tr("Choose the next round"), "review_next_round", self.next_round_asked.emit
         )
@@ -58,6 +71,8 @@ class DoneCard(MessageCard):
         not in the list.
         """
         self.all_of_list.setVisible(left_elsewhere > 0)
+        if labelling or counts is None or left_elsewhere:
+            self.forecast.hide()
         self.held_out.setVisible(held_out_left > 0 and not labelling)
         self.held_out.setText(
             trn(
@@ -106,6 +121,12 @@ class DoneCard(MessageCard):
                     rejected=number(counts.rejected),
                 ),
             )
+
+    def show_forecast(self, found: Effort) -> None:
+        """Say whether it is worth deciding more notes than these."""
+        told = effort_words(found)
+        self.forecast.setText(words.sentences(told.headline, told.sentence))
+        self.forecast.setVisible(found.decided > 0)
 
     def _tell_round(self, summary: Summary, *, choosing: bool) -> None:
         more = min(summary.per_round, summary.planned - summary.selected)

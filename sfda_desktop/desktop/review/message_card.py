@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import Button, Card, IconLabel, row, text
 from sfda_desktop.desktop.theme import Space
@@ -21,6 +21,7 @@ class MessageCard(Card):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setMaximumWidth(520)
         self.sentence.setMinimumWidth(360)
+        self._below = QVBoxLayout()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.M)
         super().__init__(
@@ -29,11 +30,16 @@ class MessageCard(Card):
             Space.S,
             row(None, self.heading, None),
             row(None, self.sentence, None),
+            self._below,
             Space.M,
             row(None, self._buttons, None),
             None,
         )
         self.setObjectName(name)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Add something below the sentence, in the middle."""
+        self._below.addLayout(row(None, widget, None))
 
     def add_action(
         self, words: str, name: str, slot: Callable[[], object], *, primary: bool = True

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop import services
+from sfda_desktop.desktop.adapt.effort_card import read_effort
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
 from sfda_desktop.desktop.judgement.view import ChecksView
@@ -548,6 +549,10 @@ class ReviewPage(StepPage):
             choosing=controller is not None and controller.jobs.find(NEXT_ROUND_JOB) is not None,
             left_elsewhere=session.chosen_counts.to_decide if session is not None else 0,
         )
+        if session is None or self._labelling or session.chosen_counts.to_decide:
+            return
+        if controller is not None and controller.project is not None:
+            controller.read(lambda project: read_effort(project, 0), self.done.show_forecast)
 
     @Slot()
     def on_summary_changed(self) -> None:

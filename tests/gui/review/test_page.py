@@ -258,6 +258,9 @@ def test_when_all_are_decided_the_page_leads_on(opened: Opened) -> None:
         press(opened, "A")
     assert opened.page.desk.card is None
     assert opened.page.done.isVisible()
+    settle(opened.controller)
+    assert opened.page.done.forecast.isVisible()
+    assert "What more notes would bring is not known yet." in opened.page.done.forecast.text()
     assert opened.page.status().done
     asked: list[object] = []
     opened.page.go_to.connect(lambda step, topic: asked.append(step))
