@@ -83,13 +83,13 @@ def parameters(count: int) -> str:
         return tr(
             "{billions} billion weights",
             billions=f"{count / 1e9:.1f}",
-            tens_of_millions=number(round(count / 1e7) * 1000),
+            hundred_millions=number(round(count / 1e8)),  # what other languages count in
         )
     if count >= 1_000_000:
         return tr(
             "{millions} million weights",
             millions=f"{count / 1e6:.0f}",
-            tens_of_thousands=number(round(count / 1e4)),
+            ten_thousands=number(round(count / 1e4)),
         )
     return trn("{count} weight", "{count} weights", count)
 
