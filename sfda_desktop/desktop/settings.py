@@ -106,6 +106,15 @@ class WindowSettings:
         self._store.setValue("reviewer/name", value)
 
     @property
+    def asked_for_reviewer(self) -> bool:
+        """Whether the review has asked for the name; it asks once."""
+        return bool(self._store.value("reviewer/asked", False, type=bool))
+
+    @asked_for_reviewer.setter
+    def asked_for_reviewer(self, value: bool) -> None:
+        self._store.setValue("reviewer/asked", value)
+
+    @property
     def language(self) -> str:
         """The code of the language chosen for the window, empty for the system's own."""
         return str(self._store.value("window/language", ""))

@@ -43,6 +43,7 @@ class ReviewingCard(Card):
         self.name.editingFinished.connect(self._rename)
         self.hidden.editingFinished.connect(self._keep_share)
         controller.project_changed.connect(self.refresh)
+        controller.reviewer_changed.connect(self._named)
         self.refresh()
 
     @Slot()
@@ -76,6 +77,10 @@ class ReviewingCard(Card):
         if name != self._settings.reviewer:
             self._settings.reviewer = name
             self._controller.name_reviewer(name)
+
+    @Slot(str)
+    def _named(self, name: str) -> None:
+        self.name.setText(name)  # given above the review, where it is asked once
 
     @Slot()
     def _keep_share(self) -> None:

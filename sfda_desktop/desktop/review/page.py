@@ -17,6 +17,7 @@ from sfda_desktop.desktop import services
 from sfda_desktop.desktop.adapt.effort_card import read_effort
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
+from sfda_desktop.desktop.judgement.name_bar import NameBar
 from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
@@ -74,6 +75,7 @@ class ReviewPage(StepPage):
         self.list_reader = QueueReader(self.queue)
         self.bulk = BulkAccepting(self.queue)
         self.desk = ReviewDesk()
+        self.name_bar = NameBar()
         self._checks: ChecksView | None = None
         self._make_head()
         self._make_messages()
@@ -176,6 +178,7 @@ class ReviewPage(StepPage):
         inside.setSpacing(Space.M)
         inside.addLayout(column(head, self.progress, gap=Space.S))
         inside.addWidget(self.banner)
+        inside.addWidget(self.name_bar)
         inside.addWidget(splitter, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -223,6 +226,7 @@ class ReviewPage(StepPage):
         """Keep decisions under the name that is given at the window."""
         super().attach(controller)
         controller.reviewer_changed.connect(self._reviewer_changed)
+        self.name_bar.attach(controller)
 
     @Slot(str)
     def _reviewer_changed(self, name: str) -> None:
@@ -231,6 +235,7 @@ class ReviewPage(StepPage):
 
     def open_project(self, controller: ProjectController) -> None:
         """Open the review where it stopped."""
+        self.name_bar.ask()
         self._labelling = False
         self.queue.show_wanted(Wanted())
         self._read()

@@ -1,0 +1,79 @@
+"""Who reviews? Asked once, in a line above the first review, and never in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from sfda_desktop.desktop.controller import ProjectController
+from sfda_desktop.desktop.controls import Button, text
+from sfda_desktop.desktop.review.keys import OwnKeys
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.theme import Space
+from sfda_desktop.domain.wording import tr
+
+
+class NameBar(QFrame):
+    """Shown until a name is given or the question is put off; the Settings page has it too."""
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.setObjectName("name_bar")
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "info")
+        self._settings = WindowSettings()
+        self._controller: ProjectController | None = None
+        self.name = QLineEdit()
+        self.name.setObjectName("name_bar_name")
+        self.name.setAccessibleName(tr("Your name"))
+        self.name.setPlaceholderText(tr("For example: Sato, ward 3"))
+        self.name.setMaxLength(80)
+        self._own_keys = OwnKeys(self)  # Enter gives the name, and decides nothing
+        self.name.installEventFilter(self._own_keys)
+        self.keep = Button(tr("Keep"), "name_bar_keep")
+        self.later = Button(tr("Not now"), "name_bar_later", kind="link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        layout.setSpacing(Space.M)
+        layout.addWidget(text(tr("Who is reviewing?")))
+        layout.addWidget(self.name, 1)
+        layout.addWidget(self.keep)
+        layout.addWidget(self.later)
+        self.name.returnPressed.connect(self._keep)
+        self.name.textChanged.connect(self._typed)
+        self.keep.clicked.connect(self._keep)
+        self.later.clicked.connect(self._put_off)
+        self.keep.setEnabled(False)
+        self.hide()
+
+    def attach(self, controller: ProjectController) -> None:
+        """Take the controller."""
+        self._controller = controller
+        controller.reviewer_changed.connect(self._named)
+
+    def ask(self) -> None:
+        """Ask, unless there is a name or it was asked before."""
+        self.setVisible(not self._settings.reviewer and not self._settings.asked_for_reviewer)
+
+    @Slot(str)
+    def _typed(self, name: str) -> None:
+        self.keep.setEnabled(bool(name.strip()))
+
+    @Slot()
+    def _keep(self) -> None:
+        name = self.name.text().strip()
+        if name and self._controller is not None:
+            self._settings.reviewer = name
+            self._controller.name_reviewer(name)
+            self._put_off()
+
+    @Slot()
+    def _put_off(self) -> None:
+        self._settings.asked_for_reviewer = True
+        self.hide()
+
+    @Slot(str)
+    def _named(self, name: str) -> None:
+        if name:
+            self.hide()
