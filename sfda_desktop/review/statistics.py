@@ -22,17 +22,21 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class ReviewCounts:
-    """How far a review is. `to_decide` includes the skipped ones, which wait at the end."""
+    """How far a review is. `to_decide` includes the skipped ones, which wait at the end.
+
+    `unseen` are those among the accepted that nobody has looked at: in bulk, or automatically.
+    """
 
     total: int
     accepted: int
     edited: int
     rejected: int
     skipped: int
+    unseen: int = 0
 
     @property
     def decided(self) -> int:
-        """Samples with an answer of a person."""
+        """Samples with an answer that is kept."""
         return self.accepted + self.edited + self.rejected
 
     @property
@@ -42,8 +46,9 @@ class ReviewCounts:
 
     @property
     def accepted_share(self) -> float | None:
-        """The share of the decided suggestions that were right as they were; `None` before any."""
-        return self.accepted / self.decided if self.decided else None
+        """The share of suggestions looked at that were right as they were; `None` before any."""
+        looked_at = self.decided - self.unseen
+        return (self.accepted - self.unseen) / looked_at if looked_at else None
 
 
 class PaceKeeper:

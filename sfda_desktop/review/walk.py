@@ -29,6 +29,7 @@ class Walk:
         self._verdicts: dict[int, Verdict] = {}
         self._skipped: list[tuple[int, int]] = []  # (seq of the skip, place)
         self._tally: Counter[Verdict] = Counter()
+        self._unseen: set[int] = set()
         touched = set()
         for sample_id in log.sample_ids:
             place = self._places.get(sample_id)
@@ -49,6 +50,7 @@ class Walk:
         if place is None:
             return
         before = self._verdicts.pop(place, None)
+        self._unseen.discard(place)
         if before is not None:
             self._tally[before] -= 1
         if before is Verdict.SKIP:
@@ -98,6 +100,7 @@ class Walk:
             edited=self._tally[Verdict.EDIT],
             rejected=self._tally[Verdict.REJECT],
             skipped=self._tally[Verdict.SKIP],
+            unseen=len(self._unseen),
         )
 
     def _take(self, place: int, sample_id: str) -> bool:
@@ -110,6 +113,8 @@ class Walk:
         self._tally[verdict] += 1
         if verdict is Verdict.SKIP:
             insort(self._skipped, (entry.seq, place))
+        elif not entry.decision.origin.reviewed:
+            self._unseen.add(place)
         return True
 
     def _left(self, rank: int) -> str | None:

@@ -58,6 +58,24 @@ def test_a_batch_is_told_before_it_is_taken_back(store: MemoryStore) -> None:
     assert session.remaining == ["b", "e"]
 
 
+def test_what_nobody_looked_at_says_nothing_about_the_suggestions(store: MemoryStore) -> None:
+    session = open_session(store)
+    session.accept()
+    session.reject()
+    before = len(store.entries)
+    batch = accept_all(store, "cd")
+    session.receive_entries(store.entries[before:])
+    assert session.counts.decided == 4
+    assert session.counts.unseen == 2
+    assert session.counts.accepted_share == 0.5
+    assert open_session(store).counts == session.counts
+    session.go_to("c")
+    session.edit(FEVER)  # now somebody has looked at it
+    assert session.counts.unseen == 1
+    session.receive_entries(store.retract_batch(batch))
+    assert (session.counts.unseen, session.counts.decided) == (0, 3)
+
+
 def test_the_pace_is_that_of_whoever_reviews_now(store: MemoryStore) -> None:
     session = open_session(store, reviewer="nurse")
     session.accept()
