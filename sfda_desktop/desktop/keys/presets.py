@@ -45,6 +45,7 @@ DEFAULTS: Keys = {
     Verb.NEGATE: ("N",),
     Verb.SEARCH: ("Ctrl+F",),
     Verb.SHOW: ("Ctrl+Shift+F",),
+    Verb.HEAT: ("H",),
     Verb.GUIDELINE: ("F1",),
     Verb.CHEAT_SHEET: ("?",),
 }
@@ -56,6 +57,7 @@ PRESETS: Mapping[Preset, Keys] = {
         Verb.UNDO: ("Backspace", "Ctrl+Z"),
         Verb.FINISH: ("Return", "Ctrl+Return", "Ctrl+S"),
         Verb.CHEAT_SHEET: ("H", "?"),
+        Verb.HEAT: ("Shift+H",),
     },
     Preset.LABEL_STUDIO: {
         **DEFAULTS,

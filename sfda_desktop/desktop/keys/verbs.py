@@ -52,6 +52,7 @@ class Verb(StrEnum):
     NEGATE = "negate"
     SEARCH = "search"
     SHOW = "show"
+    HEAT = "heat"
     GUIDELINE = "guideline"
     CHEAT_SHEET = "cheat-sheet"
 
@@ -116,6 +117,7 @@ def groups() -> tuple[tuple[str, tuple[Verb, ...]], ...]:
                 Verb.FINDING_AFTER,
                 Verb.SEARCH,
                 Verb.SHOW,
+                Verb.HEAT,
             ),
         ),
         (tr("Labels"), (*LABELS, Verb.LABEL_SEARCH, Verb.NEGATE)),
@@ -164,6 +166,7 @@ def verb_words(verb: Verb) -> str:
         Verb.NEGATE: tr("Denied or not: the contrary"),
         Verb.SEARCH: tr("Search the notes; Enter shows the first that fits"),
         Verb.SHOW: tr("Choose which notes to show"),
+        Verb.HEAT: tr("Show how unsure the model is of each word"),
         Verb.GUIDELINE: tr("Guideline"),
         Verb.CHEAT_SHEET: tr("These shortcuts"),
     }[verb]

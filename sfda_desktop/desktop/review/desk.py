@@ -14,6 +14,7 @@ from sfda_desktop.desktop.controls import row, text
 from sfda_desktop.desktop.judgement.check_words import CheckWords, check_words
 from sfda_desktop.desktop.judgement.lock_bar import LockBar
 from sfda_desktop.desktop.keys.key_map import KeyMap
+from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.review.action_bar import ActionBar
 from sfda_desktop.desktop.review.answers_table import AnswersTable
 from sfda_desktop.desktop.review.editing import DraftEditor
@@ -430,6 +431,7 @@ class ReviewDesk(QWidget):
         """Show the keys as they are bound now."""
         self.actions_bar.show_keys(keys)
         self.label_desk.show_keys(keys)
+        self.note_card.show_key(keys.caps(Verb.HEAT))
 
     @Slot(object)
     def choose_finding(self, span: Span) -> None:

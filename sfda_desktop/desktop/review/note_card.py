@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-from sfda_desktop.desktop.controls import Card, row, text
+from sfda_desktop.desktop.controls import Button, Card, row, text
+from sfda_desktop.desktop.review.card_heat import card_heat, spoken_heat
 from sfda_desktop.desktop.review.card_marks import card_marks
 from sfda_desktop.desktop.review.legend import Legend
 from sfda_desktop.desktop.review.wording import decided_sentence, headline
@@ -39,6 +40,10 @@ class NoteCard(Card):
         self._editing = False
         self.headline = text("", "caption", name="review_headline")
         self.state = text("", "caption", name="review_decided")
+        self.heat = Button(tr("Doubt"), "review_heat", icon="thermometer", kind="quiet")
+        self.heat.setCheckable(True)
+        self.heat.setProperty("shape", "low")
+        self.heat.toggled.connect(self._show_heat)
         self.before = self._neighbour("review_before", tr("The text before"))
         self.after = self._neighbour("review_after", tr("The text after"))
         self.note = SpanText()
@@ -46,7 +51,7 @@ class NoteCard(Card):
         self.note.setAccessibleName(tr("Note"))
         self.note.setMaximumWidth(_READABLE_WIDTH)
         self.legend = Legend()
-        self.parts.addLayout(row(self.headline, None, self.state))
+        self.parts.addLayout(row(self.headline, None, self.state, self.heat))
         self.parts.addSpacing(Space.XS)
         self.parts.addWidget(self.before)
         self.parts.addSpacing(Space.XS)
@@ -72,8 +77,29 @@ class NoteCard(Card):
         self.headline.setText(headline(card))
         self._show_neighbours(_NEIGHBOUR_LENGTH)
         self.note.show_note(card.sample.text, marks)
+        self._show_heat()
         self.note.place_caret(0)
         self._fit()
+
+    def show_key(self, key: str) -> None:
+        """Show the key that shows the heat."""
+        words = tr("Show how unsure the model is of each word")
+        self.heat.setToolTip(f"{words} ({key})" if key else words)
+
+    @Slot()
+    def toggle_heat(self) -> None:
+        """Show how unsure the model is of each word, or no longer; it holds for all notes."""
+        self.heat.toggle()
+
+    @Slot()
+    def _show_heat(self) -> None:
+        card = self._card
+        heats = card_heat(card) if card is not None else []
+        self.heat.setVisible(bool(heats))
+        shown = self.heat.isChecked()
+        self.note.show_heat(heats if shown else ())
+        spoken = spoken_heat(card, heats) if card is not None and shown else ""
+        self.heat.setAccessibleDescription(spoken)
 
     def focus_finding(self, span: Span | None) -> None:
         """Frame a finding of the final answer and bring it into view."""
@@ -140,7 +166,8 @@ class NoteCard(Card):
         width = self.width() - margins.left() - margins.right()
         gaps = 2 * Space.XS + 5 * self.parts.spacing()
         taken = margins.top() + margins.bottom() + gaps
-        taken += self.headline.sizeHint().height() + self.legend.sizeHint().height()
+        head = max(self.headline.sizeHint().height(), self.heat.sizeHint().height())
+        taken += head + self.legend.sizeHint().height()
         for label in (self.before, self.after):
             if label.text():
                 taken += label.heightForWidth(width) + self.parts.spacing()

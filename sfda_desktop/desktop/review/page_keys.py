@@ -61,6 +61,7 @@ class ReviewKeys(QObject):
             Verb.REMOVE: desk.remove_finding,
             Verb.LABEL_SEARCH: desk.search_label,
             Verb.NEGATE: desk.turn_round,
+            Verb.HEAT: desk.note_card.toggle_heat,
             **{verb: _giving(desk, place) for place, verb in enumerate(LABELS, 1)},
             **also,
         }

@@ -39,9 +39,13 @@ class QueueDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Two lines and some air."""
+        return QSize(160, self.row_height())
+
+    def row_height(self) -> int:
+        """Return the height of a row at the present text size, in pixels."""
         self._follow_font()
         lines = QFontMetrics(self._body).height() + QFontMetrics(self._small).height()
-        return QSize(160, lines + Space.L + 2)
+        return lines + Space.L + 2
 
     def paint(
         self,

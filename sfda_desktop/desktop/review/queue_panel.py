@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop.controls import Button, row, text
 from sfda_desktop.desktop.review.chip_row import ChipRow
 from sfda_desktop.desktop.review.listing import Choices, Listed, Sorting, Wanted
-from sfda_desktop.desktop.review.queue_delegate import QueueDelegate
+from sfda_desktop.desktop.review.note_list import NoteList
 from sfda_desktop.desktop.review.queue_model import QueueModel
 from sfda_desktop.desktop.review.queue_words import how_many, nothing_fits, sorting_name
 from sfda_desktop.desktop.review.search_field import SearchField
@@ -83,16 +81,8 @@ class QueuePanel(QWidget):
         self.beside.hide()
 
     def _make_list(self) -> None:
-        self.list = QListView()
-        self.list.setObjectName("review_queue")
-        self.list.setAccessibleName(tr("Notes to review"))
+        self.list = NoteList()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(QueueDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.nothing = text("", "muted", wrap=True, name="review_queue_empty")
         self.nothing.hide()
 
@@ -246,11 +236,14 @@ class QueuePanel(QWidget):
         self._following = True
         try:
             index = self.model.place_of(sample_id)
+            bar = self.list.verticalScrollBar()
+            before = bar.value()
             self.list.setCurrentIndex(index)
+            bar.setValue(before)  # Qt would scroll by one row at a time
             strange = sample_id is not None and not index.isValid()
             self.beside.setVisible(strange and self.model.rowCount() > 0)
             if index.isValid():
-                self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+                self.list.bring_into_view(index)
             else:
                 self.list.clearSelection()
         finally:

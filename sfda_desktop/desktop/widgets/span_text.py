@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from sfda_desktop.desktop.widgets.heat import Heat, HeatLayer
 from sfda_desktop.desktop.widgets.mark_geometry import LineMark, line_marks
 from sfda_desktop.desktop.widgets.mark_painter import MarkPainter
 from sfda_desktop.desktop.widgets.text_marks import TextMark, lanes
@@ -74,6 +75,7 @@ class SpanText(QTextEdit):
         self._geometry: dict[int, list[LineMark]] = {}
         self._lane_count_of_block: dict[int, int] = {}
         self._painter = MarkPainter()
+        self._heat = HeatLayer()
         self._focused_mark: TextMark | None = None
         self._most_height = 0
         self._own_keys = (*_CARET_KEYS, *_LETTERS)
@@ -118,6 +120,7 @@ class SpanText(QTextEdit):
         cursor.setBlockFormat(self._block_format(1))
         cursor.insertText(displayable(text))
         self._lane_count_of_block = {}
+        self.show_heat(())
         self.show_marks(marks)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -138,6 +141,11 @@ class SpanText(QTextEdit):
                 block = block.next()
         self._make_room_for_lanes()
         self._forget_geometry()
+
+    def show_heat(self, heats: Sequence[Heat]) -> None:
+        """Show how unsure the model is of each word, or (empty) no longer."""
+        self._heat.show(heats, self.document(), self._positions)
+        self.viewport().update()
 
     def focus_mark(self, mark: TextMark | None) -> None:
         """Frame one of the marks as the one that keys act on."""
@@ -219,9 +227,10 @@ class SpanText(QTextEdit):
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         area = QRectF(event.rect()).translated(-scrolled)
         reach = area.adjusted(0, -4 * self._line_step(), 0, self._line_step())
+        blocks = self._blocks_in(area)
         visible = [
             mark
-            for block in self._blocks_in(area)
+            for block in blocks
             for mark in self._marks_in(block)
             if reach.top() <= mark.boxes[0].top() <= reach.bottom()
         ]
@@ -230,6 +239,7 @@ class SpanText(QTextEdit):
         painter.translate(scrolled)
         for mark in visible:
             self._painter.draw_tint(painter, mark)
+        self._heat.draw(painter, blocks)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
@@ -276,6 +286,7 @@ class SpanText(QTextEdit):
 
     def _forget_geometry(self) -> None:
         self._geometry = {}
+        self._heat.forget_geometry()
         if self._most_height:
             height = min(self.content_height(), self._most_height)
             self.setFixedHeight(max(height, self.minimumSizeHint().height() // 2))

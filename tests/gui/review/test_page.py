@@ -395,3 +395,24 @@ def test_every_control_has_a_name_for_screen_readers(opened: Opened) -> None:
     ):
         assert widget.objectName()
         assert widget.accessibleName()
+
+
+def test_h_shows_where_the_model_is_unsure_and_holds_for_the_next_note(opened: Opened) -> None:
+    heat = opened.page.desk.note_card.heat
+    assert heat.isVisible()
+    cold = opened.page.desk.note.grab().toImage()
+    press(opened, "H")
+    assert heat.isChecked()
+    assert opened.page.desk.note.grab().toImage() != cold
+    assert heat.accessibleDescription() == "The model is most unsure of: LANTUS: 72 %"
+    press(opened, "A")
+    assert heat.isChecked()
+    assert "chest: 72 %" in heat.accessibleDescription()
+    press(opened, "H")
+    assert not heat.isChecked()
+
+
+def test_without_figures_of_the_words_there_is_no_heat_to_show(opened: Opened) -> None:
+    opened.page.start_held_out()
+    settle(opened.controller)
+    assert not opened.page.desk.note_card.heat.isVisible()
