@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -10,19 +10,18 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
+from sfda_desktop.desktop.controls.column_area import ColumnArea
 from sfda_desktop.desktop.controls.frames import column, row
 from sfda_desktop.desktop.controls.labels import ElidedLabel, text
 from sfda_desktop.desktop.icons import pixmap
@@ -155,42 +154,6 @@ class StepButton(QAbstractButton):
         painter.drawPixmap(int(box.right()) - 26, mark_top, pixmap(mark, mark_ink, 16, ratio))
 
 
-class RailArea(QScrollArea):
-    """As wide as what is in it; scrolls where large text leaves no room for all of it."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self._content = content
-        content.setProperty("role", "plain")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setWidget(content)
-
-    def sizeHint(self) -> QSize:
-        """Make room for the scroll bar where there is one."""
-        least = self._content.minimumSizeHint()
-        bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
-        return QSize(max(WIDTH, least.width() + bar), 400)
-
-    def minimumSizeHint(self) -> QSize:
-        """It can always become lower."""
-        return QSize(self.sizeHint().width(), 120)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The scroll bar may come or go."""
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Become wider or narrower with the text."""
-        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-
 class Rail(QFrame):
     """The steps, and below them help and settings."""
 
@@ -255,7 +218,7 @@ class Rail(QFrame):
             layout.addWidget(help_button)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(RailArea(content))
+        outside.addWidget(ColumnArea(content, WIDTH))
         self.set_project("", is_open=False)
 
     def show_keys(self, keys: KeyMap) -> None:

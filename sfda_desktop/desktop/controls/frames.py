@@ -81,7 +81,7 @@ class Field(QWidget):
 
     def __init__(self, name: str, answer: QWidget | QLayout, hint: str = "") -> None:
         super().__init__()
-        self.name = text(name, "")
+        self.name = text(name, "", wrap=True)
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, row, text
 from sfda_desktop.desktop.controls.path_field import PathField
+from sfda_desktop.desktop.controls.tables import TextSizeFollower
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.leaving import LeavingFile
@@ -71,6 +72,7 @@ class FactsCard(Card):
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(230)
+        TextSizeFollower(self.table)
         self.table.horizontalHeader().setHighlightSections(False)
         self.results = QWidget()
         super().__init__(

@@ -34,6 +34,8 @@ class HelpView(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("help_pages")
         self.list.setAccessibleName(tr("Pages of the help"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.nothing = text(
             tr("No page holds all of these words."), "muted", wrap=True, name="help_nothing"
         )

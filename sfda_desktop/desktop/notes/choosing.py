@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QRadioButton, QSpinBox, QWidget
 
 from sfda_desktop.desktop import methods, words
-from sfda_desktop.desktop.controls import Button, Card, row, text
+from sfda_desktop.desktop.controls import Button, Card, column, row, text
+from sfda_desktop.desktop.controls.column_area import ColumnArea
 from sfda_desktop.desktop.notes.asking import Asking
 from sfda_desktop.desktop.notes.other_ways import OtherWays
 from sfda_desktop.desktop.summary import Summary
 from sfda_desktop.desktop.task_words import TaskWords, task_words
+from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
@@ -162,15 +164,10 @@ def _hint(summary: Summary, task: TaskWords, *, asks: bool, in_rounds: bool) -> 
     return tr("You review them without suggestions.")
 
 
-class SidePanel(QWidget):
-    """A column of cards beside the table."""
-
-    def __init__(self, *cards: QWidget, width: int = SIDE) -> None:
-        super().__init__()
-        from sfda_desktop.desktop.controls import column, scrolled
-
-        inside = column(*cards, None, gap=12)
-        inside.setContentsMargins(0, 0, 10, 0)
-        area = scrolled(inside)
-        self.setFixedWidth(width)
-        self.setLayout(row(area, gap=0))
+def side_panel(*cards: QWidget) -> ColumnArea:
+    """Return a column of cards to stand beside the table."""
+    inside = column(*cards, None, gap=Space.M)
+    inside.setContentsMargins(0, 0, 10, 0)
+    content = QWidget()
+    content.setLayout(inside)
+    return ColumnArea(content, SIDE)

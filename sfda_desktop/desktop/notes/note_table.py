@@ -5,8 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView
 
+from sfda_desktop.desktop.controls.tables import TextSizeFollower
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.domain.wording import tr
+
+_ORDINARY = 15  # height of a line of text in pixels
+_WIDTHS = (
+    (Column.UNSURE, 108),
+    (Column.FINDINGS, 66),
+    (Column.DOCUMENT, 110),
+    (Column.STATE, 84),
+)
 
 
 def make_table(model: NoteTableModel, name: str) -> QTableView:
@@ -29,7 +38,9 @@ def make_table(model: NoteTableModel, name: str) -> QTableView:
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-    for column_, width in ((Column.UNSURE, 108), (Column.FINDINGS, 66), (Column.DOCUMENT, 110)):
-        table.setColumnWidth(column_, width)
-    table.setColumnWidth(Column.STATE, 84)
+    # In a text of ordinary size; with larger text all of them are wider.
+    scale = table.fontMetrics().height() / _ORDINARY
+    for column_, width in _WIDTHS:
+        table.setColumnWidth(column_, round(width * scale))
+    TextSizeFollower(table)
     return table

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, Q
 from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, PageHeader, column, row, text
-from sfda_desktop.desktop.notes.choosing import SIDE, ChoosingCard, SidePanel
+from sfda_desktop.desktop.notes.choosing import ChoosingCard, side_panel
 from sfda_desktop.desktop.notes.held_out import HeldOutTab
 from sfda_desktop.desktop.notes.histogram import Histogram
 from sfda_desktop.desktop.notes.label_shares import LabelShares
@@ -73,13 +73,13 @@ class NotesPage(StepPage):
             text(tr("How unsure the model is"), "heading"), self.histogram, self.histogram_words
         )
         self._shares_card = Card(text(tr("What the model says"), "heading"), self.shares)
-        side = SidePanel(self.choosing, self._unsure_card, self._shares_card)
+        self._side = side_panel(self.choosing, self._unsure_card, self._shares_card)
         left = column(self.search, gap=Space.M)
         left.addWidget(self.table, 1)
         pool = QWidget()
         inside = row(gap=Space.L)
         inside.addLayout(left, 1)
-        inside.addWidget(side)
+        inside.addWidget(self._side)
         inside.setContentsMargins(0, Space.L, 0, 0)
         pool.setLayout(inside)
         self.tabs = QTabWidget()
@@ -100,7 +100,7 @@ class NotesPage(StepPage):
         self._choose_columns()
 
     def _choose_columns(self) -> None:
-        room = self.width() - 2 * Space.XXL - Space.L - SIDE
+        room = self.width() - 2 * Space.XXL - Space.L - self._side.sizeHint().width()
         has_states = any(row.state for row in self._content.rows)
         self.table.setColumnHidden(Column.DOCUMENT, room < 600)
         self.table.setColumnHidden(Column.STATE, not has_states)

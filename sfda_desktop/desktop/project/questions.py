@@ -56,7 +56,11 @@ class Question(Card):
         self.is_accepted = False
         self.ticket = 0
         super().__init__(
-            text(title, "heading"), text(why, "muted", wrap=True), 2, *parts, self.verdict
+            text(title, "heading", wrap=True),
+            text(why, "muted", wrap=True),
+            2,
+            *parts,
+            self.verdict,
         )
         self.setObjectName(f"question_{name}")
 

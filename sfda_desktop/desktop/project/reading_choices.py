@@ -114,8 +114,8 @@ class ReadingChoices(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.M)
         for place, (what, words) in enumerate(_column_words()):
-            grid.addWidget(Field(words, self.columns[what]), place // 3, place % 3)
-        for place in range(3):
+            grid.addWidget(Field(words, self.columns[what]), place // 2, place % 2)
+        for place in range(2):
             grid.setColumnStretch(place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.S, 0, 0)

@@ -106,19 +106,15 @@ class ReportPage(StepPage):
             tr("Go to Adapt"), "report_go_to_adapt", kind="primary", icon="arrow-right"
         )
         to_adapt.clicked.connect(self._ask_for_adapt)
+        words = tr("Adapt the model first: the report compares it with the one you had.")
+        sentence = text(words, "muted", wrap=True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return Card(
             None,
             row(None, IconLabel("chart-column", 48, "faint"), None),
             Space.S,
             row(None, text(tr("No report yet"), "heading"), None),
-            row(
-                None,
-                text(
-                    tr("Adapt the model first: the report compares it with the one you had."),
-                    "muted",
-                ),
-                None,
-            ),
+            sentence,
             Space.S,
             row(None, to_adapt, None),
             None,

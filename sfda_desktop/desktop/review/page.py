@@ -168,7 +168,6 @@ class ReviewPage(StepPage):
         splitter.setStretchFactor(1, 2)
         splitter.setHandleWidth(Space.L)
         splitter.setSizes([300, 640])
-        self.queue.setMinimumWidth(180)
         self.queue.setMaximumWidth(420)
         head = row(self.title, Space.M, self.progress_words, self.undo, self.redo)
         head.addWidget(self.to_checks)
@@ -486,7 +485,9 @@ class ReviewPage(StepPage):
     def _fit(self) -> None:
         session = self._material.session if self._material is not None else None
         margins = 2 * Space.XL + Space.L
-        needed = self.desk.minimumSizeHint().width() + self.queue.minimumWidth() + margins
+        needed = (
+            self.desk.minimumSizeHint().width() + self.queue.minimumSizeHint().width() + margins
+        )
         self.queue.setVisible(session is not None and self.width() >= max(_NARROW, needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QVBoxLayout,
@@ -24,6 +24,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import ReviewSession
 
+_NARROWEST = 180  # pixels
 _SEARCH_AFTER = 200  # milliseconds after the last letter
 
 
@@ -103,6 +104,10 @@ class QueuePanel(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(part)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough to tell one note from another."""
+        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed.start)

@@ -21,10 +21,11 @@ from sfda_desktop.domain.wording import tr
 
 WIDTH = 340
 _POINTER = 12  # how far the tip stands out of the card
+_WIDE = 0.4  # of the window: beside something wider there is no room, so the card hangs below
 
 
 class Callout(QWidget):
-    """Lies above the window at the right of what it points at; Enter goes on, Esc leaves."""
+    """Lies over the window, beside or below what it points at; Enter goes on, Esc leaves."""
 
     next_asked = Signal()
     leave_asked = Signal()
@@ -33,14 +34,14 @@ class Callout(QWidget):
         super().__init__(window)
         self.setObjectName("tour_callout")
         self._anchor: QWidget | None = None
-        self._tip = 0  # height of the tip above the lower edge of the card's top, in pixels
+        self._tip = QPoint()  # what it points at, seen from its own corner
         self.place = text("", "caption", name="tour_place")
         self.title = text("", "heading", wrap=True, name="tour_title")
         self.words = text("", "", wrap=True, name="tour_text")
         self.next = Button("", "tour_next", kind="primary")
         self.leave = Button(tr("Leave the tour"), "tour_leave", kind="quiet", tip=tr("Esc"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.L + _POINTER, Space.L, Space.L, Space.M)
+        layout.setContentsMargins(Space.L + _POINTER, Space.L + _POINTER, Space.L, Space.M)
         layout.setSpacing(Space.S)
         layout.addWidget(self.place)
         layout.addWidget(self.title)
@@ -93,11 +94,17 @@ class Callout(QWidget):
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else self.height()
         self.resize(min(width, window.width()), min(height, window.height()))
-        corner = anchor.mapTo(window, QPoint(anchor.width(), anchor.height() // 2))
-        left = min(corner.x() - Space.S, window.width() - self.width() - Space.S)
-        top = min(max(Space.S, corner.y() - 56), window.height() - self.height() - Space.S)
-        self.move(left, max(0, top))
-        self._tip = min(max(corner.y() - self.y(), RADIUS + _POINTER), self.height() - 2 * RADIUS)
+        room = window.rect().adjusted(Space.S, Space.S, -Space.S, -Space.S)
+        if anchor.width() > window.width() * _WIDE:
+            target = anchor.mapTo(window, QPoint(anchor.width() // 4, anchor.height()))
+            corner = target - QPoint(4 * _POINTER, 2)
+        else:
+            target = anchor.mapTo(window, QPoint(anchor.width(), anchor.height() // 2))
+            corner = target - QPoint(Space.S, 5 * _POINTER)
+        left = min(max(room.left(), corner.x()), room.right() - self.width())
+        top = min(max(room.top(), corner.y()), room.bottom() - self.height())
+        self.move(max(0, left), max(0, top))
+        self._tip = target - self.pos()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,20 +112,22 @@ class Callout(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QPainterPath()
-        box = QRectF(self.rect()).adjusted(_POINTER + 1, 1, -1, -1)
+        box = QRectF(self.rect()).adjusted(_POINTER + 1, _POINTER + 1, -1, -1)
+        card, tip = QPainterPath(), QPainterPath()
         card.addRoundedRect(box, RADIUS + 2, RADIUS + 2)
-        tip = QPainterPath()
-        tip.addPolygon(
-            QPolygonF(
-                [
-                    QPointF(1, self._tip),
-                    QPointF(box.left() + 1, self._tip - _POINTER),
-                    QPointF(box.left() + 1, self._tip + _POINTER),
-                ]
-            )
-        )
+        tip.addPolygon(QPolygonF(self._tip_in(box)))
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.setBrush(QColor(theme.surface))
         painter.drawPath(card.united(tip))
         painter.end()
+
+    def _tip_in(self, box: QRectF) -> list[QPointF]:
+        """Return the corners of a tip at the edge that is nearer to what it points at."""
+        near = 2 * RADIUS + _POINTER  # a tip at a rounded corner would look broken
+        if self._tip.x() > box.left():
+            x = min(max(float(self._tip.x()), box.left() + near), box.right() - near)
+            edge = box.top() + 1
+            return [QPointF(x, 1), QPointF(x - _POINTER, edge), QPointF(x + _POINTER, edge)]
+        y = min(max(float(self._tip.y()), box.top() + near), box.bottom() - near)
+        edge = box.left() + 1
+        return [QPointF(1, y), QPointF(edge, y - _POINTER), QPointF(edge, y + _POINTER)]
