@@ -31,7 +31,7 @@ from sfda_desktop.review.auto_accept import Candidate
 def candidates(project: Project, run: Run) -> list[Candidate]:
     """Return the suggestions of a run that could be accepted: read, and of the pool."""
     suggestions = run.latest_suggestions()
-    pool = {sample.id for sample in project.samples(Split.POOL)}
+    pool = {sample_id for sample_id, split in project.split_of().items() if split is Split.POOL}
     bases = _source_answers(project) if any(s.base is None for s in suggestions.values()) else {}
     found = []
     for sample_id, suggestion in suggestions.items():
