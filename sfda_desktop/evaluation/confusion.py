@@ -93,7 +93,8 @@ def confusion(
                 if said == label and other[0] < place[1] and place[0] < other[1]
             ]
             if touching:
-                del found[max(touching, key=lambda other: _shared(place, other))]
+                # In order of position, so that as many as possible find one.
+                del found[min(touching)]
                 cut[column[label]] += 1
             else:
                 missed[column[label]] += 1
@@ -102,10 +103,6 @@ def confusion(
     return Confusion(
         labels, tuple(map(_plain, cells)), _plain(cut), _plain(missed), _plain(invented)
     )
-
-
-def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
-    return min(one[1], other[1]) - max(one[0], other[0])
 
 
 def _plain(counts: NDArray[np.int64]) -> tuple[int, ...]:

@@ -257,8 +257,9 @@ class ReportPage(StepPage):
         self._show(ReportContents())
 
     def shown(self, topic: object = None) -> None:
-        """Let the keys scroll the report."""
+        """Let the keys scroll the report; held-out labels may have been given meanwhile."""
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.versions.read()
 
     def status(self) -> StepStatus:
         """Say how the shown report ended."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sfda_desktop.adaptation.versions import versions
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.export.page import ExportPage
+from sfda_desktop.desktop.report.page import ReportPage
 from sfda_desktop.desktop.report.versions_card import VersionsCard
 from sfda_desktop.desktop.report.versions_model import Column, VersionTableModel
 from sfda_desktop.desktop.settings import WindowSettings
@@ -153,6 +154,28 @@ def test_two_versions_are_compared_in_words(
     quiet(qtbot, controller)
     assert card.verdict.tone == "bad"  # it has not read the notes, and its folder is missing
     assert "worse" not in card.verdict.sentence
+
+
+def test_the_report_page_lists_a_new_version_and_measures_by_the_labels_of_today(
+    qtbot: QtBot, controller: ProjectController, tmp_path: Path
+) -> None:
+    page = ReportPage()
+    qtbot.addWidget(page)
+    page.attach(controller)
+    page.open_project(controller)
+    quiet(qtbot, controller)
+    assert page.versions.model.rowCount() == 3
+    project = controller.project
+    assert project is not None
+    add_version(project, tmp_path / "third", RIGHT)
+    page.on_report_changed()
+    quiet(qtbot, controller)
+    assert cells(page.versions, Column.NAME)[0] == "Version 3 (in use)"
+    assert cells(page.versions, Column.SCORE)[0] == "1.00 (1.00 to 1.00)"
+    project.set_gold("h1-1", SpanAnswer())
+    page.shown()
+    quiet(qtbot, controller)
+    assert cells(page.versions, Column.SCORE)[0].startswith("0.80")
 
 
 def test_without_an_adapted_model_there_is_no_card(

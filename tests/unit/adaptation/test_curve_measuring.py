@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sfda_desktop.adaptation.bench import SourceModel
 from sfda_desktop.adaptation.curve_measuring import KIND, measure_curve
 from sfda_desktop.adaptation.plans import AdaptationPlan
 from sfda_desktop.domain.answers import Span, SpanAnswer
@@ -42,11 +44,23 @@ def decide(project: Project, count: int) -> None:
         project.decide(Decision(f"n{i}", Verdict.EDIT, FEVER, datetime.now(UTC)))
 
 
-def test_parts_of_the_decisions_are_learned_from_and_measured(project: Project) -> None:
+def test_parts_of_the_decisions_are_learned_from_and_measured(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learned: list[set[str]] = []
+    fine_tune = SourceModel.fine_tune
+
+    def watched(source: SourceModel, labeled: Any, **more: Any) -> Any:
+        learned.append({item.sample.id for item in labeled})
+        return fine_tune(source, labeled, **more)
+
+    monkeypatch.setattr(SourceModel, "fine_tune", watched)
     decide(project, 15)
     told: list[Progress] = []
     found = measure_curve(project, PLAN, on_progress=told.append)
     assert [size for size, _gain, _error in found["points"]] == [5, 10]
+    assert [len(ids) for ids in learned] == [5, 10]
+    assert learned[0] < learned[1]
     assert all(error >= 0 for _size, _gain, error in found["points"])
     run = project.runs()[-1]
     assert (run.kind, run.state, run.result) == (KIND, RunState.DONE, found)

@@ -36,11 +36,13 @@ def test_another_label_on_other_bounds_is_missed_and_invented() -> None:
     assert (found.missed, found.invented, found.cut) == ((1, 0, 0), (0, 1, 0), (0, 0, 0))
 
 
-def test_a_mention_is_paired_with_the_one_it_shares_most_with() -> None:
-    gold = spans((0, 20, "Drug"))
-    said = spans((0, 3, "Drug"), (5, 20, "Drug"))
+def test_as_many_mentions_as_possible_count_as_cut_and_none_twice() -> None:
+    gold = spans((0, 20, "Drug"), (22, 30, "Drug"))
+    said = spans((0, 3, "Drug"), (5, 24, "Drug"), (26, 28, "Drug"))
     found = confusion(SPANS, labeled(gold), {"a": said})
-    assert (found.cut, found.missed, found.invented) == ((0, 1, 0), (0, 0, 0), (0, 1, 0))
+    assert (found.cut, found.missed, found.invented) == ((0, 2, 0), (0, 0, 0), (0, 1, 0))
+    found = confusion(SPANS, labeled(gold), {"a": spans((0, 3, "Drug"), (5, 24, "Drug"))})
+    assert (found.cut, found.missed, found.invented) == ((0, 2, 0), (0, 0, 0), (0, 0, 0))
 
 
 def test_of_whole_samples_nothing_is_missed_and_the_negative_label_counts() -> None:
