@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -25,6 +26,10 @@ from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.desktop.workers.worker import unexpected
 
 log = logging.getLogger(__name__)
+
+GARBAGE_AFTER = (50_000, 20, 50)
+"""How much is made before cycles are looked for: each look at everything stops the window, and
+with a project of 100,000 notes in memory the interpreter's own figures stop it every second."""
 
 AFTER_PAINT = 100  # milliseconds: the start screen is on the screen by then
 
@@ -79,6 +84,7 @@ class HeavyImports(QObject):
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the application object, named so that its settings are its own."""
+    gc.set_threshold(*GARBAGE_AFTER)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

@@ -76,8 +76,9 @@ class DecisionLog:
 
     def in_force(self, sample_id: str) -> JournalEntry | None:
         """Return the entry of the last decision about a sample that nobody retracted."""
-        seqs = self._in_force.get(sample_id)
-        return self._entries[seqs[-1]] if seqs else None
+        # Read in one go: a thread that prepares a long list may ask while a decision is made.
+        last = self._in_force.get(sample_id, [])[-1:]
+        return self._entries[last[0]] if last else None
 
     @property
     def sample_ids(self) -> Iterable[str]:

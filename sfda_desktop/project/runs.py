@@ -45,12 +45,16 @@ class RunInfo:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceCounts:
-    """How many notes a run selected; of these, decided and untouched (a skip is neither)."""
+    """How many notes a run selected; of these, decided and untouched (a skip is neither).
+
+    `suggested` have a suggestion of the run, `suggested_open` one that nobody has decided about.
+    """
 
     selected: int
     suggested: int
     decided: int
     untouched: int
+    suggested_open: int = 0
 
 
 class Run:
@@ -216,11 +220,19 @@ class Run:
             [self.id],
         )
         suggested = self._database.row(
-            "SELECT COUNT(DISTINCT position) FROM suggestion WHERE run_id = ?", [self.id]
+            "SELECT COUNT(*), TOTAL(state IN ('open', 'skipped')) FROM "
+            "(SELECT DISTINCT position FROM suggestion WHERE run_id = ?) "
+            "LEFT JOIN queue USING (position)",
+            [self.id],
         )
         selected, decided, untouched = row or (0, 0, 0)
+        with_suggestion, undecided = suggested or (0, 0)
         return ChoiceCounts(
-            selected, suggested[0] if suggested else 0, int(decided), int(untouched)
+            selected=selected,
+            suggested=with_suggestion,
+            decided=int(decided),
+            untouched=int(untouched),
+            suggested_open=int(undecided),
         )
 
     def save_iteration(self, iteration: int, info: Mapping[str, Any]) -> None:

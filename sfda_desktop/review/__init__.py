@@ -19,7 +19,7 @@ from sfda_desktop.review.draft import (
     span_at,
     trimmed,
 )
-from sfda_desktop.review.session import ReviewSession
+from sfda_desktop.review.session import PreparedWalk, ReviewSession
 from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
 from sfda_desktop.review.store import ReviewStore
 
@@ -29,6 +29,7 @@ __all__ = [
     "Disagreement",
     "Pace",
     "PaceKeeper",
+    "PreparedWalk",
     "ReviewCard",
     "ReviewCounts",
     "ReviewSession",

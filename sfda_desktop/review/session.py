@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sfda_desktop.domain.answers import Answer
@@ -18,6 +19,14 @@ from sfda_desktop.review.drafts import Drafts
 from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
 from sfda_desktop.review.store import ReviewStore
 from sfda_desktop.review.walk import Walk
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedWalk:
+    """A list that is ready to be walked, as of so many decisions applied."""
+
+    walk: Walk
+    applied: int
 
 
 class ReviewSession:
@@ -72,6 +81,7 @@ class ReviewSession:
         self._chosen = self._walk = Walk(queue, self._log)
         self._pace = PaceKeeper(self._log, reviewer)
         self._opened_after = self._log.last.seq if self._log.last is not None else 0
+        self._applied: list[str] = []
         self._drafts = Drafts()
         self._current: str | None = None
         self._shown_at = 0.0
@@ -316,15 +326,25 @@ class ReviewSession:
         self._check(sample_id)
         self._show(sample_id)
 
-    def walk(self, ids: Sequence[str]) -> None:
-        """Walk another list of the review's samples from now on.
+    def prepare(self, ids: Sequence[str]) -> PreparedWalk:
+        """Get ready to walk another list of the review's samples; may take a while.
+
+        It may be called in any thread, while others go on with the review.
+        """
+        if not self._members.issuperset(ids):
+            raise InputError("Some of these samples are not part of this review.")
+        applied = len(self._applied)
+        return PreparedWalk(Walk(ids, self._log), applied)
+
+    def walk(self, prepared: PreparedWalk) -> None:
+        """Walk another list from now on.
 
         What is on the screen stays there, in the list or not; where nothing is, what is left of
         the list comes up.
         """
-        for sample_id in ids:
-            self._check(sample_id)
-        self._walk = Walk(ids, self._log)
+        self._walk = prepared.walk
+        for sample_id in self._applied[prepared.applied :]:
+            self._walk.follow(sample_id)
         if self._current is None:
             self._show(self._walk.next_after(None))
 
@@ -426,6 +446,7 @@ class ReviewSession:
 
     def _apply(self, entry: JournalEntry) -> None:
         self._log.apply(entry)
+        self._applied.append(entry.sample_id)
         self._pace.follow(entry.sample_id)
         for walk in {self._chosen, self._walk}:
             walk.follow(entry.sample_id)

@@ -22,7 +22,10 @@ class Walk:
     """
 
     def __init__(self, ids: Sequence[str], log: DecisionLog) -> None:
-        """Walk `ids` as `log` has them now."""
+        """Walk `ids` as `log` has them now; may be made while another thread adds to the log.
+
+        What was added since the call must then be followed.
+        """
         self.ids = tuple(dict.fromkeys(ids))
         self._places = {sample_id: place for place, sample_id in enumerate(self.ids)}
         self._log = log
@@ -31,7 +34,7 @@ class Walk:
         self._tally: Counter[Verdict] = Counter()
         self._unseen: set[int] = set()
         touched = set()
-        for sample_id in log.sample_ids:
+        for sample_id in list(log.sample_ids):
             place = self._places.get(sample_id)
             if place is not None and self._take(place, sample_id):
                 touched.add(place)

@@ -38,11 +38,8 @@ def read_material(project: Project) -> TrainingMaterial:
     from sfda_desktop.encoder import inspect_model
     from sfda_desktop.project import MODEL_DIRECTORY, Split
 
-    decided = {
-        sample_id for sample_id, decision in project.decisions().items() if decision.verdict.decides
-    }
     run = next((run for run in reversed(project.runs()) if run.kind == "suggest"), None)
-    suggested = set(run.latest_suggestions()) if run is not None else set()
+    choice = run.choice() if run is not None else None
     path = project.settings.get(MODEL_DIRECTORY)
     try:
         weights = inspect_model(path, spec=project.spec).parameters if path else WEIGHTS
@@ -51,8 +48,8 @@ def read_material(project: Project) -> TrainingMaterial:
     report = project.latest_report()
     counts = project.counts()
     return TrainingMaterial(
-        decided=len(decided),
-        suggested=len(suggested - decided),
+        decided=counts.decided,
+        suggested=choice.suggested_open if choice is not None else 0,
         weights=weights,
         seconds_a_note=_measured(report.report) if report is not None else None,
         notes=counts.samples[Split.POOL],

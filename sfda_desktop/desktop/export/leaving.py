@@ -81,5 +81,5 @@ def read_leaving(project: Project) -> Leaving:
         },
         decided=counts.decided,
         labeled=counts.gold[Split.HELD_OUT],
-        suggested=len(run.latest_suggestions()) if run is not None else 0,
+        suggested=run.choice().suggested if run is not None else 0,
     )

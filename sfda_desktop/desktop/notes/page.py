@@ -163,7 +163,10 @@ class NotesPage(StepPage):
         self._show_state()
         self.status_changed.emit()
         if not self._content.rows:
-            self._load()
+            if self.isVisible():
+                self._load()
+            else:  # whoever reviews 100,000 notes waits for no table of them
+                self._is_stale = True
         self.held_out.refresh()
 
     @Slot()

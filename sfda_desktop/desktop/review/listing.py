@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from sfda_desktop.domain.decisions import Decision
 from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.review import PreparedWalk, ReviewSession
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Project, QueueFilter
@@ -136,6 +137,11 @@ class Listed:
     keys: tuple[int, ...]
     ids: tuple[str, ...]
     most_entropy: float | None = None
+    walk: PreparedWalk | None = None
+
+    def prepared(self, session: ReviewSession) -> Listed:
+        """Return the same, ready to be walked."""
+        return replace(self, walk=session.prepare(self.ids))
 
 
 @dataclass(frozen=True, slots=True)

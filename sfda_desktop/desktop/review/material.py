@@ -80,10 +80,8 @@ def read_review(project: Project, wanted: Wanted | None = None) -> ReviewMateria
     queue = run.selection() if run is not None else []
     chosen = frozenset(queue)
     asked = run is not None and (run.choice().suggested > 0 or _asks_llm(run))
-    predictions, suggestions = (
-        _predictions(project, pool),
-        _suggestions(project, pool, chosen, run_id),
-    )
+    predictions = _predictions(project, pool)
+    suggestions = _suggestions(project, pool, chosen, run_id)
     session = ReviewSession(
         project,
         queue,
@@ -101,7 +99,7 @@ def read_review(project: Project, wanted: Wanted | None = None) -> ReviewMateria
         session,
         labels,
         listing,
-        listing.listed(wanted, hidden=session.hidden_ids),
+        listing.listed(wanted, hidden=session.hidden_ids).prepared(session),
         run_id,
         asked=asked,
         held_out_left=left,
@@ -134,7 +132,7 @@ def read_held_out(project: Project, wanted: Wanted | None = None) -> ReviewMater
         session if samples else None,
         project.spec.label_names,
         listing,
-        listing.listed(wanted or Wanted()),
+        listing.listed(wanted or Wanted()).prepared(session),
         held_out=True,
         held_out_left=len(_unlabelled(project)),
         codec=project.codec,

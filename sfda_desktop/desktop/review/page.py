@@ -410,7 +410,8 @@ class ReviewPage(StepPage):
         if session is None:
             return
         before = session.current_id
-        session.walk(listed.ids)
+        if listed.walk is not None:
+            session.walk(listed.walk)
         if session.current_id != before:
             self.desk.refresh(new_note=True)
         self._moved()
@@ -431,8 +432,8 @@ class ReviewPage(StepPage):
         project = self._controller.project if self._controller is not None else None
         labels = project.spec.labels if project is not None else ()
         listed = material.listed if material is not None and session is not None else None
-        if session is not None and listed is not None:
-            session.walk(listed.ids)
+        if session is not None and listed is not None and listed.walk is not None:
+            session.walk(listed.walk)
         self.queue.offer(
             material.labels if material is not None else (),
             asked=material is not None and material.asked,

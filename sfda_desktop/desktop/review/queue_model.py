@@ -25,6 +25,7 @@ from sfda_desktop.desktop.words import percent
 from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.review import Disagreement, ReviewSession
+from sfda_desktop.review.walk import Walk
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -97,7 +98,7 @@ class QueueModel(QAbstractListModel):
         self._session: ReviewSession | None = None
         self._keys: tuple[int, ...] = ()
         self._ids: tuple[str, ...] = ()
-        self._places: dict[str, int] = {}
+        self._walk: Walk | None = None
         self._most = 0.0
         self._pages: dict[int, list[NoteRow | None]] = {}
         self._asked: dict[int, None] = {}
@@ -113,7 +114,8 @@ class QueueModel(QAbstractListModel):
         self._session = session
         self._keys = listed.keys if listed is not None else ()
         self._ids = listed.ids if listed is not None else ()
-        self._places = {sample_id: place for place, sample_id in enumerate(self._ids)}
+        prepared = listed.walk if listed is not None else None
+        self._walk = prepared.walk if prepared is not None else None
         self._most = (listed.most_entropy if listed is not None else None) or 0.0
         self._pages, self._asked, self._stale = {}, {}, set()
         self.endResetModel()
@@ -133,7 +135,7 @@ class QueueModel(QAbstractListModel):
 
     def refresh(self, sample_id: str) -> None:
         """Look at one note again: it was decided, or its decision was taken back."""
-        place = self._places.get(sample_id)
+        place = self._place(sample_id)
         if place is not None:
             self.dataChanged.emit(self.index(place), self.index(place))
 
@@ -145,7 +147,7 @@ class QueueModel(QAbstractListModel):
 
     def place_of(self, sample_id: str | None) -> QModelIndex:
         """Return the index of a note, invalid where it is not in the list."""
-        place = self._places.get(sample_id) if sample_id is not None else None
+        place = self._place(sample_id) if sample_id is not None else None
         return QModelIndex() if place is None else self.index(place)
 
     def sample_id(self, index: Index) -> str | None:
@@ -204,6 +206,9 @@ class QueueModel(QAbstractListModel):
         if role == QueueRole.ROW:
             return row
         return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else _tooltip(row)
+
+    def _place(self, sample_id: str) -> int | None:
+        return self._walk.place(sample_id) if self._walk is not None else None
 
     def _keys_of(self, page: int) -> tuple[int, ...]:
         return self._keys[page * PAGE : (page + 1) * PAGE]

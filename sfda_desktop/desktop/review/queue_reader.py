@@ -82,7 +82,9 @@ class QueueReader(QObject):
                 self.listed.emit(listed)
                 self.count_again()
 
-        self._list_read = controller.look(lambda _: listing.listed(wanted, hidden=hidden), show)
+        self._list_read = controller.look(
+            lambda _: listing.listed(wanted, hidden=hidden).prepared(session), show
+        )
 
     # --- rows ----------------------------------------------------------------------------------
 

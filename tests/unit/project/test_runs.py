@@ -144,4 +144,7 @@ def test_a_choice_is_counted_without_reading_it(project: Project) -> None:
     project.decide(decision("s1"))
     project.decide(decision("s2", None, Verdict.SKIP))
     assert (before, run.has_selection) == (False, True)
-    assert run.choice() == ChoiceCounts(selected=3, suggested=1, decided=1, untouched=1)
+    run.save_suggestion(1, suggestion("s2"))
+    assert run.choice() == ChoiceCounts(
+        selected=3, suggested=2, decided=1, untouched=1, suggested_open=1
+    )

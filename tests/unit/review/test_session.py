@@ -145,7 +145,7 @@ def test_a_sample_of_another_review_is_refused(session: ReviewSession) -> None:
 def test_another_list_is_walked_from_what_is_on_the_screen(store: MemoryStore) -> None:
     session = open_session(store, "abc", members="abcdefg")
     session.accept()
-    session.walk("gfba")
+    session.walk(session.prepare("gfba"))
     assert session.current_id == "b"  # nothing jumps
     assert (session.counts.to_decide, session.counts.decided) == (3, 1)
     assert (session.chosen_counts.to_decide, session.chosen_counts.total) == (2, 3)
@@ -153,17 +153,29 @@ def test_another_list_is_walked_from_what_is_on_the_screen(store: MemoryStore) -
     assert session.current_id == "g"  # past the end, round to what is left
     session.accept()
     assert session.chosen_counts.decided == 2
-    session.walk("cde")
+    session.walk(session.prepare("cde"))
     session.step(1)
     assert session.current_id == "c"  # beside the list, one steps into its beginning
     card = session.card_of("d")
     assert (card.why.rank, card.why.total) == (None, 3)
 
 
+def test_what_is_decided_while_a_list_is_prepared_is_not_asked_again(
+    store: MemoryStore,
+) -> None:
+    session = open_session(store, "abcd")
+    prepared = session.prepare("dcba")
+    session.accept()
+    session.skip()
+    session.walk(prepared)
+    assert session.remaining == ["d", "c", "b"]
+    assert session.counts.accepted == 1
+
+
 def test_undo_reaches_beyond_the_list_that_is_walked(store: MemoryStore) -> None:
     session = open_session(store, "abc", members="abcdefg")
     session.accept()
-    session.walk("ef")
+    session.walk(session.prepare("ef"))
     session.go_to("e")
     assert session.undo()
     assert session.current_id == "a"
@@ -178,10 +190,10 @@ def test_where_a_list_was_done_another_goes_on(store: MemoryStore) -> None:
     session = open_session(store, "a", members="abc")
     session.accept()
     assert session.card is None
-    session.walk("abc")
+    session.walk(session.prepare("abc"))
     assert session.current_id == "b"
     with pytest.raises(InputError, match="not part of this review"):
-        session.walk("abz")
+        session.prepare("abz")
 
 
 def test_undo_goes_through_the_edits_of_the_answer_first(session: ReviewSession) -> None:
@@ -390,12 +402,12 @@ def test_no_sample_that_is_decided_comes_up_by_itself(steps: list[str]) -> None:
 def test_what_is_kept_step_by_step_is_what_counting_anew_gives(steps: list[str]) -> None:
     store = MemoryStore()
     session = open_session(store, "ace", members="abcdef")
-    session.walk("fedcb")
+    session.walk(session.prepare("fedcb"))
     for verb in steps:
         do(session, verb)
         again = open_session(store, "ace", members="abcdef")
         assert again.chosen_counts == session.chosen_counts
-        again.walk("fedcb")
+        again.walk(again.prepare("fedcb"))
         assert (again.counts, again.remaining, again.pace) == (
             session.counts,
             session.remaining,
