@@ -67,7 +67,7 @@ class BulkPanel(Card):
         self.scope = text("", "muted", wrap=True, name="bulk_scope")
         self.covers = text("", "", wrap=True, name="bulk_covers")
         self.meaning = text("", "muted", wrap=True, name="bulk_meaning")
-        self.accept = Button("", "bulk_accept", kind="primary", icon="check")
+        self.accept = Button(tr("Accept"), "bulk_accept", kind="primary", icon="check")
         self.leave = Button(tr("Not now"), "bulk_leave")
         self.narrow = Button(
             tr("Choose what to show"), "bulk_narrow", kind="primary", icon="list-filter"
