@@ -16,8 +16,31 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
 
+class KeyReply(QWidget):
+    """What there is to say about the key that is waited for, or was pressed."""
+
+    def __init__(self, verb: Verb) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self.message = text("", "caption", wrap=True, name=f"keys_{verb}_message")
+        self.none = Button(
+            tr("No key"), f"keys_{verb}_none", kind="link", tip=tr("Let no key do this")
+        )
+        self.take = Button(tr("Use it here"), f"keys_{verb}_take", kind="link")
+        # a click must not take the focus, or the offer would be gone before the click arrives
+        self.none.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setLayout(row(self.message, self.none, self.take))
+
+    def say(self, words: str, *, tone: str, offer: Button | None) -> None:
+        """Say something, with one of the buttons or none."""
+        self.message.setText(words)
+        set_tone(self.message, tone)
+        for button in (self.none, self.take):
+            button.setVisible(button is offer)
+
+
 class VerbRow(QWidget):
-    """A verb, its keys, and below them what there is to say about a key that was pressed."""
+    """A verb and its keys; the reply to a key that was pressed is made when there is one."""
 
     wanted = Signal(object, object)  # Verb, tuple of chords: these shall do it
 
@@ -29,10 +52,6 @@ class VerbRow(QWidget):
         self._taken: Chord = ""
         words = verb_words(verb)
         self.recorder = KeyRecorder(f"keys_{verb}", words)
-        self.none = Button(
-            tr("No key"), f"keys_{verb}_none", kind="link", tip=tr("Let no key do this")
-        )
-        self.take = Button(tr("Use it here"), f"keys_{verb}_take", kind="link")
         self.reset = Button(
             "",
             f"keys_{verb}_reset",
@@ -40,7 +59,7 @@ class VerbRow(QWidget):
             icon="rotate-ccw",
             tip=tr("Back to the keys of the set"),
         )
-        self.message = text("", "caption", wrap=True, name=f"keys_{verb}_message")
+        self._reply: KeyReply | None = None  # thirty of them at once would be felt
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -48,21 +67,29 @@ class VerbRow(QWidget):
         head = row(said, self.reset, self.recorder)
         head.setStretch(0, 1)
         layout.addLayout(head)
-        layout.addLayout(row(self.message, self.none, self.take))
         self.recorder.pressed_chord.connect(self._pressed)
         self.recorder.listening.connect(self._listening)
-        self.none.clicked.connect(self._give_up)
-        self.take.clicked.connect(self._take)
-        # a click must not take the focus, or the offer would be gone before the click arrives
-        self.none.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._say("")
+
+    @property
+    def reply(self) -> KeyReply:
+        """What is said below the row."""
+        if self._reply is None:
+            self._reply = KeyReply(self.verb)
+            layout = self.layout()
+            if layout is not None:
+                layout.addWidget(self._reply)
+            self._reply.none.clicked.connect(self._give_up)
+            self._reply.take.clicked.connect(self._take)
+            QWidget.setTabOrder(self.recorder, self._reply.none)
+            QWidget.setTabOrder(self._reply.none, self._reply.take)
+        return self._reply
 
     def show_keys(self, keys: KeyMap) -> None:
         """Show the keys of the verb as they are now."""
         self._keys = keys
         self.recorder.show_keys(keys.caps(self.verb).replace("\n", "   "))
         self.reset.setVisible(self.verb in keys.changed)
-        self._say("")
+        self._say_nothing()
 
     @Slot(str)
     def _pressed(self, chord: Chord) -> None:
@@ -77,15 +104,15 @@ class VerbRow(QWidget):
             return
         self._taken = chord
         words = tr("{key} is taken: “{verb}”.", key=printed(chord), verb=verb_words(holder))
-        self._say(words, tone="warn", offer=self.take)
-        self.take.setFocus()
+        self._say(words, tone="warn", offer=self.reply.take)
+        self.reply.take.setFocus()
 
     @Slot(bool)
     def _listening(self, waits: bool) -> None:
         if waits:
-            self._say(tr("Tab leaves it as it is."), offer=self.none)
-        elif not self._taken and QApplication.focusWidget() is not self.none:
-            self._say("")
+            self._say(tr("Tab leaves it as it is."), offer=self.reply.none)
+        elif not self._taken and QApplication.focusWidget() is not self.reply.none:
+            self._say_nothing()
 
     @Slot()
     def _give_up(self) -> None:
@@ -96,13 +123,15 @@ class VerbRow(QWidget):
         self.wanted.emit(self.verb, (self._taken,))
 
     def _say(self, words: str, *, tone: str = "", offer: Button | None = None) -> None:
-        if offer is not self.take:
+        if offer is not self.reply.take:
             self._taken = ""
-        self.message.setText(words)
-        self.message.setVisible(bool(words))
-        set_tone(self.message, tone)
-        for button in (self.none, self.take):
-            button.setVisible(button is offer)
+        self.reply.say(words, tone=tone, offer=offer)
+        self.reply.show()
+
+    def _say_nothing(self) -> None:
+        self._taken = ""
+        if self._reply is not None:
+            self._reply.hide()
 
 
 class KeysEditor(QWidget):

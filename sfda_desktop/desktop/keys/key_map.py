@@ -16,7 +16,7 @@ _CARET = {"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"}
 _OF_THE_SYSTEM = {"Alt+F4", "Alt+Space", "Alt+Tab", "Alt+Esc", "Ctrl+Esc", "Ctrl+Shift+Esc", "F10"}
 _OF_TEXT = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Up", "Down", "Home", "End", "PgUp", "PgDown"}
 OF_THE_WINDOW = frozenset(
-    {"Ctrl+O", "Ctrl+N", "Ctrl+Q", "Ctrl+,", *(f"Ctrl+{step}" for step in range(1, 7))}
+    {"Ctrl+O", "Ctrl+N", "Ctrl+Q", "Ctrl+,", "F2", *(f"Ctrl+{step}" for step in range(1, 7))}
 )
 """What the window itself does on every page; these stay as they are."""
 

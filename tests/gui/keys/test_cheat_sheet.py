@@ -65,8 +65,8 @@ def test_letters_being_set_do_nothing_else(window: MainWindow) -> None:
     recorder = editor.rows[Verb.GUIDELINE].recorder
     recorder.setFocus()
     recorder.click()
-    QTest.keyClick(recorder, Qt.Key.Key_F2)
-    QTest.keyClick(window, Qt.Key.Key_F2)
+    QTest.keyClick(recorder, Qt.Key.Key_F3)
+    QTest.keyClick(window, Qt.Key.Key_F3)
     assert window.help.title.text() == "Guideline"
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert window.help.isVisible()

@@ -60,19 +60,19 @@ def test_a_taken_key_is_told_and_may_be_taken(editor: KeysEditor, keyboard: Keyb
     row = listen(editor, Verb.ACCEPT)
     QTest.keyClick(row.recorder, Qt.Key.Key_X)
     assert keyboard.keys.keys(Verb.ACCEPT) == ("A",)
-    assert "Reject" in row.message.text()
-    assert row.take.hasFocus()
-    QTest.keyClick(row.take, Qt.Key.Key_Space)
+    assert "Reject" in row.reply.message.text()
+    assert row.reply.take.hasFocus()
+    QTest.keyClick(row.reply.take, Qt.Key.Key_Space)
     assert keyboard.keys.keys(Verb.ACCEPT) == ("X",)
     assert editor.rows[Verb.REJECT].recorder.text() == "No key"
-    assert not row.message.isVisible()
+    assert not row.reply.message.isVisible()
 
 
 def test_a_key_of_the_system_is_refused(editor: KeysEditor, keyboard: Keyboard) -> None:
     row = listen(editor, Verb.ACCEPT)
     QTest.keyClick(row.recorder, Qt.Key.Key_C, CTRL)
     assert keyboard.keys.keys(Verb.ACCEPT) == ("A",)
-    assert row.message.text() == (
+    assert row.reply.message.text() == (
         "Ctrl+C is needed for reading and selecting text. Choose another key."
     )
 
@@ -81,8 +81,8 @@ def test_tab_leads_out_of_the_waiting(editor: KeysEditor, keyboard: Keyboard) ->
     row = listen(editor, Verb.ACCEPT)
     QTest.keyClick(row.recorder, Qt.Key.Key_Tab)
     assert not row.recorder.isChecked()
-    assert QApplication.focusWidget() is row.none
-    QTest.keyClick(row.none, Qt.Key.Key_Space)  # single letters can be switched off
+    assert QApplication.focusWidget() is row.reply.none
+    QTest.keyClick(row.reply.none, Qt.Key.Key_Space)  # single letters can be switched off
     assert keyboard.keys.keys(Verb.ACCEPT) == ()
     assert row.recorder.text() == "No key"
 
@@ -112,7 +112,7 @@ def test_sets_are_chosen_by_name_and_changes_taken_back(
 def test_every_control_has_a_name(editor: KeysEditor) -> None:
     names = set()
     for row in editor.rows.values():
-        for control in (row.recorder, row.none, row.take, row.reset):
+        for control in (row.recorder, row.reply.none, row.reply.take, row.reset):
             assert control.accessibleName()
             names.add(control.objectName())
     assert len(names) == 4 * len(Verb)

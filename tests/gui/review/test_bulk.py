@@ -64,6 +64,7 @@ def test_what_it_covers_is_shown_before_anything_happens(opened: Opened) -> None
     ask(opened, Wanted(kinds=frozenset({"added", "label"})))
     panel = opened.page.bulk.panel
     assert panel.isVisible()
+    assert panel.leave.hasFocus()  # the blank, pressed from habit, accepts nothing
     assert not opened.page.desk.isVisible()
     assert panel.heading.text() == "Accept 2 suggestions at once?"
     assert panel.scope.text() == "Finding added · Finding relabelled"
@@ -134,7 +135,6 @@ def test_the_question_follows_the_list_and_esc_leaves_it(opened: Opened) -> None
     opened.page.queue.want(Wanted(kinds=frozenset({"boundary"})))
     settle(opened.controller)
     assert panel.heading.text() == "Accept 1 suggestion at once?"
-    panel.leave.setFocus()
     press(Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert opened.page.desk.isVisible()
