@@ -76,7 +76,7 @@ class NoteCard(Card):
             return
         self.headline.setText(headline(card))
         self._show_neighbours(_NEIGHBOUR_LENGTH)
-        self.note.show_note(card.sample.text, marks)
+        self.note.show_note(card.sample.text, marks, pair=_pair(card.sample))
         self._show_heat()
         self.note.place_caret(0)
         self._fit()
@@ -175,6 +175,14 @@ class NoteCard(Card):
 
     def _fit(self) -> None:
         self.note.grow_with_text(most=max(40, self.height() - self._around()))
+
+
+def _pair(sample: Sample) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return head and tail where the question is about two things."""
+    if len(sample.marks) != 2:
+        return None
+    head, tail = sample.marks
+    return (head.start, head.end), (tail.start, tail.end)
 
 
 def _others(neighbours: Sequence[Sample], card: ReviewCard, count: int) -> list[Sample]:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from sfda_desktop.desktop.widgets.arc import RISE, ArcLayer
 from sfda_desktop.desktop.widgets.heat import Heat, HeatLayer
 from sfda_desktop.desktop.widgets.mark_geometry import LineMark, line_marks
 from sfda_desktop.desktop.widgets.mark_painter import MarkPainter
@@ -29,6 +30,7 @@ from sfda_desktop.desktop.widgets.utf16 import TextPositions, displayable
 NOTE_TEXT_SCALE = 1.25
 """Size of a note's type against the system's: it is read for hours."""
 
+_MARGIN = 2.0  # pixels around the text
 _FONT_EVENTS = {
     QEvent.Type.ApplicationFontChange,
     QEvent.Type.FontChange,
@@ -76,6 +78,7 @@ class SpanText(QTextEdit):
         self._lane_count_of_block: dict[int, int] = {}
         self._painter = MarkPainter()
         self._heat = HeatLayer()
+        self._arc = ArcLayer()
         self._focused_mark: TextMark | None = None
         self._most_height = 0
         self._own_keys = (*_CARET_KEYS, *_LETTERS)
@@ -93,7 +96,7 @@ class SpanText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._forget_geometry)
         self.selectionChanged.connect(self._tell_selection)
         self._follow_font()
@@ -110,11 +113,22 @@ class SpanText(QTextEdit):
         """The marks as they were given."""
         return self._marks
 
-    def show_note(self, text: str, marks: Sequence[TextMark] = ()) -> None:
-        """Show another text; the selection is gone and the view is at the top."""
+    def show_note(
+        self,
+        text: str,
+        marks: Sequence[TextMark] = (),
+        *,
+        pair: tuple[tuple[int, int], tuple[int, int]] | None = None,
+    ) -> None:
+        """Show another text; the selection is gone and the view is at the top.
+
+        An arrow leads from one stretch of a `pair` to the other.
+        """
         self._text = text
         self._positions = TextPositions(text)
+        self._arc.show(pair, self._positions)
         self.clear()
+        self._make_room_for_arrow()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # laid out once, at the end
         cursor.setBlockFormat(self._block_format(1))
@@ -249,6 +263,7 @@ class SpanText(QTextEdit):
             self._painter.draw_line(painter, mark)
             if mark.mark == self._focused_mark:
                 self._painter.draw_focus(painter, mark)
+        self._arc.draw(painter, self.document())
         painter.end()
 
     def _blocks_in(self, area: QRectF) -> list[QTextBlock]:
@@ -306,6 +321,12 @@ class SpanText(QTextEdit):
             cursor = QTextCursor(document.findBlockByNumber(number))
             cursor.setBlockFormat(self._block_format(found.get(number, 1)))
         self._lane_count_of_block = found
+
+    def _make_room_for_arrow(self) -> None:
+        frame = self.document().rootFrame()
+        frame_format = frame.frameFormat()
+        frame_format.setTopMargin(_MARGIN + (RISE if self._arc.is_shown else 0.0))
+        frame.setFrameFormat(frame_format)
 
     def _block_format(self, lane_count: int) -> QTextBlockFormat:
         block_format = QTextBlockFormat()
