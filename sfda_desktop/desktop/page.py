@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
@@ -124,6 +124,9 @@ class StepPage(QWidget):
 
     def shown(self, topic: object = None) -> None:
         """The page came to the front; `topic` is what the sender of `go_to` wants shown."""
+
+    def fit_into(self, room: QSize) -> None:
+        """Leave out what can be done without, where the page would not fit into so much room."""
 
     def status(self) -> StepStatus:
         """Return what the rail shows for this step."""

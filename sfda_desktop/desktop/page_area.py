@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from sfda_desktop.desktop.page import StepPage
+
 
 class PageArea(QScrollArea):
     """Gives its page all the room there is, and never less than the page needs.
@@ -41,6 +43,8 @@ class PageArea(QScrollArea):
 
     def _fit(self) -> None:
         room = self.maximumViewportSize()
+        if isinstance(self._page, StepPage):
+            self._page.fit_into(room)
         least = self._least(room.width())
         if least.height() > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())

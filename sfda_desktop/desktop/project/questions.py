@@ -202,8 +202,8 @@ class NotesQuestion(Question):
                 "from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside."
             ),
             Field(tr("File or folder"), self.path),
-            self.reading,
         )
+        self.parts.addWidget(self.reading)  # below the verdict, which says what is to be chosen
 
 
 class HeldOutQuestion(Question):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from sfda_desktop.corpora.formats.options import Columns, ReadOptions
 from sfda_desktop.corpora.formats.tables import DELIMITERS, TablePreview
 from sfda_desktop.corpora.text_folder import ENCODINGS
-from sfda_desktop.desktop.controls import Field, text
+from sfda_desktop.desktop.controls import Field, row, text
 from sfda_desktop.desktop.project.notes_reading import PLAIN, NotesLook
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
@@ -79,7 +79,6 @@ class ReadingChoices(QWidget):
         self.preview.setWordWrap(False)
         self.preview.setTabKeyNavigation(False)
         self.preview.verticalHeader().hide()
-        self.preview.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.beginning = text("", "muted", wrap=True, name=f"{name}_beginning")
         self._lay_out()
         self.encoding.activated.connect(self._encoding_chosen)
@@ -102,13 +101,8 @@ class ReadingChoices(QWidget):
         self._encoding_field = Field(tr("Characters"), self.encoding)
         self._sheet_field = Field(tr("Sheet"), self.sheet)
         self._delimiter_field = Field(tr("Between cells"), self.delimiter)
-        top = QGridLayout()
-        top.setSpacing(Space.M)
-        for place, field in enumerate(
-            (self._encoding_field, self._sheet_field, self._delimiter_field)
-        ):
-            top.addWidget(field, 0, place)
-            top.setColumnStretch(place, 1)
+        fields = (self._encoding_field, self._sheet_field, self._delimiter_field)
+        top = row(*fields, None, gap=Space.M)
         self._column_fields = QWidget()
         grid = QGridLayout(self._column_fields)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -191,7 +185,14 @@ class ReadingChoices(QWidget):
         self.preview.setFixedHeight(
             height * len(table.rows) + max(header.sizeHint().height(), height) + Space.XL
         )
-        header.setStretchLastSection(True)
+        longest = max(
+            range(len(table.columns)),
+            key=lambda place: sum(len(cells[place]) for cells in table.rows),
+        )
+        for place in range(len(table.columns)):
+            stretch = place == longest
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
 
     @Slot()
     def _encoding_chosen(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -70,6 +70,7 @@ class ReviewPage(StepPage):
         self._wanted = ""  # the note that another page asked for
         self._reading = 0  # the last reading begun; an earlier one is no longer wanted
         self._telling = False  # this page itself says that held-out labels were given
+        self._room = 0  # that the window has for the page, in pixels; 0 as long as nobody said
         self._own_keys = OwnKeys(self)
         self.queue = QueuePanel()
         self.list_reader = QueueReader(self.queue)
@@ -483,13 +484,19 @@ class ReviewPage(StepPage):
         elif self.isVisible() and not self.queue.list.hasFocus():
             self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fit_into(self, room: QSize) -> None:
+        """Leave the list out where the note needs all of the room."""
+        self._room = room.width()
+        self._fit()
+
     def _fit(self) -> None:
         session = self._material.session if self._material is not None else None
         margins = 2 * Space.XL + Space.L
+        room = self._room or self.width()
         needed = (
             self.desk.minimumSizeHint().width() + self.queue.minimumSizeHint().width() + margins
         )
-        self.queue.setVisible(session is not None and self.width() >= max(_NARROW, needed))
+        self.queue.setVisible(session is not None and room >= max(_NARROW, needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list out where the guideline beside the page takes its room."""

@@ -68,8 +68,10 @@ class Tour(QObject):
         every = stops()
         stop = every[self._place]
         self.wanted.emit(stop.step)
-        found = (self._window.findChild(QWidget, name) for name in stop.anchors)
-        anchor = next((w for w in found if w is not None and w.isVisible()), self._window)
+        named = (self._window.findChild(QWidget, name) for name in stop.anchors)
+        found = [widget for widget in named if widget is not None and widget.isVisible()]
+        whole = [w for w in found if w.visibleRegion().boundingRect() == w.rect()]
+        anchor = next(iter([*whole, *reversed(found)]), self._window)
         self.callout.point_at(
             anchor,
             place=tr("{place} of {stops}", place=self._place + 1, stops=len(every)),
