@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NOTES, DECIDED, REAL = 100_000, 100, 10
 SLOWEST_HANDLER, MEDIAN_NEXT_CARD = 0.1, 0.05  # seconds
-_SETTLED = 120.0
+_SETTLED = 900.0  # seconds: 100,000 notes are read before the first key is pressed
 
 
 @contextmanager
@@ -75,9 +75,10 @@ def inside(notes: int, decided: int) -> dict[str, Any]:
 
     from sfda_desktop.desktop.app import make_application, make_window
     from sfda_desktop.desktop.page import Step
+    from sfda_desktop.desktop.review.listing import Wanted
     from sfda_desktop.desktop.review.page import ReviewPage
     from sfda_desktop.desktop.theme import ThemeKeeper
-    from tests.gui.review.typist import Typist, strokes
+    from tests.gui.review.typist import Typist, Watch, strokes
 
     app = make_application(sys.argv[:1])
     themes = ThemeKeeper(app)
@@ -89,21 +90,23 @@ def inside(notes: int, decided: int) -> dict[str, Any]:
         _fill(path, notes)
         _give_focus(window)
         window.open_path(path)
-        until(lambda: window.controller.summary is not None and window.controller.reads.is_idle)
+        until(lambda: window.controller.summary is not None and window.controller.is_quiet)
         page = window.page(Step.REVIEW)
         assert isinstance(page, ReviewPage)
         typist = Typist(page)
         typist.press(strokes("Ctrl+3")[0])
-        until(lambda: typist.current is not None and window.controller.reads.is_idle)
+        until(lambda: page._material is not None and window.controller.is_quiet)
+        page.queue.want(Wanted().among(everything=True))  # those chosen are decided already
+        until(lambda: typist.current is not None and window.controller.is_quiet)
         material = page._material
         assert material is not None
         assert material.session is not None
         before = material.session.counts.decided
-        typist.watch.wall.clear()
+        typist.watch = Watch()
         typist.decide(before + decided)
         real = _real_keys(typist) if shutil.which("xdotool") else None
         window.controller.stop()
-        until(lambda: window.controller.jobs.is_idle and window.controller.reads.is_idle)
+        until(lambda: window.controller.jobs.is_idle and window.controller.is_quiet)
         window.close()
     watch = typist.watch
     return {
