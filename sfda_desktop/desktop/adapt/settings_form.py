@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QRadioButton,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from sfda_desktop.desktop.controls import Fold, column, row, text
+from sfda_desktop.desktop.controls.numbers import DecimalBox, NumberBox
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
@@ -101,17 +100,17 @@ class AdaptSettings(QWidget):
         self._update()
 
     def _numbers(self) -> QFormLayout:
-        self.epochs = QSpinBox()
+        self.epochs = NumberBox()
         self.epochs.setObjectName("adapt_epochs")
         self.epochs.setRange(0, 100)
         self.epochs.setSpecialValueText(tr("automatic"))
-        self.rate = QDoubleSpinBox()
+        self.rate = DecimalBox()
         self.rate.setObjectName("adapt_learning_rate")
         self.rate.setRange(0.0, 100.0)
         self.rate.setDecimals(1)
         self.rate.setSuffix(" × 10⁻⁵")
         self.rate.setSpecialValueText(tr("automatic"))
-        self.rounds = QSpinBox()
+        self.rounds = NumberBox()
         self.rounds.setObjectName("adapt_rounds")
         self.rounds.setRange(1, 100)
         self.rounds.setValue(30)

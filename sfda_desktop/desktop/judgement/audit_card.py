@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QSpinBox
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, Field, row, text
+from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.judgement.audit_words import (
     outcome_heads,
@@ -66,7 +66,7 @@ class AuditCard(Card):
         self.explanation = text("", "muted", wrap=True, name="audit_explanation")
         self.promise = text("", "caption", wrap=True, name="audit_promise")
         self.table = ResultTable("audit_table", tr("Kinds of suggestions"))
-        self.per_kind = QSpinBox()
+        self.per_kind = NumberBox()
         self.per_kind.setObjectName("audit_per_kind")
         self.per_kind.setRange(1, MOST_PER_KIND)
         self.per_kind.setSingleStep(10)

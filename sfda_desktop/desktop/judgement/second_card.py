@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, Field, row, text
+from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.judgement.agreement_words import (
     AgreementFigures,
@@ -35,7 +36,7 @@ class SecondCard(Card):
         self.reader.setObjectName("second_reader")
         self.reader.setMaxLength(80)
         self.reader.setPlaceholderText(tr("For example: Tanaka, ward 3"))
-        self.count = QSpinBox()
+        self.count = NumberBox()
         self.count.setObjectName("second_count")
         self.count.setAccessibleName(tr("Notes to draw"))
         self.draw = Button(tr("Draw notes"), "second_draw")

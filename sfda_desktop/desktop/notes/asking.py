@@ -9,16 +9,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from sfda_desktop.desktop import methods, words
 from sfda_desktop.desktop.controls import Button, Fold, column, text
+from sfda_desktop.desktop.controls.numbers import DecimalBox, NumberBox
 from sfda_desktop.desktop.summary import Summary
 from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
@@ -240,16 +239,16 @@ class Asking(QWidget):
                 widget.setVisible(means[setting.only])
 
 
-def _whole(name: str, least: int, most: int, value: int) -> QSpinBox:
-    box = QSpinBox()
+def _whole(name: str, least: int, most: int, value: int) -> NumberBox:
+    box = NumberBox()
     box.setObjectName(name)
     box.setRange(least, most)
     box.setValue(value)
     return box
 
 
-def _share(name: str, most: float, step: float, digits: int, value: float) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
+def _share(name: str, most: float, step: float, digits: int, value: float) -> DecimalBox:
+    box = DecimalBox()
     box.setObjectName(name)
     box.setDecimals(digits)
     box.setRange(0.0, most)

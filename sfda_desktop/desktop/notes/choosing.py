@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 
 from sfda_desktop.desktop import methods, words
 from sfda_desktop.desktop.controls import Button, Card, column, row, text
 from sfda_desktop.desktop.controls.column_area import ColumnArea
+from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.notes.asking import Asking
 from sfda_desktop.desktop.notes.other_ways import OtherWays
 from sfda_desktop.desktop.summary import Summary
@@ -35,7 +36,7 @@ class ChoosingCard(Card):
         self._words = task_words("ner")  # until a project is open
         self.title = text(tr("Choose notes to review"), "heading")
         self.units = QLabel(tr("notes:"))
-        self.budget = QSpinBox()
+        self.budget = NumberBox()
         self.budget.setObjectName("notes_budget")
         self.budget.setAccessibleName(tr("How many notes to review"))
         self.budget.setRange(1, 100_000)

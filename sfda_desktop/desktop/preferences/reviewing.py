@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Card, Field, row, text
+from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.domain.wording import tr
 
@@ -24,7 +25,7 @@ class ReviewingCard(Card):
         self.name.setAccessibleName(tr("Your name"))
         self.name.setPlaceholderText(tr("For example: Sato, ward 3"))
         self.name.setMaxLength(80)
-        self.hidden = QSpinBox()
+        self.hidden = NumberBox()
         self.hidden.setObjectName("settings_hidden_share")
         self.hidden.setAccessibleName(tr("Suggestions hidden at first, per cent"))
         self.hidden.setRange(0, MOST_HIDDEN)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
 from sfda_desktop.desktop.controls import Card, Field, column, row, text
+from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.project.notes_reading import NotesLook
@@ -216,7 +216,7 @@ class HeldOutQuestion(Question):
         self.by_share.setObjectName("held_out_share")
         self.by_file = QRadioButton(tr("Use a file that is labelled already"))
         self.by_file.setObjectName("held_out_file")
-        self.percent = QSpinBox()
+        self.percent = NumberBox()
         self.percent.setObjectName("held_out_percent")
         self.percent.setAccessibleName(tr("Share of the notes to set aside, per cent"))
         self.percent.setRange(5, 50)

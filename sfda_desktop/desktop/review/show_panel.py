@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from sfda_desktop.desktop.controls import Button, column, row, scrolled, text
+from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.review.check_list import CheckList
 from sfda_desktop.desktop.review.listing import UNREAD, Choices, State, Wanted
 from sfda_desktop.desktop.review.queue_words import kind_name, state_name
@@ -67,8 +67,8 @@ class ShowPanel(QFrame):
         self._connect()
 
     @staticmethod
-    def _sure_box(name: str, spoken: str) -> QSpinBox:
-        box = QSpinBox()
+    def _sure_box(name: str, spoken: str) -> NumberBox:
+        box = NumberBox()
         box.setObjectName(name)
         box.setAccessibleName(spoken)
         box.setRange(0, 100)
