@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/curve.py" line="145"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="121"/>
         <source>Rounds over the notes</source>
         <translation>ノート全体の学習回数</translation>
     </message>
@@ -1053,111 +1053,202 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.adapt.effort_card</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="44"/>
+        <source>Estimate it</source>
+        <translation>見積もる</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="47"/>
+        <source>Trains on parts of your notes, about as long as one training. Only the figures are kept.</source>
+        <translation>ノートの一部で学習します。かかる時間は1回の学習とほぼ同じです。残るのは数値だけです。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="100"/>
+        <source>Learning from parts of your notes…</source>
+        <translation>ノートの一部で学習しています…</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="103"/>
+        <source>Estimating what more notes bring</source>
+        <translation>ノートを増やした効果の見積もり</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="125"/>
+        <source>Stopped. Nothing was estimated.</source>
+        <translation>中止しました。見積もりはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.adapt.effort_words</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="33"/>
+        <source>What more notes would bring is not known yet.</source>
+        <translation>ノートを増やした効果はまだ分かりません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="38"/>
+        <source>That is less than your held-out notes could tell from no gain at all ({tellable}).</source>
+        <translation>これは、評価用ノートで「効果なし」と区別できる大きさ（{tellable}）より小さい値です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="42"/>
+        <source>You can stop here.</source>
+        <translation>ここで終えてかまいません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="44"/>
+        <source>Deciding more notes is likely to help.</source>
+        <translation>さらにノートを決定すると、良くなる見込みがあります。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="46"/>
+        <source>Deciding more notes may still help a little.</source>
+        <translation>さらにノートを決定すると、まだ少し良くなるかもしれません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="52"/>
+        <source>{count} more decided note is expected to change F1 by {gain} (between {low} and {high}).</source>
+        <translation>ノートをあと{count}件決定すると、F1は{gain}変わる見込みです（{low}から{high}の間）。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="52"/>
+        <source>{count} more decided notes are expected to change F1 by {gain} (between {low} and {high}).</source>
+        <translation>ノートをあと{count}件決定すると、F1は{gain}変わる見込みです（{low}から{high}の間）。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="66"/>
+        <source>{count} more note takes you about {time} at your pace.</source>
+        <translation>あなたのペースでは、ノートあと{count}件に約{time}かかります。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="66"/>
+        <source>{count} more notes take you about {time} at your pace.</source>
+        <translation>あなたのペースでは、ノートあと{count}件に約{time}かかります。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="79"/>
+        <source>Train once, with labelled notes kept for measuring: then it can be estimated.</source>
+        <translation>ラベル付きの評価用ノートを用意して、一度学習してください。そうすれば見積もれます。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="83"/>
+        <source>The trainings so far do not say: they differ too much for so few notes to measure by.</source>
+        <translation>これまでの学習からは分かりません。評価用ノートの数に対して、結果のばらつきが大きすぎます。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="88"/>
+        <source>One training does not say what the next will bring. Have it estimated from parts of your notes, or decide more and train again.</source>
+        <translation>1回の学習だけでは、次の効果は分かりません。ノートの一部から見積もるか、さらに決定してもう一度学習してください。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.adapt.forecast</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="76"/>
         <source>There is nothing to learn from yet. Choose notes on the Notes page and decide some in Review.</source>
         <translation>まだ学習する材料がありません。「ノート」ページでノートを選び、「レビュー」でいくつか決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="93"/>
         <source>Train on {decided} decided and {suggested} suggested notes, about {time} on this PC.</source>
         <translation>決定済み{decided}件と提案{suggested}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="100"/>
         <source>Train on {count} decided note, about {time} on this PC.</source>
         <translation>決定済みのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="100"/>
         <source>Train on {count} decided notes, about {time} on this PC.</source>
         <translation>決定済みのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="106"/>
         <source>Train on {count} suggested note, about {time} on this PC.</source>
         <translation>提案のあるノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="106"/>
         <source>Train on {count} suggested notes, about {time} on this PC.</source>
         <translation>提案のあるノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="120"/>
         <source>Let the model teach itself on {notes}, in up to {rounds}.</source>
         <translation>モデルが{notes}から自分で学びます（最大{rounds}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="123"/>
         <source>{count} round</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="123"/>
         <source>{count} rounds</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="127"/>
         <source>Train on {count} labelled note, about {time} on this PC.</source>
         <translation>ラベル付きのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="127"/>
         <source>Train on {count} labelled notes, about {time} on this PC.</source>
         <translation>ラベル付きのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="134"/>
         <source>Measure the model as it is on {count} labelled note. Nothing is learned.</source>
         <translation>ラベル付きのノート{count}件で、今のモデルをそのまま評価します。学習は行いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="134"/>
         <source>Measure the model as it is on {count} labelled notes. Nothing is learned.</source>
         <translation>ラベル付きのノート{count}件で、今のモデルをそのまま評価します。学習は行いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="147"/>
         <source>The model is trained.</source>
         <translation>モデルの学習が終わりました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="149"/>
         <source>No labelled notes are kept for measuring, so nobody can tell whether it is better. Label some on the Notes page and train again.</source>
         <translation>評価用のラベル付きノートがないため、良くなったかどうかは分かりません。「ノート」ページでいくつかラベルを付けて、もう一度学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="156"/>
         <source>F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.</source>
         <translation>評価用ノートでのF1：適応前 {before:.2f}、適応後 {after:.2f}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="162"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="111"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="166"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="170"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="167"/>
         <source>Keep the one you had.</source>
         <translation>元のモデルを使い続けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="171"/>
         <source>It cannot be told yet whether the adapted model is better.</source>
         <translation>適応後のモデルが優れているかどうかは、まだ判断できません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
         <source>The difference may be chance: review more notes, or label more for measuring.</source>
         <translation>差は偶然かもしれません。さらにノートをレビューするか、評価用ノートのラベルを増やしてください。</translation>
     </message>
@@ -1165,140 +1256,140 @@
 <context>
     <name>sfda_desktop.desktop.adapt.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="35"/>
         <source>Adapt</source>
         <translation>適応</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="46"/>
         <source>The model learns from your decisions. The model you started from stays as it is.</source>
         <translation>モデルはあなたの決定から学びます。元のモデルはそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="49"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="203"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="184"/>
         <source>Start training</source>
         <translation>学習を始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="53"/>
         <source>What it learns from</source>
         <translation>何から学ぶか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="63"/>
         <source>Open the report</source>
         <translation>レポートを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="75"/>
         <source>It learns from</source>
         <translation>学習に使うもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="141"/>
         <source>{count} model</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="141"/>
         <source>{count} models</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="172"/>
         <source>Counting what there is to learn from…</source>
         <translation>学習する材料を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="184"/>
         <source>Training…</source>
         <translation>学習中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="187"/>
         <source>No labelled notes are kept for measuring: the model will be trained, but the report cannot say whether it became better.</source>
         <translation>評価用のラベル付きノートがありません。学習はできますが、良くなったかどうかをレポートで示せません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="182"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="192"/>
         <source>{count} chosen note not decided yet. You can train now and again later.</source>
         <translation>選んだノートのうち{count}件が未決定です。今学習して、後でもう一度学習することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="182"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="192"/>
         <source>{count} chosen notes not decided yet. You can train now and again later.</source>
         <translation>選んだノートのうち{count}件が未決定です。今学習して、後でもう一度学習することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="207"/>
         <source>No labelled notes are kept for measuring: label some on the Notes page.</source>
         <translation>評価用のラベル付きノートがありません。「ノート」ページでいくつかラベルを付けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="213"/>
         <source>Measure it</source>
         <translation>評価する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="204"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="214"/>
         <source>Working…</source>
         <translation>実行中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="219"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="229"/>
         <source>Training the model</source>
         <translation>モデルの学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="232"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="242"/>
         <source>Getting ready</source>
         <translation>準備しています</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="248"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="258"/>
         <source>round {round} of {rounds}</source>
         <translation>{rounds}回中{round}回目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="249"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="259"/>
         <source>error {error:.3f}</source>
         <translation>誤差{error:.3f}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="256"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="266"/>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="86"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="34"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="83"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="62"/>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="72"/>
         <source>Done</source>
         <translation>完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="265"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="275"/>
         <source>The model as it is: F1 {f1:.2f}</source>
         <translation>今のモデル：F1 {f1:.2f}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="267"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="277"/>
         <source>Measured on the notes kept for that. 1.00 would be everything right.</source>
         <translation>評価用ノートで測りました。1.00ならすべて正解です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="285"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="295"/>
         <source>Stopped</source>
         <translation>停止しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="287"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="297"/>
         <source>The training did not finish.</source>
         <translation>学習を最後まで行えませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="292"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="302"/>
         <source>Stopped. The next start goes on from here.</source>
         <translation>停止しました。次に始めると続きから再開します。</translation>
     </message>
@@ -1306,93 +1397,93 @@
 <context>
     <name>sfda_desktop.desktop.adapt.settings_form</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="37"/>
         <source>Also learn from suggestions that nobody has decided about</source>
         <translation>まだ誰も決定していない提案からも学ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="41"/>
         <source>Weigh them by what they do for my labelled examples</source>
         <translation>ラベル付きの例に役立つ度合いで重みを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="43"/>
         <source>Learned example weights; for labels that may be wrong</source>
         <translation>学習した例の重み。ラベルが誤っているおそれがあるときに使います</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="45"/>
         <source>There are no labelled examples yet: add a file of them on the Notes page.</source>
         <translation>ラベル付きの例がまだありません。「ノート」ページでファイルを追加してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="49"/>
         <source>Let the program find out (recommended)</source>
         <translation>プログラムに任せる（推奨）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="52"/>
         <source>Learn everything from these notes</source>
         <translation>これらのノートからすべて学ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="54"/>
         <source>Stay closer to the model it starts from</source>
         <translation>元のモデルに近いままにする</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="58"/>
         <source>How much to learn, per cent</source>
         <translation>どれだけ学ぶか（パーセント）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="68"/>
         <source>How far may it move from the model it starts from?</source>
         <translation>元のモデルからどこまで離れてよいですか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="70"/>
         <source>Anchor: the share of the way from the source weights to the tuned ones</source>
         <translation>アンカー：元の重みから調整後の重みまでの移動の割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="73"/>
         <source>Advanced settings</source>
         <translation>詳細設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="107"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="106"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="112"/>
         <source>automatic</source>
         <translation>自動</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="121"/>
         <source>Epochs</source>
         <translation>エポック数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
         <source>Size of the steps</source>
         <translation>1歩の大きさ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
         <source>Learning rate</source>
         <translation>学習率</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="124"/>
         <source>Most rounds of teaching itself</source>
         <translation>自己学習の最大回数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="125"/>
         <source>Only where it learns from itself</source>
         <translation>自分の答えから学ぶときだけ使います</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="149"/>
         <source>{percent} % of what the notes teach</source>
         <translation>ノートが教えることの{percent}%</translation>
     </message>
@@ -1487,96 +1578,96 @@
 <context>
     <name>sfda_desktop.desktop.export.cards</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="44"/>
         <source>all notes of this project</source>
         <translation>このプロジェクトのすべてのノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="47"/>
         <location filename="../../sfda_desktop/project/notes.py" line="260"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="51"/>
         <source>New notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="54"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="194"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="58"/>
         <source>Run the model</source>
         <translation>モデルを実行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="58"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="59"/>
         <source>Save as CSV…</source>
         <translation>CSVで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="60"/>
         <source>Save as JSON Lines…</source>
         <translation>JSON Linesで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="66"/>
         <source>Facts found in the notes</source>
         <translation>ノートから抽出した事実</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="81"/>
         <source>Get the facts out of the notes</source>
         <translation>ノートから事実を取り出す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="84"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="86"/>
         <source>The model reads the notes and lists what it finds: document, sentence, text, what it is, where it stands, and how sure the model is.</source>
         <translation>モデルがノートを読み、見つけたものを一覧にします：文書、文、語句、種類、位置、モデルの確信度。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="94"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="93"/>
-        <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="16"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="33"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="186"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
         <source>Notes</source>
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="126"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="131"/>
         <source>Export to a folder…</source>
         <translation>フォルダーへ書き出す…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="135"/>
         <source>There is no adapted model yet. Train one on the Adapt page.</source>
         <translation>適応したモデルはまだありません。「適応」ページで学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="138"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="140"/>
         <source>The adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="144"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="146"/>
         <source>These files leave this computer when you export. None holds text of your notes; but a model can remember rare words, so give it only to those you trust.</source>
         <translation>書き出すと、次のファイルがこのコンピューターの外へ出ます。ノートの本文は含まれませんが、モデルがまれな語を覚えていることがあるため、信頼できる相手だけに渡してください。</translation>
     </message>
@@ -1601,7 +1692,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/export/fact_table.py" line="18"/>
         <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="33"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="226"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="227"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="58"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="90"/>
         <source>Document</source>
@@ -1789,12 +1880,12 @@
         <translation>ヘルプのページ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help/view.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/help/view.py" line="40"/>
         <source>No page holds all of these words.</source>
         <translation>これらの語をすべて含むページはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help/view.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/help/view.py" line="44"/>
         <source>Show the tour</source>
         <translation>ツアーを表示</translation>
     </message>
@@ -1818,8 +1909,8 @@
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="131"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="135"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -1827,7 +1918,7 @@
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="203"/>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -1844,11 +1935,11 @@
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="59"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="114"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="323"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="327"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="193"/>
         <source>Guideline</source>
         <translation>ガイドライン</translation>
     </message>
@@ -1878,7 +1969,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="167"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="231"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="194"/>
         <source>Keyboard</source>
         <translation>キーボード</translation>
     </message>
@@ -2109,7 +2200,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="140"/>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="93"/>
         <location filename="../../sfda_desktop/desktop/judgement/spot_check_card.py" line="71"/>
         <source>{done} of {total} decided.</source>
         <translation>{total}件中{done}件を決定しました。</translation>
@@ -2383,8 +2474,8 @@
     <name>sfda_desktop.desktop.judgement.check_desk</name>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_desk.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="107"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
@@ -2542,74 +2633,106 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.judgement.name_bar</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="37"/>
+        <source>Your name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="26"/>
+        <source>For example: Sato, ward 3</source>
+        <translation>例：佐藤（3病棟）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="34"/>
+        <source>Keep</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="71"/>
+        <source>Not now</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="39"/>
+        <source>Who is reviewing?</source>
+        <translation>レビューする方のお名前</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.judgement.second_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="38"/>
         <source>For example: Tanaka, ward 3</source>
         <translation>例：田中（3病棟）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="41"/>
         <source>Notes to draw</source>
         <translation>抽出するノートの数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="42"/>
         <source>Draw notes</source>
         <translation>ノートを抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="48"/>
         <source>A second reader</source>
         <translation>2人目の担当者</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="51"/>
         <source>Another person decides some notes that you have decided, without seeing what you or a model said. How far both agree shows how clear the task is; what they differ on is settled afterwards.</source>
         <translation>あなたが決定したノートの一部を、別の人が、あなたやモデルの回答を見ずに決定します。どれだけ一致するかで課題の明確さが分かり、違いは後で解決します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="60"/>
         <source>Who reads second</source>
         <translation>2人目の担当者の名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="88"/>
         <source> of {count} notes</source>
         <translation>件（全{count}件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="91"/>
         <source>Nothing to draw yet: decide some notes first.</source>
         <translation>まだ抽出できません。先にいくつかのノートを決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="99"/>
         <source>Begin the second reading</source>
         <translation>2人目の読み取りを始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="99"/>
         <source>Go on with the second reading</source>
         <translation>2人目の読み取りを続ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="110"/>
         <source>Settle {count} difference</source>
         <translation>違い{count}件を解決</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="110"/>
         <source>Settle {count} differences</source>
         <translation>違い{count}件を解決</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="111"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="112"/>
         <source>Look at what was settled</source>
         <translation>解決したものを見る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="127"/>
         <source>The second reader must be another person than the first.</source>
         <translation>2人目は1人目とは別の人でなければなりません。</translation>
     </message>
@@ -2654,13 +2777,13 @@
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="49"/>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="63"/>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="67"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="109"/>
         <source>Checks</source>
         <translation>検査</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="54"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="117"/>
         <source>Back to the review</source>
         <translation>レビューに戻る</translation>
     </message>
@@ -2698,7 +2821,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="522"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="537"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -2781,59 +2904,59 @@
 <context>
     <name>sfda_desktop.desktop.keys.editor</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="27"/>
         <location filename="../../sfda_desktop/desktop/keys/recorder.py" line="81"/>
         <source>No key</source>
         <translation>キーなし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="27"/>
         <source>Let no key do this</source>
         <translation>この操作にキーを割り当てない</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="29"/>
         <source>Use it here</source>
         <translation>ここで使う</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="60"/>
         <source>Back to the keys of the set</source>
         <translation>セットのキーに戻す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="99"/>
         <source>Choose another key.</source>
         <translation>別のキーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="106"/>
         <source>{key} is taken: “{verb}”.</source>
         <translation>{key}は「{verb}」に使われています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="113"/>
         <source>Tab leaves it as it is.</source>
         <translation>Tabを押すとそのままにします。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="144"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="50"/>
         <source>Keys</source>
         <translation>キー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="151"/>
         <source>Undo all changes</source>
         <translation>すべての変更を元に戻す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="159"/>
         <source>Keys as in</source>
         <translation>キーのセット</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="132"/>
+        <location filename="../../sfda_desktop/desktop/keys/editor.py" line="161"/>
         <source>What the other tool has no key for keeps ours.</source>
         <translation>他のツールにキーがない操作は、このプログラムのキーのままです。</translation>
     </message>
@@ -2872,144 +2995,150 @@
 <context>
     <name>sfda_desktop.desktop.keys.verbs</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="100"/>
         <source>Deciding</source>
         <translation>決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="111"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="112"/>
         <source>Moving about</source>
         <translation>移動</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="123"/>
         <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="160"/>
         <source>Labels</source>
         <translation>ラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="125"/>
         <source>Editing</source>
         <translation>編集</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="144"/>
         <source>Give label {place}</source>
         <translation>ラベル{place}を付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="144"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="146"/>
         <source>Accept the final answer as it stands</source>
         <translation>最終回答をこのまま採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="147"/>
         <source>Edit the final answer</source>
         <translation>最終回答を編集</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="148"/>
         <source>Reject: keep the model's own answer</source>
         <translation>却下：モデルの元の回答を残す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="149"/>
         <source>Skip, decide later</source>
         <translation>保留：後で決定する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="148"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="150"/>
         <source>Accept all that the list shows, after a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に出ているものを、確認のうえまとめて採用する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="150"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="108"/>
         <source>Redo</source>
         <translation>やり直す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="153"/>
         <source>Note before</source>
         <translation>前のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="154"/>
         <source>Note after</source>
         <translation>次のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="153"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="155"/>
         <source>Keep the edit and go on</source>
         <translation>編集を確定して次へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="156"/>
         <source>Leave the edit, as it was</source>
         <translation>編集をやめて元のままにする</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="155"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="157"/>
         <source>Finding before</source>
         <translation>前の検出箇所</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="158"/>
         <source>Finding after</source>
         <translation>次の検出箇所</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="157"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="159"/>
         <source>Select the word at the caret; again, the next one too</source>
         <translation>カーソル位置の語を選択（もう一度押すと次の語も）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="158"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="160"/>
         <source>Move the finding's end to the left</source>
         <translation>検出箇所の終わりを左へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="161"/>
         <source>Move the finding's end to the right</source>
         <translation>検出箇所の終わりを右へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="162"/>
         <source>Move the finding's beginning to the left</source>
         <translation>検出箇所の始まりを左へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="163"/>
         <source>Move the finding's beginning to the right</source>
         <translation>検出箇所の始まりを右へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="164"/>
         <source>Remove the chosen finding</source>
         <translation>選んだ検出箇所を削除</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="165"/>
         <source>Find a label by its letters, where there are many</source>
         <translation>ラベルを文字で探す（ラベルが多いとき）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="166"/>
         <source>Denied or not: the contrary</source>
         <translation>否定かどうかを反転</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="167"/>
         <source>Search the notes; Enter shows the first that fits</source>
         <translation>ノートを検索（Enterで最初に合うものを表示）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="168"/>
         <source>Choose which notes to show</source>
         <translation>表示するノートを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="86"/>
+        <source>Show how unsure the model is of each word</source>
+        <translation>語ごとにモデルの迷いの大きさを表示する</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="171"/>
         <source>These shortcuts</source>
         <translation>このショートカット一覧</translation>
     </message>
@@ -3158,133 +3287,133 @@
 <context>
     <name>sfda_desktop.desktop.notes.asking</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="41"/>
         <source>Passes over the notes</source>
         <translation>ノートを処理する回数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="42"/>
         <source>Each pass shows it better examples</source>
         <translation>回ごとに、より良い例を見せます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="45"/>
         <source>Examples shown at once</source>
         <translation>一度に見せる例の数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="45"/>
         <source>The nearest ones (k)</source>
         <translation>最も近いもの（k件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="48"/>
         <source>Notes in a round</source>
         <translation>1ラウンドのノート数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="49"/>
         <source>The model learns after each round</source>
         <translation>ラウンドごとにモデルが学習します</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="54"/>
         <source>What makes notes alike</source>
         <translation>ノートの似かたの測りかた</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="55"/>
         <source>For choosing notes, and for its examples</source>
         <translation>ノート選びと、見せる例選びに使います</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="59"/>
         <source>Freedom of its answers</source>
         <translation>回答の自由度</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="60"/>
         <source>Temperature; 0 repeats itself</source>
         <translation>温度。0なら毎回同じ回答です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="65"/>
         <source>What counts as clean</source>
         <translation>「正しい」とみなす基準</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="67"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="66"/>
         <source>Loss τ below which an answer is clean</source>
         <translation>損失がτを下回る回答を正しいとみなします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="71"/>
         <source>Share that serves as examples</source>
         <translation>例として使う割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="72"/>
         <source>R, of each class, the surest ones</source>
         <translation>R：各クラスで最も確かなもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="75"/>
         <source>Random seed</source>
         <translation>乱数の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="75"/>
         <source>The same seed chooses the same notes</source>
         <translation>同じ種なら同じノートが選ばれます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="93"/>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="124"/>
         <source>How they get labels</source>
         <translation>ラベルの付けかた</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="98"/>
         <source>Add labelled examples…</source>
         <translation>ラベル付きの例を追加…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="101"/>
         <source>Notes of this hospital with right labels, neither to learn from nor for measuring</source>
         <translation>正しいラベルの付いたこの病院のノート。学習にも評価にも使いません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="120"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="119"/>
         <source>Advanced</source>
         <translation>詳細</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="144"/>
         <source>as in the papers</source>
         <translation>論文のとおり</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="145"/>
         <source>their words (BM25)</source>
         <translation>使われている語（BM25）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="146"/>
         <source>how the model reads them</source>
         <translation>モデルの読み取りかた</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="223"/>
         <source>There is {count} labelled example.</source>
         <translation>ラベル付きの例が{count}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="223"/>
         <source>There are {count} labelled examples.</source>
         <translation>ラベル付きの例が{count}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="232"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="231"/>
         <source>Suggestions need a language model: choose one on the Project page.</source>
         <translation>提案には言語モデルが必要です。「プロジェクト」ページで選んでください。</translation>
     </message>
@@ -3292,103 +3421,103 @@
 <context>
     <name>sfda_desktop.desktop.notes.choosing</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="37"/>
         <source>Choose notes to review</source>
         <translation>レビューするノートを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="38"/>
         <source>notes:</source>
         <translation>件のノート：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="41"/>
         <source>How many notes to review</source>
         <translation>レビューするノートの数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="45"/>
         <source>the ones the model is least sure of</source>
         <translation>モデルが最も迷っているもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="47"/>
         <source>at random</source>
         <translation>無作為に</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="50"/>
         <source>in another way:</source>
         <translation>別の方法で：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="52"/>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="124"/>
         <source>Ask for suggestions</source>
         <translation>提案を依頼</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="112"/>
         <source>Choose {notes} to review</source>
         <translation>レビューする{notes}を選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="113"/>
         <source>{notes}:</source>
         <translation>{notes}の数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="124"/>
         <source>Choose these {notes}</source>
         <translation>この{notes}を選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="129"/>
         <source>Suggestions arrive one by one. You can review while they do.</source>
         <translation>提案は1件ずつ届きます。届く間にもレビューできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="132"/>
         <source>The model is reading the notes.</source>
         <translation>モデルがノートを読んでいます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="134"/>
         <source>First let the model read them.</source>
         <translation>先にモデルにノートを読ませてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="144"/>
         <source>Round {round}: {chosen} of {notes} are chosen. The next round is offered in Review when all of these are decided.</source>
         <translation>ラウンド{round}：{notes}のうち{chosen}件を選びました。すべて決定すると、「レビュー」で次のラウンドへ進めます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="152"/>
         <source>{number} of {notes} chosen have a suggestion. The same settings go on there.</source>
         <translation>選んだ{notes}のうち{number}件に提案があります。同じ設定で続きから始まります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="155"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="158"/>
         <source>{notes} chosen, all decided. Choose more, or go on to Adapt.</source>
         <translation>選んだ{notes}はすべて決定済みです。さらに選ぶか、「適応」へ進んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="157"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="160"/>
         <source>{notes} chosen, waiting in Review.</source>
         <translation>選んだ{notes}が「レビュー」で待っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="162"/>
         <source>The first round is chosen now. After each, the model learns and chooses anew.</source>
         <translation>最初のラウンドを今選びます。ラウンドごとにモデルが学習し、選び直します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="164"/>
         <source>You decide about each suggestion; nothing is taken over unseen.</source>
         <translation>提案は1件ずつあなたが決定します。確認せずに取り込まれることはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/notes/choosing.py" line="165"/>
         <source>You review them without suggestions.</source>
         <translation>提案なしでレビューします。</translation>
     </message>
@@ -3437,7 +3566,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="139"/>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="332"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="335"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
@@ -3564,83 +3693,83 @@
         <translation>選んだノートを「レビュー」で開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="216"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="219"/>
         <source>Each bar is a group of notes, sure ones left.</source>
         <translation>棒はノートのまとまりです。左ほど確信があります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="224"/>
         <source>In colour: the {number} it is least sure of.</source>
         <translation>色付き：モデルが最も迷っている{number}件。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="241"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="244"/>
         <source>Reading the project…</source>
         <translation>プロジェクトを読み込んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="243"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="246"/>
         <source>{notes} from {documents}, {held_out} more are kept for measuring.</source>
         <translation>{documents}の{notes}。ほかに評価用が{held_out}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="250"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="253"/>
         <source>The least sure ones stand first.</source>
         <translation>最も迷っているものが先頭です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="252"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="255"/>
         <source>The model is reading them.</source>
         <translation>モデルが読んでいます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="254"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="257"/>
         <source>The model has not read them yet.</source>
         <translation>モデルはまだ読んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="265"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="268"/>
         <location filename="../../sfda_desktop/desktop/project/creation.py" line="229"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="286"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="289"/>
         <source>Making suggestions</source>
         <translation>提案の作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="286"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="289"/>
         <source>Choosing notes</source>
         <translation>ノートの選択</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="309"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="312"/>
         <source>The chosen notes are ready for you.</source>
         <translation>選んだノートの準備ができました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="310"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="313"/>
         <source>Go to Review (Ctrl+3) and decide about each one.</source>
         <translation>「レビュー」（Ctrl+3）で1件ずつ決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="321"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="324"/>
         <source>A file of labelled examples</source>
         <translation>ラベル付きの例のファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="339"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="342"/>
         <source>{count} labelled example added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="339"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="342"/>
         <source>{count} labelled examples added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="345"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="348"/>
         <source>This did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -3672,7 +3801,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="31"/>
-        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="51"/>
         <source>Note</source>
         <translation>ノート</translation>
     </message>
@@ -3717,15 +3846,15 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="100"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="444"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="451"/>
         <source>Review</source>
         <translation>レビュー</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="36"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="91"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="239"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="235"/>
         <source>Report</source>
         <translation>レポート</translation>
     </message>
@@ -3815,49 +3944,38 @@
 <context>
     <name>sfda_desktop.desktop.preferences.reviewing</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="24"/>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="36"/>
-        <source>Your name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="25"/>
-        <source>For example: Sato, ward 3</source>
-        <translation>例：佐藤（3病棟）</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="30"/>
         <source>Suggestions hidden at first, per cent</source>
         <translation>最初は提案を隠す割合（パーセント）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="32"/>
         <source> %</source>
         <comment>behind a number</comment>
         <translation>%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="33"/>
         <source>Suggestions hidden at first</source>
         <translation>最初は隠す提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="35"/>
         <source>Reviewing</source>
         <translation>レビュー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="39"/>
         <source>Kept with each of your decisions, so that it can be told who decided.</source>
         <translation>誰が決定したか分かるように、あなたの決定とともに残します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="58"/>
         <source>For this project, from the next choice of notes on: for so many of them the suggestion stays hidden until you have decided. The report then says whether suggestions lead you. 5 to 10 % are usual.</source>
         <translation>このプロジェクトで次にノートを選ぶときから有効です。この割合のノートでは、決定するまで提案を隠します。提案に引きずられていないかをレポートで示します。5～10%が普通です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="64"/>
         <source>Set for each project: open one first.</source>
         <translation>プロジェクトごとの設定です。先にプロジェクトを開いてください。</translation>
     </message>
@@ -4107,7 +4225,7 @@
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="57"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="137"/>
         <source>Go to Notes</source>
         <translation>「ノート」へ</translation>
     </message>
@@ -4164,7 +4282,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="64"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="106"/>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="48"/>
         <source>Go to Adapt</source>
         <translation>「適応」へ</translation>
     </message>
@@ -4245,14 +4363,14 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="79"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="298"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="310"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="302"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="314"/>
         <source>Language model file</source>
         <translation>言語モデルのファイル</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="81"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="304"/>
         <source>Language models (*.gguf);;All files (*)</source>
         <translation>言語モデル (*.gguf);;すべてのファイル (*)</translation>
     </message>
@@ -4278,8 +4396,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="129"/>
-        <source>What counts as what. The reviewers see it with F1, and the language model is told the same.</source>
-        <translation>何を何とみなすか。レビュー担当者はF1キーで読め、言語モデルにも同じことが伝わります。</translation>
+        <source>What counts as what. The reviewers see it beside their notes, and the language model is told the same.</source>
+        <translation>何をどのラベルとするかの決まりです。レビューする人はノートの横で見られ、言語モデルにも同じ内容が伝えられます。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="158"/>
@@ -4368,196 +4486,196 @@
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="113"/>
         <source>a name for the project</source>
         <translation>プロジェクトの名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="116"/>
         <source>My ward</source>
         <translation>私の病棟</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="119"/>
         <source>Folder for the project file</source>
         <translation>プロジェクトファイルを置くフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="127"/>
         <source>What is the project called?</source>
         <translation>プロジェクトの名前は？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="128"/>
         <source>Its file holds your notes, your decisions and the reports.</source>
         <translation>このファイルに、ノート、あなたの決定、レポートが入ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="129"/>
         <source>Name</source>
         <translation>名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="130"/>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="149"/>
         <source>The file will be {path}</source>
         <translation>ファイルは{path}になります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="156"/>
         <source>the model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="161"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="178"/>
         <source>Model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="168"/>
         <source>The folder that holds config.json and model.safetensors</source>
         <translation>config.jsonとmodel.safetensorsの入ったフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="172"/>
         <source>Which model do you start from?</source>
         <translation>どのモデルから始めますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="173"/>
         <source>A small model that was trained on another hospital’s notes. It stays as it is; the adapted model becomes a new one.</source>
         <translation>別の病院のノートで学習した小型モデルです。そのまま残り、適応したモデルは新しいモデルになります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="177"/>
         <source>What it should do</source>
         <translation>モデルの仕事</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="181"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="185"/>
         <source>the notes</source>
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="199"/>
         <source>Where are the notes?</source>
         <translation>ノートはどこにありますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="200"/>
         <source>A folder of text files or a table is split into sentences. A file may also come from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside.</source>
         <translation>テキストファイルのフォルダーや表は文に分けて読みます。Prodigy、doccano、Label Studio、brat、CoNLLのファイルも使えます。その中のラベルは使いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="204"/>
         <source>File or folder</source>
         <translation>ファイルまたはフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="208"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="212"/>
         <source>the notes kept for measuring</source>
         <translation>評価用のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="211"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="215"/>
         <source>Set some of my notes aside; I label them later</source>
         <translation>ノートの一部を取り分け、後でラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="217"/>
         <source>Use a file that is labelled already</source>
         <translation>ラベル付きのファイルを使う</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="217"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="221"/>
         <source>Share of the notes to set aside, per cent</source>
         <translation>取り分けるノートの割合（パーセント）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="225"/>
         <source> %</source>
         <translation>%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="225"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="229"/>
         <source>Keep together by</source>
         <translation>まとめる単位</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="226"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="271"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="275"/>
         <source>each document</source>
         <translation>文書ごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="233"/>
         <source>Labelled file</source>
         <translation>ラベル付きファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="232"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="236"/>
         <source>of the notes, keeping together</source>
         <translation>のノート。まとめる単位：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="246"/>
         <source>How will you know that it became better?</source>
         <translation>良くなったことをどう確かめますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="243"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="247"/>
         <source>Some notes are kept for measuring only. The model never learns from them.</source>
         <translation>一部のノートは評価だけに使います。モデルがそこから学ぶことはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="273"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="277"/>
         <source>all notes with the same “{key}”</source>
         <translation>「{key}」が同じノートごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="292"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="296"/>
         <source>a language model file that can be used, or none</source>
         <translation>使える言語モデルのファイル（なくてもかまいません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="301"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="305"/>
         <source>A file ending in .gguf; leave empty to review without suggestions</source>
         <translation>.ggufで終わるファイル。空欄なら提案なしでレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="305"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="309"/>
         <source>Is there a language model to suggest corrections?  (optional)</source>
         <translation>修正を提案する言語モデルはありますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="306"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="310"/>
         <source>It runs on this computer. Larger ones suggest better and take longer; you can add one later.</source>
         <translation>このコンピューターで動きます。大きいほど良い提案をしますが時間がかかります。後から追加することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="317"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="321"/>
         <source>a guideline</source>
         <translation>ガイドライン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="325"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="329"/>
         <source>For example: mark the whole drug name with its dose form …</source>
         <translation>例：薬剤名は剤形も含めて全体に印を付ける…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="332"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="336"/>
         <source>What counts as what?  (optional)</source>
         <translation>何を何とみなしますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="333"/>
-        <source>The reviewers see this with F1, and the language model is told the same.</source>
-        <translation>レビュー担当者はF1キーで読め、言語モデルにも同じことが伝わります。</translation>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="337"/>
+        <source>The reviewers see this beside their notes, and the language model is told the same.</source>
+        <translation>レビューする人はノートの横で見られ、言語モデルにも同じ内容が伝えられます。</translation>
     </message>
 </context>
 <context>
@@ -4604,25 +4722,25 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="64"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="101"/>
         <source>Characters</source>
         <translation>文字コード</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="65"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="166"/>
         <source>Choose…</source>
         <translation>選んでください…</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="68"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="102"/>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="69"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="103"/>
         <source>Between cells</source>
         <translation>セルの区切り</translation>
     </message>
@@ -4632,32 +4750,32 @@
         <translation>ファイルの最初の数行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="146"/>
         <source>The first note begins: “{beginning}”. Where letters look wrong, choose another way of writing them.</source>
         <translation>最初のノートの始まり：「{beginning}」。文字がおかしいときは、別の文字コードを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="166"/>
         <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="225"/>
         <source>Column with the text</source>
         <translation>本文の列</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="225"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="226"/>
         <source>Number of the note</source>
         <translation>ノートの番号</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="227"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="228"/>
         <source>Patient</source>
         <translation>患者</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="229"/>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="161"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="53"/>
@@ -4741,32 +4859,32 @@
 <context>
     <name>sfda_desktop.desktop.rail</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="72"/>
         <source>done</source>
         <translation>完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="72"/>
         <source>not yet done</source>
         <translation>未完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="169"/>
         <source>Steps</source>
         <translation>手順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="237"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="200"/>
         <source>Help (F2)</source>
         <translation>ヘルプ（F2）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="207"/>
         <source>Settings (Ctrl+,)</source>
         <translation>設定（Ctrl+,）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="284"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="247"/>
         <source>No project open</source>
         <translation>プロジェクトは開かれていません</translation>
     </message>
@@ -4881,13 +4999,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="150"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="141"/>
         <source>Before and after, label by label</source>
         <translation>ラベルごとの適応前と適応後</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="153"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="143"/>
         <source>Hollow = the model you had, full = the adapted one. The thin bars show where the figure may really lie (95 % interval). 1.0 would be everything exactly right.</source>
         <translation>白丸＝元のモデル、塗りつぶし＝適応したモデル。細い線は真の値がありうる範囲（95%区間）です。1.0ならすべて完全に正解です。</translation>
     </message>
@@ -4926,13 +5044,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="235"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="157"/>
         <source>How far its confidence can be trusted</source>
         <translation>確信度はどこまで信頼できるか</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="240"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="163"/>
         <source>Across: how sure the model was. Up: how often it was right. Hollow = the model you had, full = the adapted one, larger where there are more answers. On the broken line it means what it says; below, it is too sure.</source>
         <translation>横：モデルの確信度。縦：正解した割合。白丸＝元のモデル、塗りつぶし＝適応したモデルで、回答が多いほど大きくなります。破線上なら確信度どおり、下なら自信過剰です。</translation>
     </message>
@@ -5034,89 +5152,89 @@
         <translation>このレポートをPDFかWebページとして保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="113"/>
-        <source>No report yet</source>
-        <translation>レポートはまだありません</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="109"/>
         <source>Adapt the model first: the report compares it with the one you had.</source>
         <translation>先にモデルを適応させてください。レポートは元のモデルと比較します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="133"/>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="38"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="116"/>
+        <source>No report yet</source>
+        <translation>レポートはまだありません</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="139"/>
         <source>Label the held-out notes</source>
         <translation>評価用ノートにラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="180"/>
         <source>Scores of each label before and after</source>
         <translation>ラベルごとの適応前後のスコア</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="188"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="184"/>
         <source>These notes were wrong before and are right now.</source>
         <translation>以前は誤りで、今は正しいノートです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="189"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="185"/>
         <source>+ is what the old model missed, − is what it found wrongly.</source>
         <translation>＋は元のモデルが見落としたもの、−は誤って検出したものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="186"/>
         <source>No note that was wrong before is right now.</source>
         <translation>以前は誤りで今は正しいノートはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="190"/>
         <source>These notes were right before and are wrong now.</source>
         <translation>以前は正しく、今は誤っているノートです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="191"/>
         <source>+ is what the adapted model misses, − is what it finds wrongly.</source>
         <translation>＋は適応したモデルが見落とすもの、−は誤って検出するものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="192"/>
         <source>No note that was right before is wrong now.</source>
         <translation>以前は正しく今は誤っているノートはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="197"/>
         <source>Errors fixed and errors made</source>
         <translation>直った誤りと新しい誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="211"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="207"/>
         <source>How it was done, for the file</source>
         <translation>実施の内容（記録用）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="212"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="208"/>
         <source>In figures</source>
         <translation>数値</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="214"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="210"/>
         <source>What changed, note by note</source>
         <translation>ノートごとの変化</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="315"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="312"/>
         <source>Whether the adapted model is better than the one you had.</source>
         <translation>適応後のモデルが元のモデルより優れているかどうか。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="350"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="347"/>
         <source>Mended: {notes}</source>
         <translation>直ったもの：{notes}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="351"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="348"/>
         <source>New errors: {notes}</source>
         <translation>新しい誤り：{notes}</translation>
     </message>
@@ -5342,6 +5460,11 @@
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="45"/>
         <source>Made in run {run}.</source>
         <translation>実行{run}で作成。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/version_words.py" line="47"/>
+        <source>{method}.</source>
+        <translation>{method}。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="49"/>
@@ -5851,6 +5974,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="81"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="23"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="70"/>
         <source>Accept</source>
         <translation>採用</translation>
     </message>
@@ -5922,37 +6046,37 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="103"/>
         <source>Narrow the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に一覧を絞り込んでください</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="104"/>
         <source>Accepting everything unseen would teach the model whatever the language model got wrong. Choose a kind, a label or how sure the suggestions are under “Show”; what that covers is counted here before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを確認なしで採用すると、言語モデルの誤りまでモデルに教えてしまいます。「表示」で種類、ラベル、提案の確信度を選んでください。対象の件数は、何かが行われる前にここに示されます。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="112"/>
         <source>Counting what this covers…</source>
-        <translation type="unfinished"></translation>
+        <translation>対象を数えています…</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="177"/>
         <source>Being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込んでいます…</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="201"/>
         <source>{count} note was accepted in bulk. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート{count}件をまとめて採用しました。「元に戻す」で取り消せます。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="201"/>
         <source>{count} notes were accepted in bulk. Undo takes all of them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート{count}件をまとめて採用しました。「元に戻す」ですべて取り消せます。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="210"/>
         <source>These decisions could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの決定を保存できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -5960,42 +6084,37 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="33"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>開いて見る</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="36"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>例</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="65"/>
         <source>Accept all shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="71"/>
-        <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中をすべて採用</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="73"/>
         <source>Choose what to show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するものを選ぶ</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="75"/>
         <source>For example, the least sure first:</source>
-        <translation type="unfinished"></translation>
+        <translation>例（確信度の低い順）：</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="126"/>
         <source>Accept {count} note</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート{count}件を採用</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="126"/>
         <source>Accept {count} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート{count}件を採用</translation>
     </message>
 </context>
 <context>
@@ -6003,43 +6122,51 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="24"/>
         <source>Nothing to accept at once</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて採用できるものはありません</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="25"/>
         <source>Accept {count} suggestion at once?</source>
-        <translation type="unfinished"></translation>
+        <translation>提案{count}件をまとめて採用しますか？</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="25"/>
         <source>Accept {count} suggestions at once?</source>
-        <translation type="unfinished"></translation>
+        <translation>提案{count}件をまとめて採用しますか？</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="51"/>
         <source>{count} more fits and is left to you: it was drawn to measure the suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに{count}件が当てはまりますが、提案を評価するために選ばれているため、個別の決定に残します。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="51"/>
         <source>{count} more fit and are left to you: they were drawn to measure the suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに{count}件が当てはまりますが、提案を評価するために選ばれているため、個別の決定に残します。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="57"/>
         <source>No undecided note of this list has a suggestion.</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧の未決定のノートには提案がありません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="59"/>
         <source>Nobody looks at these notes one by one. They are marked as accepted in bulk: the model learns from them, but no score counts them. One Undo takes all of them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのノートは1件ずつ確認されません。「まとめて採用」と記録され、モデルはここから学びますが、評価には数えられません。「元に戻す」を1回行うとすべて取り消せます。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="73"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="74"/>
         <source>{percent} sure</source>
         <translation>確信度{percent}</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.card_heat</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/card_heat.py" line="33"/>
+        <source>The model is most unsure of: {words}</source>
+        <translation>モデルが最も迷っている語：{words}</translation>
     </message>
 </context>
 <context>
@@ -6072,104 +6199,104 @@
 <context>
     <name>sfda_desktop.desktop.review.done_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="32"/>
         <source>All notes are decided</source>
         <translation>すべてのノートが決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="27"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="40"/>
         <source>Choose the next round</source>
         <translation>次のラウンドを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="44"/>
         <source>Show all notes chosen</source>
         <translation>選んだノートをすべて表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="63"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="449"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="456"/>
         <source>Label the {count} held-out note</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="63"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="449"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="456"/>
         <source>Label the {count} held-out notes</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="85"/>
         <source>No held-out note needs labels</source>
         <translation>ラベルの必要な評価用ノートはありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="85"/>
         <source>The score can be measured.</source>
         <translation>スコアを測れます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="93"/>
         <source>All notes of this list are decided</source>
         <translation>この一覧のノートはすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="94"/>
         <source>{count} other note chosen for review is left.</source>
         <translation>レビューするノートがあと{count}件残っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="94"/>
         <source>{count} other notes chosen for review are left.</source>
         <translation>レビューするノートがあと{count}件残っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="104"/>
         <source>All held-out notes are labelled</source>
         <translation>評価用ノートのラベルがすべて付きました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="105"/>
         <source>{count} note now measures how good the model is. To look at it again, choose it in the list.</source>
         <translation>ノート{count}件でモデルの良さを測ります。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="105"/>
         <source>{count} notes now measure how good the model is. To look at one again, choose it in the list.</source>
         <translation>ノート{count}件でモデルの良さを測ります。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="100"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="115"/>
         <source>All notes of this round are decided</source>
         <translation>このラウンドのノートはすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="116"/>
         <source>{accepted} accepted, {edited} edited, {rejected} rejected. To look at one again, choose it in the list.</source>
         <translation>採用{accepted}件、編集{edited}件、却下{rejected}件。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="133"/>
         <source>Choose the next {number}</source>
         <translation>次の{number}件を選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="136"/>
         <source>Round {round} is decided</source>
         <translation>ラウンド{round}が終わりました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="138"/>
         <source>{done} of {total} are done.</source>
         <translation>{total}件中{done}件が済みました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="143"/>
         <source>The model is learning from them and looks for the next ones.</source>
         <translation>モデルが学習し、次のノートを探しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="145"/>
         <source>The model learns from them, then chooses what it is least sure of now.</source>
         <translation>モデルが学習し、今最も迷っているものを選びます。</translation>
     </message>
@@ -6298,61 +6425,74 @@
 <context>
     <name>sfda_desktop.desktop.review.note_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="43"/>
+        <source>Doubt</source>
+        <translation>迷い</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="47"/>
         <source>The text before</source>
         <translation>前の文</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="48"/>
         <source>The text after</source>
         <translation>後の文</translation>
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.review.note_list</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/note_list.py" line="25"/>
+        <source>Notes to review</source>
+        <translation>レビューするノート</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.review.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="111"/>
         <source>Accept all shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中をすべて採用…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="123"/>
         <source>Held-out notes: labelled without help so that the score is honest.</source>
         <translation>評価用ノート：公正に評価するため、補助なしでラベルを付けます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="131"/>
         <source>No notes to review yet</source>
         <translation>レビューするノートはまだありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="128"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="132"/>
         <source>Choose on the Notes page how many notes to review; the ones the model is most unsure about come first, with a suggestion where a language model is set up.</source>
         <translation>「ノート」ページで、レビューするノートの数を選んでください。モデルが最も迷っているものから順に、言語モデルがあれば提案とともに並びます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="145"/>
         <source>Look through all notes</source>
         <translation>すべてのノートを見る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="271"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="277"/>
         <location filename="../../sfda_desktop/desktop/review/progress_line.py" line="34"/>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="444"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="451"/>
         <source>Held-out notes</source>
         <translation>評価用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="570"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="589"/>
         <source>Choosing the next round</source>
         <translation>次のラウンドの選択</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="587"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="606"/>
         <source>The next round could not be chosen.</source>
         <translation>次のラウンドを選べませんでした。</translation>
     </message>
@@ -6360,7 +6500,7 @@
 <context>
     <name>sfda_desktop.desktop.review.page_keys</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page_keys.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/review/page_keys.py" line="82"/>
         <source>Give that label: to the selection, or to the note</source>
         <translation>選択範囲またはノートにそのラベルを付ける</translation>
     </message>
@@ -6376,12 +6516,12 @@
 <context>
     <name>sfda_desktop.desktop.review.queue_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_model.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_model.py" line="82"/>
         <source>being read</source>
         <translation>読み取り中</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_model.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_model.py" line="228"/>
         <source>{state}. How unsure the model is: {share} of the most unsure note (mean entropy)</source>
         <translation>{state}。モデルの迷いの大きさ：最も迷っているノートの{share}（エントロピーの平均）</translation>
     </message>
@@ -6389,30 +6529,25 @@
 <context>
     <name>sfda_desktop.desktop.review.queue_panel</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="60"/>
         <source>Show</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="63"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="44"/>
         <source>Which notes to show</source>
         <translation>表示するノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="69"/>
         <source>Order of the notes</source>
         <translation>ノートの順番</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="77"/>
         <source>The note on the screen is not in this list.</source>
         <translation>画面のノートはこの一覧にありません。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="88"/>
-        <source>Notes to review</source>
-        <translation>レビューするノート</translation>
     </message>
 </context>
 <context>
@@ -6435,7 +6570,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="20"/>
         <source>Accepted in bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて採用</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="21"/>
@@ -6722,12 +6857,12 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="46"/>
         <source>Accepted in bulk: nobody has looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて採用されました。個別には確認されていません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="47"/>
         <source>Accepted automatically: nobody has looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動で採用されました。個別には確認されていません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="50"/>
@@ -6972,22 +7107,22 @@
 <context>
     <name>sfda_desktop.desktop.tour.callout</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="42"/>
         <source>Leave the tour</source>
         <translation>ツアーを終える</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="42"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="72"/>
         <source>Next</source>
         <translation>次へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="75"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -7058,7 +7193,7 @@
 <context>
     <name>sfda_desktop.desktop.tour.tour</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/tour.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/tour/tour.py" line="77"/>
         <source>{place} of {stops}</source>
         <translation>{place} / {stops}</translation>
     </message>
@@ -8437,22 +8572,22 @@
 <context>
     <name>sfda_desktop.project.runs</name>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="82"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="86"/>
         <source>{path} knows no run number {id}.</source>
         <translation>{path}に実行{id}番はありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="123"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="127"/>
         <source>{count} of the selected notes are not in the pool of {path}. Nothing was selected.</source>
         <translation>選んだノートのうち{count}件が{path}の学習用ノートにありません。何も選択していません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="181"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="185"/>
         <source>{count} suggestions are about notes that are not in {path}, or are held out for measuring.</source>
         <translation>提案{count}件は、{path}にないノートか評価用ノートについてのものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="265"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="277"/>
         <source>Run {id} is done; start a new one.</source>
         <translation>実行{id}番は終わっています。新しく始めてください。</translation>
     </message>
@@ -8526,27 +8661,27 @@
 <context>
     <name>sfda_desktop.review.session</name>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="230"/>
+        <location filename="../../sfda_desktop/review/session.py" line="240"/>
         <source>There is no answer to accept yet: choose one first.</source>
         <translation>採用する回答がまだありません。先に選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="243"/>
+        <location filename="../../sfda_desktop/review/session.py" line="253"/>
         <source>The model gave no answer of its own to keep: accept, edit or skip instead.</source>
         <translation>残すべきモデルの元の回答がありません。採用、編集、保留のどれかにしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="440"/>
+        <location filename="../../sfda_desktop/review/session.py" line="461"/>
         <source>This note is labelled and locked. Unlock it first if the label is wrong.</source>
         <translation>このノートはラベル付け済みでロックされています。ラベルが誤っているときは、先にロックを解除してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="475"/>
+        <location filename="../../sfda_desktop/review/session.py" line="496"/>
         <source>Every sample of this review is decided; go to one to change it.</source>
         <translation>このレビューの対象はすべて決定済みです。変更するには、そのノートを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="481"/>
+        <location filename="../../sfda_desktop/review/session.py" line="502"/>
         <source>The sample {sample_id} is not part of this review.</source>
         <translation>{sample_id}はこのレビューに含まれません。</translation>
     </message>

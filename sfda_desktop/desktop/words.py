@@ -64,8 +64,8 @@ def day(when: datetime) -> str:
 
 
 def moment(when: datetime) -> str:
-    """Return a date with its time: '27 Nov 2026, 16:05'."""
-    return f"{when:{tr('%d %b %Y, %H:%M')}}"
+    """Return a date with its time, in this computer's zone: '27 Nov 2026, 16:05'."""
+    return f"{when.astimezone():{tr('%d %b %Y, %H:%M')}}"
 
 
 def size(in_bytes: int) -> str:

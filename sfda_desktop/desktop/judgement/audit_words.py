@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sfda_desktop.desktop.words import number, percent, sentences
+from sfda_desktop.desktop.words import moment, number, percent, sentences
 from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.wording import tr, trn
 
@@ -155,7 +155,7 @@ def outcome_sentence(result: AuditResult) -> str:
 
 def batch_sentence(count: int, when: datetime, reviewer: str) -> str:
     """Return what was accepted unseen, when and by whom."""
-    day = f"{when.astimezone():%Y-%m-%d %H:%M}"
+    day = moment(when)
     if not reviewer:
         return trn(
             "{count} suggestion was accepted unseen on {day}.",

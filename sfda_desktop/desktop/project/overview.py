@@ -127,8 +127,8 @@ class Overview(QWidget):
                 text(tr("Guideline"), "heading"),
                 text(
                     tr(
-                        "What counts as what. The reviewers see it with F1, and the language "
-                        "model is told the same."
+                        "What counts as what. The reviewers see it beside their notes, and the "
+                        "language model is told the same."
                     ),
                     "muted",
                     wrap=True,

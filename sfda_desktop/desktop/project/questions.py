@@ -334,7 +334,10 @@ class GuidelineQuestion(Question):
         super().__init__(
             "guideline",
             tr("What counts as what?  (optional)"),
-            tr("The reviewers see this with F1, and the language model is told the same."),
+            tr(
+                "The reviewers see this beside their notes, and the language model is told "
+                "the same."
+            ),
             self.edit,
         )
 

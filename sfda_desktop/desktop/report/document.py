@@ -27,7 +27,7 @@ from sfda_desktop.desktop.report.wording import (
     is_measured,
     verdict_words,
 )
-from sfda_desktop.desktop.words import number
+from sfda_desktop.desktop.words import moment, number
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.wording import tr, trn
 
@@ -141,7 +141,7 @@ def text_notice(*, with_text: bool) -> str:
 
 
 def _made(contents: ReportContents) -> str:
-    when = "" if contents.saved_at is None else f"{contents.saved_at.astimezone():%Y-%m-%d %H:%M}"
+    when = "" if contents.saved_at is None else moment(contents.saved_at)
     return tr("Measured {when}. SFDA Desktop {version}.", when=when, version=__version__)
 
 

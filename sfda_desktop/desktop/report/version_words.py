@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def moment(when: datetime) -> str:
     """Return a point in time as it stands in the list of reports."""
-    return when.astimezone().strftime("%d %b %Y, %H:%M")
+    return words.moment(when)
 
 
 def learned_from(version: Version) -> str:

@@ -185,7 +185,7 @@ def calibration_words(report: ReportDict) -> str:
 def summary_line(report: ReportDict, saved_at: datetime) -> str:
     """Return one line for the list of reports."""
     verdict = verdict_words(report).in_short
-    when = words.moment(saved_at.astimezone())
+    when = words.moment(saved_at)
     if not is_measured(report):
         return f"{when}  ·  {verdict}"
     f1 = f"{figure(report['source']['f1'])} → {figure(report['adapted']['f1'])}"
@@ -206,7 +206,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
         (tr("Training"), _training(training)),
         (tr("Anchor"), _anchor(training)),
         (tr("Repeatable with seed"), str(report.get("seed", ""))),
-        (tr("Made"), "" if saved_at is None else words.moment(saved_at.astimezone())),
+        (tr("Made"), "" if saved_at is None else words.moment(saved_at)),
         *_model(tr("Source model"), report.get("source_model")),
         (tr("Adapted model"), str(report.get("model") or "")),
     ]

@@ -1,0 +1,73 @@
+"""Every word has the room it needs in the smallest window, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.app import make_window
+from sfda_desktop.desktop.languages import ENGLISH, use_language
+from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.page import Step
+from sfda_desktop.desktop.review.page import ReviewPage
+from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from tests.gui.review.clinic import make_project, settle
+from tests.gui.sentences import clipped
+from tests.gui.test_every_sentence import opened, reported, told
+
+SMALLEST = QSize(1024, 700)
+
+
+@pytest.fixture(params=["en", "ja"])
+def window(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication
+) -> Iterator[MainWindow]:
+    before = QLocale()
+    use_language(request.param)
+    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
+    made.resize(SMALLEST)
+    made.show()
+    yield made
+    settle(made.controller)
+    made.controller.stop()
+    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
+    made.close()
+    made.deleteLater()
+    use_language(ENGLISH)
+    QLocale.setDefault(before)
+
+
+def test_no_word_is_cut_off(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    found = clipped(window)
+    window.go_to(Step.PROJECT, "new")
+    settle(window.controller)
+    found += clipped(window)
+    path = tmp_path / "ward.sfda"
+    make_project(path)
+    reported(path)
+    opened(qtbot, window, path)
+    for step in Step:
+        window.go_to(step)
+        settle(window.controller)
+        qtbot.wait(20)
+        found += clipped(window)
+    review = window.page(Step.REVIEW)
+    assert isinstance(review, ReviewPage)
+    window.go_to(Step.REVIEW)
+    review.desk.begin_edit()
+    qtbot.wait(20)
+    found += clipped(window)
+    review.open_checks()
+    settle(window.controller)
+    qtbot.wait(20)
+    found += clipped(window)
+    window.toggle_settings()
+    settle(window.controller)
+    qtbot.wait(20)
+    found += clipped(window)
+    assert not found, told(found)
