@@ -37,13 +37,15 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--project", type=Path)
     parser.add_argument("--task", default="ner", help="of the demonstration")
+    parser.add_argument("--language", default="en", help="a code, such as ja")
     parser.add_argument("--small", action="store_true", help="only 1024×700")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     go_offline()
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_CONFIG_HOME"] = home  # nobody's own recent projects in a picture
-        Photographer(arguments.out, SIZES[:1] if arguments.small else SIZES).go_round(
+        sizes = SIZES[:1] if arguments.small else SIZES
+        Photographer(arguments.out, sizes, arguments.language).go_round(
             arguments.project, Path(home), arguments.task
         )
     return 0
@@ -52,12 +54,14 @@ def main() -> int:
 class Photographer:
     """Drives the real window and takes its picture."""
 
-    def __init__(self, out: Path, sizes: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, out: Path, sizes: tuple[tuple[int, int], ...], language: str) -> None:
         from sfda_desktop.desktop.app import make_application, make_window
+        from sfda_desktop.desktop.languages import use_language
         from sfda_desktop.desktop.theme import ThemeKeeper
 
         self._out, self._sizes = out, sizes
         self.app = make_application(sys.argv[:1])
+        use_language(language)
         self.themes: ThemeKeeper = ThemeKeeper(self.app)
         self.window: MainWindow = make_window(self.themes)
         self.window.show()
@@ -65,14 +69,18 @@ class Photographer:
 
     def take(self, name: str) -> None:
         """Take one state of the window in both themes and all sizes."""
+        from PySide6.QtCore import QEventLoop
+
         from sfda_desktop.desktop.theme import DARK, LIGHT
 
         for width, height in self._sizes:
             self.window.resize(width, height)
             for theme in (LIGHT, DARK):
                 self.themes.force(theme)
-                for _turn in range(4):
-                    self.app.processEvents()
+                for _turn in range(20):
+                    self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+                    # what has become visible is fetched only now
+                    self.until(lambda: self.controller.is_quiet)
                 path = self._out / f"{name}-{theme.name}-{width}.png"
                 self.window.grab().save(str(path))
                 print(path)
