@@ -4886,7 +4886,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/rail.py" line="247"/>
         <source>No project open</source>
-        <translation>プロジェクトは開かれていません</translation>
+        <translation>プロジェクト未選択</translation>
     </message>
 </context>
 <context>

@@ -123,3 +123,9 @@ def test_check_finds_sentences_that_were_added_since(package: Path) -> None:
 
 def test_the_program_itself_hands_over_literals_only() -> None:
     assert translations.collect(translations.ROOT / "sfda_desktop")
+
+
+def test_the_languages_that_come_with_the_program_are_complete(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert translations.main(["check"]) == 0, capsys.readouterr().out
