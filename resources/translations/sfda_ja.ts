@@ -345,6 +345,31 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.cli.predict</name>
+    <message>
+        <location filename="../../sfda_desktop/cli/predict.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
+        <source>{count} fact</source>
+        <translation>事実{count}件</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/cli/predict.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
+        <source>{count} facts</source>
+        <translation>事実{count}件</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
+        <source>{count} sentence</source>
+        <translation>文{count}件</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
+        <source>{count} sentences</source>
+        <translation>文{count}件</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.corpora.annotations</name>
     <message>
         <location filename="../../sfda_desktop/corpora/annotations.py" line="37"/>
@@ -1774,16 +1799,6 @@
         <location filename="../../sfda_desktop/desktop/export/page.py" line="181"/>
         <source>{facts} in {notes}</source>
         <translation>{notes}から{facts}</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
-        <source>{count} fact</source>
-        <translation>事実{count}件</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
-        <source>{count} facts</source>
-        <translation>事実{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="195"/>
@@ -4326,8 +4341,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="93"/>
-        <source>The characters of {file} are not written in this way. Say below how they are: it cannot be told for certain from the file, and a guess could spoil names and doses.</source>
-        <translation>{file}の文字コードはこれではありません。下で指定してください。ファイルだけからは確実に判断できず、推測すると氏名や用量が壊れるおそれがあります。</translation>
+        <source>{reason} Choose it below: it cannot be told for certain from the file, and a guess could spoil names and doses.</source>
+        <translation>{reason} 下で文字コードを選んでください。ファイルからは確実に判断できず、推測では名前や用量を損なうおそれがあります。</translation>
     </message>
 </context>
 <context>

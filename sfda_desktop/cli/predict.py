@@ -12,6 +12,7 @@ from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.facts import FACT_FORMATS
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import ensure_writable
+from sfda_desktop.domain.wording import trn
 
 NAME = "predict"
 HELP = "run a model over notes and write the facts it finds as a table"
@@ -46,7 +47,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     found = run_over(Encoder.load(directory), samples, codec, on_progress=terminal.progress)
     terminal.stop()
     count = save_facts(arguments.out, found, codec)
-    terminal.say(f"{count} facts in {len(samples)} sentences, written to {arguments.out}.")
+    facts = trn("{count} fact", "{count} facts", count)
+    sentences = trn("{count} sentence", "{count} sentences", len(samples))
+    terminal.say(f"{facts} in {sentences}, written to {arguments.out}.")
     return {
         "facts": count,
         "samples": len(samples),

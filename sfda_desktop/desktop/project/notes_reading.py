@@ -89,11 +89,11 @@ def look_at_notes(
                 ask = tr("Which column holds the text of the notes? Choose it below.")
                 return NotesLook(title, table, ask=ask)
         check = check_notes(path, codec, options, labeled=labeled)
-    except NotInEncoding:
+    except NotInEncoding as error:
         ask = tr(
-            "The characters of {file} are not written in this way. Say below how they are: it "
-            "cannot be told for certain from the file, and a guess could spoil names and doses.",
-            file=path.name,
+            "{reason} Choose it below: it cannot be told for certain from the file, and a guess "
+            "could spoil names and doses.",
+            reason=error,
         )
         return NotesLook(title, asks_encoding=True, ask=ask)
     except InputError as error:
