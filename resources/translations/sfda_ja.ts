@@ -5120,13 +5120,7 @@
 <context>
     <name>sfda_desktop.desktop.report.dumbbell</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/dumbbell.py" line="38"/>
-        <location filename="../../sfda_desktop/desktop/report/svg_charts.py" line="61"/>
-        <source>{label}: F1 {before} before, {after} after</source>
-        <translation>{label}：F1 適応前{before}、適応後{after}</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/dumbbell.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/report/dumbbell.py" line="37"/>
         <source>F1 before and after, by label</source>
         <translation>ラベルごとの適応前と適応後のF1</translation>
     </message>
@@ -5316,6 +5310,14 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.report.score_rows</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/score_rows.py" line="73"/>
+        <source>{label}: F1 {before} before, {after} after</source>
+        <translation>{label}：F1 適応前{before}、適応後{after}</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.report.score_table</name>
     <message>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
@@ -5351,7 +5353,7 @@
 <context>
     <name>sfda_desktop.desktop.report.svg_charts</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/svg_charts.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/report/svg_charts.py" line="114"/>
         <source>sure {confidence}, right {accuracy}</source>
         <translation>確信度{confidence}で正解{accuracy}</translation>
     </message>

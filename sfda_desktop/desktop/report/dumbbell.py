@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sfda_desktop.desktop.report.score_rows import DumbbellRow, axis
+from sfda_desktop.desktop.report.score_rows import DumbbellRow, axis, spoken
 from sfda_desktop.desktop.report.wording import figure, signed
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
 from sfda_desktop.domain.wording import tr
@@ -34,17 +34,8 @@ class DumbbellPlot(QWidget):
     def show_rows(self, rows: Sequence[DumbbellRow]) -> None:
         """Draw other lines; a screen reader gets them in words."""
         self._rows = list(rows)
-        spoken = (
-            tr(
-                "{label}: F1 {before} before, {after} after",
-                label=row.name,
-                before=figure(row.before),
-                after=figure(row.after),
-            )
-            for row in rows
-        )
         self.setAccessibleName(tr("F1 before and after, by label"))
-        self.setAccessibleDescription("; ".join(spoken))
+        self.setAccessibleDescription(spoken(rows))
         self.updateGeometry()
         self.update()
 

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sfda_desktop.desktop.report.wording import ReportDict
+from sfda_desktop.desktop.report.wording import ReportDict, figure
 from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.domain.wording import tr
 
 Interval = tuple[float, float]
 
@@ -64,6 +65,19 @@ def _interval(scores: ReportDict) -> Interval | None:
     """Return the ends of an interval; reports of earlier versions have none for a label."""
     ends = scores.get("ci95")
     return None if ends is None else (ends[0], ends[1])
+
+
+def spoken(rows: Sequence[DumbbellRow]) -> str:
+    """Return the chart in words, for a screen reader."""
+    return "; ".join(
+        tr(
+            "{label}: F1 {before} before, {after} after",
+            label=row.name,
+            before=figure(row.before),
+            after=figure(row.after),
+        )
+        for row in rows
+    )
 
 
 def axis(rows: Sequence[DumbbellRow]) -> tuple[float, float]:

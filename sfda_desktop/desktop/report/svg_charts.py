@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from sfda_desktop.desktop.report.score_rows import DumbbellRow, axis
+from sfda_desktop.desktop.report.score_rows import DumbbellRow, axis, spoken
 from sfda_desktop.desktop.report.wording import ReportDict, figure, signed
 from sfda_desktop.desktop.words import percent
 from sfda_desktop.domain.wording import tr
@@ -57,16 +57,7 @@ def dumbbell_drawing(rows: Sequence[DumbbellRow]) -> Drawing:
         parts.append(_text((at, bottom + 18), f"{tenth / 10:.1f}", anchor="middle", fill=FAINT))
     for place, row in enumerate(rows):
         parts += _dumbbell(row, (place + 0.5) * line, x, width)
-    words = "; ".join(
-        tr(
-            "{label}: F1 {before} before, {after} after",
-            label=row.name,
-            before=figure(row.before),
-            after=figure(row.after),
-        )
-        for row in rows
-    )
-    return Drawing(width, bottom + 28, "".join(parts), words)
+    return Drawing(width, bottom + 28, "".join(parts), spoken(rows))
 
 
 def _dumbbell(row: DumbbellRow, y: float, x: Callable[[float], float], width: int) -> Iterator[str]:
