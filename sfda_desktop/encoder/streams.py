@@ -41,13 +41,16 @@ def in_streams(
     leaving = Event()
 
     def stream() -> None:
-        with inside():
-            while not leaving.is_set():
-                with taking:
-                    batch = next(todo, None)
-                if batch is None:
-                    return
-                done.put(_outcome(work, batch))
+        try:
+            with inside():
+                while not leaving.is_set():
+                    with taking:
+                        batch = next(todo, None)
+                    if batch is None:
+                        return
+                    _put(done, (batch, work(batch)))
+        except BaseException as fault:  # noqa: BLE001 - raised again by whoever takes the result
+            _put(done, fault)
 
     with one_thread_a_stream() as streams, ThreadPoolExecutor(streams) as pool:
         for _ in range(streams):
@@ -61,13 +64,15 @@ def in_streams(
             leaving.set()
 
 
-def _outcome(work: Callable[[Batch], Outcome], batch: Batch) -> Future[tuple[Batch, Outcome]]:
+def _put(
+    done: SimpleQueue[Future[tuple[Batch, Outcome]]], found: tuple[Batch, Outcome] | BaseException
+) -> None:
     future: Future[tuple[Batch, Outcome]] = Future()
-    try:
-        future.set_result((batch, work(batch)))
-    except BaseException as fault:  # noqa: BLE001 - raised again by whoever takes the result
-        future.set_exception(fault)
-    return future
+    if isinstance(found, BaseException):
+        future.set_exception(found)
+    else:
+        future.set_result(found)
+    done.put(future)
 
 
 @contextmanager

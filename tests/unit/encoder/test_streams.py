@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 import numpy as np
 import pytest
@@ -73,6 +73,15 @@ def test_what_goes_wrong_is_raised_and_ends_the_rest(threads: int) -> None:
     with pytest.raises(ZeroDivisionError):
         list(in_streams(work, range(10_000), inside=nullcontext, cancelled=never_cancelled))
     assert len(begun) < 10_000
+    assert torch.get_num_threads() == threads
+
+
+def test_a_context_that_cannot_be_entered_is_told_not_waited_for(threads: int) -> None:
+    def closed() -> AbstractContextManager[None]:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(in_streams(lambda n: n, range(9), inside=closed, cancelled=never_cancelled))
     assert torch.get_num_threads() == threads
 
 
