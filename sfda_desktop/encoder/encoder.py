@@ -21,6 +21,7 @@ from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.encoder import considering, export, loading
 from sfda_desktop.encoder import predict as predicting
+from sfda_desktop.encoder.allocator import keep_freed_memory
 from sfda_desktop.encoder.merging import MergedClasses
 from sfda_desktop.encoder.model_directory import ModelDirectory, inspect_base
 from sfda_desktop.encoder.predict import PredictedPool
@@ -50,6 +51,7 @@ class Encoder:
         own_labels: Sequence[str] = (),
         where: str = "the model",
     ) -> None:
+        keep_freed_memory()
         self.model = model.to(processor.device).eval()
         self.tokenizer = tokenizer
         self.head = head

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
 from sfda_desktop.encoder.batching import batches_by_length
 from sfda_desktop.encoder.inputs import SampleInput
+from sfda_desktop.encoder.packed_products import packed_products
 from sfda_desktop.encoder.streams import in_streams
 from sfda_desktop.encoder.windows import Window
 from sfda_desktop.encoder.word_pieces import PieceTokenizer
@@ -124,7 +125,10 @@ def _passes(
     encoder: Encoder, batches: Sequence[list[_Job]], embeddings: bool, cancelled: IsCancelled
 ) -> Iterator[tuple[list[_Job], torch.Tensor, torch.Tensor | None]]:
     """Yield every batch with its logits and, where `embeddings` are wanted, last hidden states."""
-    with _last_hidden(encoder) if embeddings else nullcontext() as caught:
+    with (
+        packed_products(encoder.model, encoder.processor, len(batches)),
+        _last_hidden(encoder) if embeddings else nullcontext() as caught,
+    ):
         if encoder.processor.is_gpu or len(batches) == 1 or torch.get_num_threads() == 1:
             with _inference(encoder):
                 yield from _one_by_one(encoder, batches, caught, cancelled)
