@@ -2490,7 +2490,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_desk.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="151"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="28"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
@@ -2792,13 +2792,13 @@
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="49"/>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="63"/>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="67"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="30"/>
         <source>Checks</source>
         <translation>検査</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="54"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/review/held_out_banner.py" line="24"/>
         <source>Back to the review</source>
         <translation>レビューに戻る</translation>
     </message>
@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="537"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="486"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -3062,7 +3062,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="152"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="29"/>
         <source>Redo</source>
         <translation>やり直す</translation>
     </message>
@@ -3861,8 +3861,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="104"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="451"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="46"/>
         <source>Review</source>
         <translation>レビュー</translation>
     </message>
@@ -4240,7 +4240,7 @@
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="57"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="29"/>
         <source>Go to Notes</source>
         <translation>「ノート」へ</translation>
     </message>
@@ -5173,7 +5173,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="129"/>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="139"/>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="31"/>
         <source>Label the held-out notes</source>
         <translation>評価用ノートにラベルを付ける</translation>
     </message>
@@ -6232,13 +6232,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="456"/>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out note</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="456"/>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out notes</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
@@ -6316,6 +6316,40 @@
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="145"/>
         <source>The model learns from them, then chooses what it is least sure of now.</source>
         <translation>モデルが学習し、今最も迷っているものを選びます。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.empty_card</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="23"/>
+        <source>No notes to review yet</source>
+        <translation>レビューするノートはまだありません</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="24"/>
+        <source>Choose on the Notes page how many notes to review; the ones the model is most unsure about come first, with a suggestion where a language model is set up.</source>
+        <translation>「ノート」ページで、レビューするノートの数を選んでください。モデルが最も迷っているものから順に、言語モデルがあれば提案とともに並びます。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="37"/>
+        <source>Look through all notes</source>
+        <translation>すべてのノートを見る</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.head</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="46"/>
+        <source>Held-out notes</source>
+        <translation>評価用ノート</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.held_out_banner</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/held_out_banner.py" line="30"/>
+        <source>Held-out notes: labelled without help so that the score is honest.</source>
+        <translation>評価用ノート：公正に評価するため、補助なしでラベルを付けます。</translation>
     </message>
 </context>
 <context>
@@ -6440,6 +6474,19 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.review.next_round</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/next_round.py" line="45"/>
+        <source>Choosing the next round</source>
+        <translation>次のラウンドの選択</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/next_round.py" line="63"/>
+        <source>The next round could not be chosen.</source>
+        <translation>次のラウンドを選べませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.review.note_card</name>
     <message>
         <location filename="../../sfda_desktop/desktop/review/note_card.py" line="43"/>
@@ -6468,50 +6515,15 @@
 <context>
     <name>sfda_desktop.desktop.review.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="111"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="77"/>
         <source>Accept all shown…</source>
         <translation>表示中をすべて採用…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="123"/>
-        <source>Held-out notes: labelled without help so that the score is honest.</source>
-        <translation>評価用ノート：公正に評価するため、補助なしでラベルを付けます。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="131"/>
-        <source>No notes to review yet</source>
-        <translation>レビューするノートはまだありません</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="132"/>
-        <source>Choose on the Notes page how many notes to review; the ones the model is most unsure about come first, with a suggestion where a language model is set up.</source>
-        <translation>「ノート」ページで、レビューするノートの数を選んでください。モデルが最も迷っているものから順に、言語モデルがあれば提案とともに並びます。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="145"/>
-        <source>Look through all notes</source>
-        <translation>すべてのノートを見る</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="241"/>
         <location filename="../../sfda_desktop/desktop/review/progress_line.py" line="34"/>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="451"/>
-        <source>Held-out notes</source>
-        <translation>評価用ノート</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="589"/>
-        <source>Choosing the next round</source>
-        <translation>次のラウンドの選択</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="606"/>
-        <source>The next round could not be chosen.</source>
-        <translation>次のラウンドを選べませんでした。</translation>
     </message>
 </context>
 <context>

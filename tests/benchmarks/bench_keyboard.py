@@ -95,10 +95,10 @@ def inside(notes: int, decided: int) -> dict[str, Any]:
         assert isinstance(page, ReviewPage)
         typist = Typist(page)
         typist.press(strokes("Ctrl+3")[0])
-        until(lambda: page._material is not None and window.controller.is_quiet)
+        until(lambda: page.material is not None and window.controller.is_quiet)
         page.queue.want(Wanted().among(everything=True))  # those chosen are decided already
         until(lambda: typist.current is not None and window.controller.is_quiet)
-        material = page._material
+        material = page.material
         assert material is not None
         assert material.session is not None
         before = material.session.counts.decided

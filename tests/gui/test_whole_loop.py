@@ -93,7 +93,7 @@ def test_negation_from_unread_mentions_to_facts(
             qtbot.keyClick(window.current_page, key)
             quiet(qtbot, window)
     assert {each.verdict.value for each in project.decisions().values()} == {"accept", "edit"}
-    qtbot.waitUntil(review.next_round.isVisible)
+    qtbot.waitUntil(review.done.next_round.isVisible)
     click(window, "review_next_round")
     quiet(qtbot, window)
     assert len(project.runs()[-1].selection()) == 4

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from sfda_desktop.desktop import services
 from sfda_desktop.desktop.adapt.effort_card import read_effort
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, IconLabel, column, row, text
+from sfda_desktop.desktop.controls import Button
 from sfda_desktop.desktop.judgement.name_bar import NameBar
 from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.desktop.keys.keyboard import Keyboard
@@ -25,25 +22,25 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.review.bulk_accepting import BulkAccepting
 from sfda_desktop.desktop.review.desk import ReviewDesk
 from sfda_desktop.desktop.review.done_card import DoneCard
-from sfda_desktop.desktop.review.elided_label import ElidedLabel
-from sfda_desktop.desktop.review.keys import KeyButton, OwnKeys
+from sfda_desktop.desktop.review.empty_card import EmptyCard
+from sfda_desktop.desktop.review.head import ReviewHead
+from sfda_desktop.desktop.review.held_out_banner import HeldOutBanner
+from sfda_desktop.desktop.review.keys import OwnKeys
 from sfda_desktop.desktop.review.listing import Listed, Wanted
 from sfda_desktop.desktop.review.material import (
     ReviewMaterial,
-    read_choice,
     read_held_out,
     read_review,
 )
-from sfda_desktop.desktop.review.message_card import MessageCard
+from sfda_desktop.desktop.review.news import ReviewNews
+from sfda_desktop.desktop.review.next_round import NextRound
 from sfda_desktop.desktop.review.page_keys import ReviewKeys
-from sfda_desktop.desktop.review.progress_line import ProgressLine
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.queue_reader import QueueReader
-from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.words import number
-from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr
+from sfda_desktop.review import ReviewSession
 
 HELD_OUT = "held-out"
 """The topic that opens the blind labelling."""
@@ -51,9 +48,7 @@ HELD_OUT = "held-out"
 CHECKS = "checks"
 """The topic that opens the checks."""
 
-NEXT_ROUND_JOB = "next round"
 _NARROW = 660  # below, the page shows the note alone
-_NEWS_EVERY = 700  # milliseconds; suggestions may come many times a second
 
 
 class ReviewPage(StepPage):
@@ -65,7 +60,6 @@ class ReviewPage(StepPage):
         super().__init__()
         self._keyboard = keyboard or Keyboard(parent=self)
         self._material: ReviewMaterial | None = None
-        self._outdated = ""  # the note on the screen, where the models have said more since
         self._labelling = False
         self._wanted = ""  # the note that another page asked for
         self._reading = 0  # the last reading begun; an earlier one is no longer wanted
@@ -78,8 +72,15 @@ class ReviewPage(StepPage):
         self.desk = ReviewDesk()
         self.name_bar = NameBar()
         self._checks: ChecksView | None = None
-        self._make_head()
-        self._make_messages()
+        self.head = ReviewHead()
+        self.accept_shown = Button(
+            tr("Accept all shown…"), "review_accept_shown", icon="list-checks"
+        )
+        self.banner = HeldOutBanner()
+        self.empty = EmptyCard()
+        self.done = DoneCard()
+        self.next_round = NextRound(self)
+        self.news = ReviewNews(self)
         self._lay_out()
         self.keys = ReviewKeys(
             self._stack,  # the checks have keys of their own
@@ -92,67 +93,9 @@ class ReviewPage(StepPage):
             },
         )
         self._connect()
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.setInterval(_NEWS_EVERY)
-        self._news.timeout.connect(self._read_news)
         self._show_material(None)
 
     # --- parts ---------------------------------------------------------------------------------
-
-    def _make_head(self) -> None:
-        self.title = text(tr("Review"), "title")
-        self.progress_words = ElidedLabel("review_progress", "lead")
-        self.progress = ProgressLine()
-        self.undo = KeyButton("", tr("Undo"), "review_undo")
-        self.redo = KeyButton("", tr("Redo"), "review_redo")
-        self.to_checks = Button(tr("Checks"), "review_checks", icon="scale", kind="quiet")
-        self.accept_shown = Button(
-            tr("Accept all shown…"), "review_accept_shown", icon="list-checks"
-        )
-        self.banner = QFrame()
-        self.banner.setObjectName("held_out_banner")
-        self.banner.setProperty("role", "banner")
-        self.banner.setProperty("tone", "warn")
-        leave = Button(tr("Back to the review"), "leave_held_out", kind="link", icon="arrow-left")
-        leave.clicked.connect(self.leave_held_out)
-        inside = QHBoxLayout(self.banner)
-        inside.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
-        inside.setSpacing(Space.M)
-        inside.addWidget(IconLabel("eye-off", 20, "warn"))
-        words = tr("Held-out notes: labelled without help so that the score is honest.")
-        inside.addWidget(text(words, wrap=True), 1)
-        inside.addWidget(leave)
-
-    def _make_messages(self) -> None:
-        self.empty = MessageCard(
-            "review_empty",
-            "list-ordered",
-            tr("No notes to review yet"),
-            tr(
-                "Choose on the Notes page how many notes to review; the ones the model is most "
-                "unsure about come first, with a suggestion where a language model is set up."
-            ),
-        )
-        self.empty.add_action(tr("Go to Notes"), "review_go_to_notes", self._ask_for_notes)
-        self.label_held_out = self.empty.add_action(
-            tr("Label the held-out notes"),
-            "review_label_held_out",
-            self.start_held_out,
-            primary=False,
-        )
-        self.look_through = self.empty.add_action(
-            tr("Look through all notes"),
-            "review_look_through",
-            self.look_through_all,
-            primary=False,
-        )
-        self.done = DoneCard()
-        self.done.next_round_asked.connect(self._choose_next_round)
-        self.done.all_asked.connect(self._show_all)
-        self.done.adapt_asked.connect(self._ask_for_adapt)
-        self.done.held_out_asked.connect(self.start_held_out)
-        self.next_round = self.done.next_round
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()
@@ -170,13 +113,11 @@ class ReviewPage(StepPage):
         splitter.setHandleWidth(Space.L)
         splitter.setSizes([300, 640])
         self.queue.setMaximumWidth(420)
-        head = row(self.title, Space.M, self.progress_words, self.undo, self.redo)
-        head.addWidget(self.to_checks)
         work = QWidget()
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.M)
-        inside.addLayout(column(head, self.progress, gap=Space.S))
+        inside.addWidget(self.head)
         inside.addWidget(self.banner)
         inside.addWidget(self.name_bar)
         inside.addWidget(splitter, 1)
@@ -203,9 +144,21 @@ class ReviewPage(StepPage):
         self.bulk.changed.connect(self._batch_decided)
         self.bulk.go_to.connect(self.desk.go_to)
         self.bulk.notice.connect(self.notice)
-        self.undo.clicked.connect(self.desk.undo)
-        self.redo.clicked.connect(self.desk.redo)
-        self.to_checks.clicked.connect(self.open_checks)
+        self.head.undo.clicked.connect(self.desk.undo)
+        self.head.redo.clicked.connect(self.desk.redo)
+        self.head.to_checks.clicked.connect(self.open_checks)
+        self.banner.left.connect(self.leave_held_out)
+        self.empty.notes_asked.connect(self._ask_for_notes)
+        self.empty.held_out_asked.connect(self.start_held_out)
+        self.empty.everything_asked.connect(self.look_through_all)
+        self.done.next_round_asked.connect(self.next_round.choose)
+        self.done.all_asked.connect(self._show_all)
+        self.done.adapt_asked.connect(self._ask_for_adapt)
+        self.done.held_out_asked.connect(self.start_held_out)
+        self.next_round.changed.connect(self._offer_round)
+        self.next_round.notice.connect(self.notice)
+        self.news.other_notes.connect(self._other_notes)
+        self.news.more_said.connect(self._more_said)
         self._keyboard.changed.connect(self._show_keys)
         self._show_keys()
         self.queue.sorting.installEventFilter(self._own_keys)
@@ -215,10 +168,19 @@ class ReviewPage(StepPage):
     @Slot()
     def _show_keys(self) -> None:
         keys = self._keyboard.keys
-        for button, verb in ((self.undo, Verb.UNDO), (self.redo, Verb.REDO)):
-            button.show_key(keys.cap(verb))
+        self.head.show_keys(keys)
         tip, cap = verb_words(Verb.ACCEPT_SHOWN), keys.cap(Verb.ACCEPT_SHOWN)
         self.accept_shown.setToolTip(f"{tip} ({cap})" if cap else tip)
+
+    @property
+    def material(self) -> ReviewMaterial | None:
+        """What is gone through now."""
+        return self._material
+
+    @property
+    def session(self) -> ReviewSession | None:
+        """The review that is open; `None` where nothing is to be reviewed."""
+        return self._material.session if self._material is not None else None
 
     # --- the step ------------------------------------------------------------------------------
 
@@ -227,6 +189,8 @@ class ReviewPage(StepPage):
         super().attach(controller)
         controller.reviewer_changed.connect(self._reviewer_changed)
         self.name_bar.attach(controller)
+        self.news.attach(controller)
+        self.next_round.attach(controller)
 
     @Slot(str)
     def _reviewer_changed(self, name: str) -> None:
@@ -236,14 +200,14 @@ class ReviewPage(StepPage):
     def open_project(self, controller: ProjectController) -> None:
         """Open the review where it stopped."""
         self.name_bar.ask()
-        self._labelling = False
+        self._label(held_out=False)
         self.queue.show_wanted(Wanted())
         self._read()
 
     def close_project(self) -> None:
         """Forget the session; every decision is on the disk already."""
-        self._news.stop()
-        self._labelling = False
+        self.news.stop()
+        self._label(held_out=False)
         if self._checks is not None:
             self._checks.close_project()
         self._whole.setCurrentIndex(0)
@@ -269,7 +233,7 @@ class ReviewPage(StepPage):
 
     def status(self) -> StepStatus:
         """Return how many are decided."""
-        session = self._material.session if self._material is not None else None
+        session = self.session
         if session is None or self._labelling:
             return StepStatus()
         counts = session.chosen_counts
@@ -284,9 +248,10 @@ class ReviewPage(StepPage):
 
     def take_up(self, kept: tuple[bool, ReviewMaterial | None, Wanted]) -> None:
         """Show the session where it stood."""
-        self._labelling, material, wanted = kept
+        labelling, material, wanted = kept
+        self._label(held_out=labelling)
         if material is None:
-            if self._labelling:
+            if labelling:
                 self._read()
             return
         self._reading += 1  # what `open_project` reads would begin a session of its own
@@ -300,18 +265,22 @@ class ReviewPage(StepPage):
     @Slot()
     def start_held_out(self) -> None:
         """Label the held-out notes, without any model's answer in sight."""
-        self._labelling = True
-        self.queue.show_wanted(Wanted())
-        if self.controller.project is not None:
-            self._read()
+        self._switch(held_out=True)
 
     @Slot()
     def leave_held_out(self) -> None:
         """Go back to the review."""
-        self._labelling = False
+        self._switch(held_out=False)
+
+    def _switch(self, *, held_out: bool) -> None:
+        self._label(held_out=held_out)
         self.queue.show_wanted(Wanted())
         if self.controller.project is not None:
             self._read()
+
+    def _label(self, *, held_out: bool) -> None:
+        self._labelling = held_out
+        self.news.rest(resting=held_out)
 
     @property
     def checks(self) -> ChecksView:
@@ -347,8 +316,7 @@ class ReviewPage(StepPage):
     @Slot()
     def on_suggestions_changed(self) -> None:
         """Fetch the news soon; they may come faster than anyone reads."""
-        if self.controller.project is not None and not self._news.isActive():
-            self._news.start()
+        self.news.fetch_soon()
 
     @Slot()
     def on_predictions_changed(self) -> None:
@@ -376,30 +344,17 @@ class ReviewPage(StepPage):
         self.controller.read(lambda project: work(project, wanted), show)
 
     @Slot()
-    def _read_news(self) -> None:
-        if self.controller.project is not None and not self._labelling:
-            self.controller.read(read_choice, self._take_news)
-
-    def _take_news(self, choice: tuple[int, tuple[str, ...]] | None) -> None:
-        material = self._material
-        session = material.session if material is not None else None
-        run_id, chosen = choice if choice is not None else (None, ())
-        if (
-            material is None
-            or session is None
-            or (material.run_id, session.chosen) != (run_id, chosen)
-        ):
-            if self.desk.is_editing:
-                self._news.start()  # never pull a note away from under an edit
-            else:
-                seen = session.current_id if session is not None else None
-                self._wanted = seen or ""  # keep the place where it is still in the list
-                self._read()
+    def _other_notes(self) -> None:
+        if self.desk.is_editing:
+            self.news.fetch_soon()  # never pull a note away from under an edit
             return
-        # what is new shows at once, but never changes the note that is being looked at
-        self._outdated = session.current_id or ""
-        for voice in material.voices:
-            voice.listen_again(but=session.current_id)
+        session = self.session
+        seen = session.current_id if session is not None else None
+        self._wanted = seen or ""  # keep the place where it is still in the list
+        self._read()
+
+    @Slot()
+    def _more_said(self) -> None:
         self.queue.model.read_again()
         self.list_reader.count_again()
         self._tell_progress()
@@ -407,7 +362,7 @@ class ReviewPage(StepPage):
     @Slot(object)
     def _listed(self, listed: Listed) -> None:
         """Walk the list that is shown; the note on the screen stays."""
-        session = self._material.session if self._material is not None else None
+        session = self.session
         if session is None:
             return
         before = session.current_id
@@ -428,7 +383,8 @@ class ReviewPage(StepPage):
     # --- showing -------------------------------------------------------------------------------
 
     def _show_material(self, material: ReviewMaterial | None) -> None:
-        self._material, self._outdated = material, ""
+        self._material = material
+        self.news.follow(material)
         session = material.session if material is not None else None
         project = self._controller.project if self._controller is not None else None
         labels = project.spec.labels if project is not None else ()
@@ -448,19 +404,15 @@ class ReviewPage(StepPage):
         self.bulk.serve(self._controller, material)
         self.accept_shown.setVisible(self.bulk.offers)
         self.desk.show_material(material, labels)
-        self.title.setText(tr("Held-out notes") if self._labelling else tr("Review"))
+        self.head.name(held_out=self._labelling)
         self.banner.setVisible(self._labelling)
-        left = material.held_out_left if material is not None else 0
-        self.label_held_out.setVisible(left > 0)
-        self.label_held_out.setText(
-            trn("Label the {count} held-out note", "Label the {count} held-out notes", left)
-        )
+        self.empty.offer_held_out(material.held_out_left if material is not None else 0)
         self._stack.setCurrentIndex(0 if session is None and not self._labelling else 1)
         self._moved()
         self._show_wanted()
 
     def _show_wanted(self) -> None:
-        session = self._material.session if self._material is not None else None
+        session = self.session
         if session is not None:
             wanted, self._wanted = self._wanted, ""
             if session.has(wanted):
@@ -468,12 +420,9 @@ class ReviewPage(StepPage):
 
     @Slot()
     def _moved(self) -> None:
-        session = self._material.session if self._material is not None else None
+        session = self.session
         current = session.current_id if session is not None else None
-        if self._outdated and self._outdated != current and self._material is not None:
-            for voice in self._material.voices:
-                voice.forget(self._outdated)
-            self._outdated = ""
+        self.news.leave_all_but(current)
         self.queue.follow(current)
         self._tell_progress()
         if self.bulk.is_open:
@@ -490,7 +439,7 @@ class ReviewPage(StepPage):
         self._fit()
 
     def _fit(self) -> None:
-        session = self._material.session if self._material is not None else None
+        session = self.session
         margins = 2 * Space.XL + Space.L
         room = self._room or self.width()
         needed = (
@@ -538,19 +487,10 @@ class ReviewPage(StepPage):
         self.notice.emit(Notice(title, sentence, "bad", key="review"))
 
     def _tell_progress(self) -> None:
-        session = self._material.session if self._material is not None else None
-        self.undo.setEnabled(session is not None and session.can_undo)
-        self.redo.setVisible(session is not None and session.can_redo)
+        session = self.session
+        self.head.show_progress(session)
         self.status_changed.emit()
-        self.progress.setVisible(session is not None)
         self._fit()
-        if session is None:
-            self.progress_words.setText("")
-            return
-        counts, pace = session.counts, session.pace
-        self.progress_words.setText(progress_sentence(counts, pace))
-        self.progress_words.setToolTip(pace_tooltip(counts, pace))
-        self.progress.show_progress(counts.decided, counts.total)
 
     def _tell_done(self) -> None:
         material, controller = self._material, self._controller  # no controller: just made
@@ -560,7 +500,7 @@ class ReviewPage(StepPage):
             controller.summary if controller is not None else None,
             labelling=self._labelling,
             held_out_left=material.held_out_left if material is not None else 0,
-            choosing=controller is not None and controller.jobs.find(NEXT_ROUND_JOB) is not None,
+            choosing=self.next_round.is_being_chosen,
             left_elsewhere=session.chosen_counts.to_decide if session is not None else 0,
         )
         if session is None or self._labelling or session.chosen_counts.to_decide:
@@ -575,36 +515,9 @@ class ReviewPage(StepPage):
 
     @Slot()
     def _offer_round(self) -> None:
-        session = self._material.session if self._material is not None else None
+        session = self.session
         if session is not None and session.current_id is None:
             self._tell_done()
-
-    @Slot()
-    def _choose_next_round(self) -> None:
-        project = self.controller.project
-        if project is None or self.controller.jobs.find(NEXT_ROUND_JOB) is not None:
-            return
-        handle = self.controller.start(
-            Job(
-                tr("Choosing the next round"),
-                services.next_round(project),
-                pausable=True,
-                key=NEXT_ROUND_JOB,
-            )
-        )
-        handle.succeeded.connect(self._round_chosen)
-        handle.failed.connect(self._round_failed)
-        handle.finished.connect(self._offer_round)
-        self._offer_round()
-
-    @Slot()
-    def _round_chosen(self) -> None:
-        self.controller.suggestions_changed.emit()
-
-    @Slot(object)
-    def _round_failed(self, failure: Failure) -> None:
-        title = tr("The next round could not be chosen.")
-        self.notice.emit(Notice(title, failure.message, "bad", key="review"))
 
     @Slot()
     def _ask_for_notes(self) -> None:

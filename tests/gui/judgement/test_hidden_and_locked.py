@@ -81,7 +81,7 @@ def test_a_labelled_held_out_note_is_locked_and_says_why(held_out: Opened) -> No
     for key in ("1", "E", Qt.Key.Key_Delete):
         press(held_out, key)
     assert desk.draft == SpanAnswer()
-    assert not held_out.page.undo.isEnabled()
+    assert not held_out.page.head.undo.isEnabled()
 
 
 def test_keys_that_decide_leave_a_locked_note_as_it_is(held_out: Opened) -> None:

@@ -107,15 +107,15 @@ def test_after_a_round_the_next_is_offered(qtbot: QtBot, notes: NotesPage, opene
     assert summary is not None
     assert summary.selected == 2
     assert not summary.round_is_over
-    assert not review.next_round.isVisible()
+    assert not review.done.next_round.isVisible()
     decide_all(controller)
     quiet(qtbot, controller)
     review.open_project(controller)
     quiet(qtbot, controller)
-    qtbot.waitUntil(review.next_round.isVisible)
-    assert review.next_round.text() == "Choose the next 2"
-    review.next_round.click()
-    review._choose_next_round()  # a second click does nothing
+    qtbot.waitUntil(review.done.next_round.isVisible)
+    assert review.done.next_round.text() == "Choose the next 2"
+    review.done.next_round.click()
+    review.next_round.choose()  # a second click does nothing
     quiet(qtbot, controller)
     assert len(project.runs()) == 1
     assert len(project.runs()[-1].selection()) == 4

@@ -62,7 +62,7 @@ def test_buttons_hints_and_cheat_sheet_show_the_keys_as_bound(opened: Opened) ->
     assert bar.accept.accessibleName() == "Accept (A)"
     assert bar.accept.toolTip() == "Keep the final answer as it stands (A)"
     assert desk.labels.buttons[1].accessibleName() == "Treatment (2)"
-    assert opened.page.undo.accessibleName() == "Undo (Ctrl+Z)"
+    assert opened.page.head.undo.accessibleName() == "Undo (Ctrl+Z)"
     assert ("1 … 9", "Give that label: to the selection, or to the note") in (
         opened.page.shortcuts()
     )
@@ -72,7 +72,7 @@ def test_buttons_hints_and_cheat_sheet_show_the_keys_as_bound(opened: Opened) ->
     assert bar.accept.toolTip() == "Keep the final answer as it stands (Q)"
     assert bar.reject.accessibleName() == "Reject"
     assert desk.labels.buttons[1].accessibleName() == "Treatment (T)"
-    assert opened.page.undo.accessibleName() == "Undo (Backspace)"
+    assert opened.page.head.undo.accessibleName() == "Undo (Backspace)"
     told = {words: caps for caps, words in opened.page.shortcuts()}
     assert told["Undo"] == "Backspace\nCtrl+Z"
     assert "1 T 3" in told["Give that label: to the selection, or to the note"]

@@ -309,7 +309,7 @@ def test_suggestions_that_come_never_change_the_note_in_view(opened: Opened) -> 
     for key in ("d1-1", "d1-2"):
         run.save_suggestion(1, Suggestion(key, SpanAnswer(), MODEL[key], "raw", True, 0, 0.9, 1.0))
     opened.page.on_suggestions_changed()
-    opened.page._read_news()
+    opened.page.news.fetch()
     settle(opened.controller)
     press(opened, "A")
     press(opened, "A")

@@ -208,7 +208,7 @@ def test_without_a_choice_all_notes_can_be_looked_through(
 def test_a_hidden_suggestion_is_not_given_away_by_the_list(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    material = opened.page._material
+    material = opened.page.material
     assert material is not None
     monkeypatch.setattr(material.session, "_hidden", frozenset({"d2-1"}))
     assert want(opened, kinds=frozenset({"added", "label"})) == ["d1-3"]
@@ -228,7 +228,7 @@ def test_suggestions_that_come_show_in_the_list(opened: Opened) -> None:
     run = opened.project.runs()[-1]
     answer = MODEL["d2-1"]
     run.save_suggestion(1, Suggestion("d1-2", answer, MODEL["d1-2"], "raw", True, 0, 0.9, 1.0))
-    opened.page._read_news()
+    opened.page.news.fetch()
     settle(opened.controller)
     opened.page.queue.grab()
     settle(opened.controller)

@@ -97,7 +97,7 @@ class Typist:
 
     @property
     def _decided(self) -> int:
-        material = self._page._material
+        material = self._page.material
         assert material is not None
         assert material.session is not None
         return material.session.counts.decided
