@@ -1,42 +1,27 @@
-"""The review: a queue at the left, one note at the right, one key a decision."""
+"""The review page: which review is open (of the notes chosen, blind, or a check) and its news."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sfda_desktop.desktop.adapt.effort_card import read_effort
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button
 from sfda_desktop.desktop.judgement.name_bar import NameBar
 from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.desktop.keys.keyboard import Keyboard
-from sfda_desktop.desktop.keys.verbs import Verb, verb_words
-from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
-from sfda_desktop.desktop.review.bulk_accepting import BulkAccepting
-from sfda_desktop.desktop.review.desk import ReviewDesk
-from sfda_desktop.desktop.review.done_card import DoneCard
+from sfda_desktop.desktop.keys.verbs import Verb
+from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.review.empty_card import EmptyCard
 from sfda_desktop.desktop.review.head import ReviewHead
 from sfda_desktop.desktop.review.held_out_banner import HeldOutBanner
 from sfda_desktop.desktop.review.keys import OwnKeys
-from sfda_desktop.desktop.review.listing import Listed, Wanted
-from sfda_desktop.desktop.review.material import (
-    ReviewMaterial,
-    read_held_out,
-    read_review,
-)
+from sfda_desktop.desktop.review.listing import Wanted
+from sfda_desktop.desktop.review.material import ReviewMaterial, read_held_out, read_review
 from sfda_desktop.desktop.review.news import ReviewNews
-from sfda_desktop.desktop.review.next_round import NextRound
 from sfda_desktop.desktop.review.page_keys import ReviewKeys
-from sfda_desktop.desktop.review.queue_panel import QueuePanel
-from sfda_desktop.desktop.review.queue_reader import QueueReader
+from sfda_desktop.desktop.review.workbench import Workbench
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr
@@ -48,38 +33,29 @@ HELD_OUT = "held-out"
 CHECKS = "checks"
 """The topic that opens the checks."""
 
-_NARROW = 660  # below, the page shows the note alone
-
 
 class ReviewPage(StepPage):
-    """Thin skin over a `ReviewSession`: shows its card, calls its verbs."""
+    """Reads a review from the project, puts it on the workbench, and tells the window of it."""
 
     step = Step.REVIEW
 
     def __init__(self, keyboard: Keyboard | None = None) -> None:
         super().__init__()
         self._keyboard = keyboard or Keyboard(parent=self)
-        self._material: ReviewMaterial | None = None
         self._labelling = False
         self._wanted = ""  # the note that another page asked for
         self._reading = 0  # the last reading begun; an earlier one is no longer wanted
         self._telling = False  # this page itself says that held-out labels were given
         self._room = 0  # that the window has for the page, in pixels; 0 as long as nobody said
         self._own_keys = OwnKeys(self)
-        self.queue = QueuePanel()
-        self.list_reader = QueueReader(self.queue)
-        self.bulk = BulkAccepting(self.queue)
-        self.desk = ReviewDesk()
+        self.bench = Workbench()
+        self.queue, self.desk = self.bench.queue, self.bench.desk
+        self.bulk, self.done = self.bench.bulk, self.bench.done
         self.name_bar = NameBar()
         self._checks: ChecksView | None = None
         self.head = ReviewHead()
-        self.accept_shown = Button(
-            tr("Accept all shown…"), "review_accept_shown", icon="list-checks"
-        )
         self.banner = HeldOutBanner()
         self.empty = EmptyCard()
-        self.done = DoneCard()
-        self.next_round = NextRound(self)
         self.news = ReviewNews(self)
         self._lay_out()
         self.keys = ReviewKeys(
@@ -98,21 +74,6 @@ class ReviewPage(StepPage):
     # --- parts ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._right = QStackedWidget()
-        self._right.addWidget(self.desk)
-        self._right.addWidget(self.done)
-        self._right.addWidget(self.bulk.panel)
-        self.queue.add_foot(self.accept_shown)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("review_splitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.queue)
-        splitter.addWidget(self._right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 2)
-        splitter.setHandleWidth(Space.L)
-        splitter.setSizes([300, 640])
-        self.queue.setMaximumWidth(420)
         work = QWidget()
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +81,7 @@ class ReviewPage(StepPage):
         inside.addWidget(self.head)
         inside.addWidget(self.banner)
         inside.addWidget(self.name_bar)
-        inside.addWidget(splitter, 1)
+        inside.addWidget(self.bench, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(work)
@@ -131,19 +92,13 @@ class ReviewPage(StepPage):
         layout.addWidget(self._whole)
 
     def _connect(self) -> None:
-        self.queue.chosen.connect(self.bulk.close)
-        self.queue.chosen.connect(self.desk.go_to)
-        self.queue.left.connect(self._focus_note)
-        self.list_reader.listed.connect(self._listed)
-        self.desk.moved.connect(self._moved)
-        self.desk.decided.connect(self._decided)
-        self.desk.failed.connect(self._failed)
-        self.accept_shown.clicked.connect(self.bulk.open)
-        self.desk.batch_asked.connect(self.bulk.step_back)
+        self.bench.moved.connect(self._moved)
+        self.bench.decided.connect(self._decided)
+        self.bench.batch_decided.connect(self._batch_decided)
+        self.bench.notice.connect(self.notice)
+        self.bench.held_out_asked.connect(self.start_held_out)
+        self.bench.adapt_asked.connect(self._ask_for_adapt)
         self.bulk.toggled.connect(self._bulk_toggled)
-        self.bulk.changed.connect(self._batch_decided)
-        self.bulk.go_to.connect(self.desk.go_to)
-        self.bulk.notice.connect(self.notice)
         self.head.undo.clicked.connect(self.desk.undo)
         self.head.redo.clicked.connect(self.desk.redo)
         self.head.to_checks.clicked.connect(self.open_checks)
@@ -151,12 +106,6 @@ class ReviewPage(StepPage):
         self.empty.notes_asked.connect(self._ask_for_notes)
         self.empty.held_out_asked.connect(self.start_held_out)
         self.empty.everything_asked.connect(self.look_through_all)
-        self.done.next_round_asked.connect(self.next_round.choose)
-        self.done.all_asked.connect(self._show_all)
-        self.done.adapt_asked.connect(self._ask_for_adapt)
-        self.done.held_out_asked.connect(self.start_held_out)
-        self.next_round.changed.connect(self._offer_round)
-        self.next_round.notice.connect(self.notice)
         self.news.other_notes.connect(self._other_notes)
         self.news.more_said.connect(self._more_said)
         self._keyboard.changed.connect(self._show_keys)
@@ -169,18 +118,17 @@ class ReviewPage(StepPage):
     def _show_keys(self) -> None:
         keys = self._keyboard.keys
         self.head.show_keys(keys)
-        tip, cap = verb_words(Verb.ACCEPT_SHOWN), keys.cap(Verb.ACCEPT_SHOWN)
-        self.accept_shown.setToolTip(f"{tip} ({cap})" if cap else tip)
+        self.bench.show_keys(keys)
 
     @property
     def material(self) -> ReviewMaterial | None:
         """What is gone through now."""
-        return self._material
+        return self.bench.material
 
     @property
     def session(self) -> ReviewSession | None:
         """The review that is open; `None` where nothing is to be reviewed."""
-        return self._material.session if self._material is not None else None
+        return self.bench.session
 
     # --- the step ------------------------------------------------------------------------------
 
@@ -190,12 +138,12 @@ class ReviewPage(StepPage):
         controller.reviewer_changed.connect(self._reviewer_changed)
         self.name_bar.attach(controller)
         self.news.attach(controller)
-        self.next_round.attach(controller)
+        self.bench.attach(controller)
 
     @Slot(str)
     def _reviewer_changed(self, name: str) -> None:
-        if self._material is not None and self._material.session is not None:
-            self._material.session.reviewer = name
+        if self.session is not None:
+            self.session.reviewer = name
 
     def open_project(self, controller: ProjectController) -> None:
         """Open the review where it stopped."""
@@ -244,7 +192,7 @@ class ReviewPage(StepPage):
 
     def keep(self) -> tuple[bool, ReviewMaterial | None, Wanted]:
         """Return the session itself: its note, its drafts and what can be undone."""
-        return self._labelling, self._material, self.queue.wanted
+        return self._labelling, self.material, self.queue.wanted
 
     def take_up(self, kept: tuple[bool, ReviewMaterial | None, Wanted]) -> None:
         """Show the session where it stood."""
@@ -355,60 +303,19 @@ class ReviewPage(StepPage):
 
     @Slot()
     def _more_said(self) -> None:
-        self.queue.model.read_again()
-        self.list_reader.count_again()
+        self.bench.read_list_again()
         self._tell_progress()
-
-    @Slot(object)
-    def _listed(self, listed: Listed) -> None:
-        """Walk the list that is shown; the note on the screen stays."""
-        session = self.session
-        if session is None:
-            return
-        before = session.current_id
-        if listed.walk is not None:
-            session.walk(listed.walk)
-        if session.current_id != before:
-            self.desk.refresh(new_note=True)
-        self._moved()
-
-    @Slot()
-    def _focus_note(self) -> None:
-        self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _show_all(self) -> None:
-        self.queue.want(Wanted())
 
     # --- showing -------------------------------------------------------------------------------
 
     def _show_material(self, material: ReviewMaterial | None) -> None:
-        self._material = material
         self.news.follow(material)
-        session = material.session if material is not None else None
-        project = self._controller.project if self._controller is not None else None
-        labels = project.spec.labels if project is not None else ()
-        listed = material.listed if material is not None and session is not None else None
-        if session is not None and listed is not None and listed.walk is not None:
-            session.walk(listed.walk)
-        self.queue.offer(
-            material.labels if material is not None else (),
-            asked=material is not None and material.asked,
-            whole_samples=material is not None and material.whole_samples,
-            has_choice=material is not None and material.run_id is not None,
-            is_pool=material is not None and not material.held_out,
-        )
-        self.list_reader.open(
-            self._controller, session, material.listing if material is not None else None, listed
-        )
-        self.bulk.serve(self._controller, material)
-        self.accept_shown.setVisible(self.bulk.offers)
-        self.desk.show_material(material, labels)
         self.head.name(held_out=self._labelling)
         self.banner.setVisible(self._labelling)
         self.empty.offer_held_out(material.held_out_left if material is not None else 0)
-        self._stack.setCurrentIndex(0 if session is None and not self._labelling else 1)
-        self._moved()
+        nothing = material is None or material.session is None
+        self._stack.setCurrentIndex(0 if nothing and not self._labelling else 1)
+        self.bench.show_material(material)
         self._show_wanted()
 
     def _show_wanted(self) -> None:
@@ -421,17 +328,12 @@ class ReviewPage(StepPage):
     @Slot()
     def _moved(self) -> None:
         session = self.session
-        current = session.current_id if session is not None else None
-        self.news.leave_all_but(current)
-        self.queue.follow(current)
+        self.news.leave_all_but(session.current_id if session is not None else None)
         self._tell_progress()
-        if self.bulk.is_open:
-            return
-        self._right.setCurrentIndex(0 if current is not None else 1)
-        if current is None:
-            self._tell_done()
-        elif self.isVisible() and not self.queue.list.hasFocus():
-            self.desk.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_progress(self) -> None:
+        self.head.show_progress(self.session)
+        self.status_changed.emit()
 
     def fit_into(self, room: QSize) -> None:
         """Leave the list out where the note needs all of the room."""
@@ -439,23 +341,15 @@ class ReviewPage(StepPage):
         self._fit()
 
     def _fit(self) -> None:
-        session = self.session
-        margins = 2 * Space.XL + Space.L
-        room = self._room or self.width()
-        needed = (
-            self.desk.minimumSizeHint().width() + self.queue.minimumSizeHint().width() + margins
-        )
-        self.queue.setVisible(session is not None and room >= max(_NARROW, needed))
+        self.bench.fit_into((self._room or self.width()) - 2 * Space.XL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list out where the guideline beside the page takes its room."""
         super().resizeEvent(event)
         self._fit()
 
-    @Slot(str)
-    def _decided(self, sample_id: str) -> None:
-        self.queue.model.refresh(sample_id)
-        self.list_reader.count_again()
+    @Slot()
+    def _decided(self) -> None:
         self.notice_gone.emit("review")
         self.controller.decisions_changed.emit()
         if self._labelling:
@@ -464,60 +358,17 @@ class ReviewPage(StepPage):
             self._telling = False
 
     @Slot()
-    def _bulk_toggled(self) -> None:
-        """Show the question instead of the note, or the note again."""
-        self.keys.rest(resting=self.bulk.is_open)
-        self.accept_shown.setEnabled(not self.bulk.is_open)
-        if self.bulk.is_open:
-            self._right.setCurrentWidget(self.bulk.panel)
-        else:
-            self._moved()
-
-    @Slot(object)
-    def _batch_decided(self, _ids: tuple[str, ...]) -> None:
-        self.desk.refresh(new_note=True)
-        self.queue.model.read_again()
-        self.list_reader.count_again()
-        self._moved()
+    def _batch_decided(self) -> None:
         self.controller.decisions_changed.emit()
 
-    @Slot(str)
-    def _failed(self, sentence: str) -> None:
-        title = tr("This decision could not be kept.")
-        self.notice.emit(Notice(title, sentence, "bad", key="review"))
-
-    def _tell_progress(self) -> None:
-        session = self.session
-        self.head.show_progress(session)
-        self.status_changed.emit()
-        self._fit()
-
-    def _tell_done(self) -> None:
-        material, controller = self._material, self._controller  # no controller: just made
-        session = material.session if material is not None else None
-        self.done.show_end(
-            session.counts if session is not None else None,
-            controller.summary if controller is not None else None,
-            labelling=self._labelling,
-            held_out_left=material.held_out_left if material is not None else 0,
-            choosing=self.next_round.is_being_chosen,
-            left_elsewhere=session.chosen_counts.to_decide if session is not None else 0,
-        )
-        if session is None or self._labelling or session.chosen_counts.to_decide:
-            return
-        if controller is not None and controller.project is not None:
-            controller.read(lambda project: read_effort(project, 0), self.done.show_forecast)
+    @Slot()
+    def _bulk_toggled(self) -> None:
+        self.keys.rest(resting=self.bulk.is_open)
 
     @Slot()
     def on_summary_changed(self) -> None:
         """A round may be over."""
-        self._offer_round()
-
-    @Slot()
-    def _offer_round(self) -> None:
-        session = self.session
-        if session is not None and session.current_id is None:
-            self._tell_done()
+        self.bench.offer_round()
 
     @Slot()
     def _ask_for_notes(self) -> None:

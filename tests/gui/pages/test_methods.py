@@ -115,7 +115,7 @@ def test_after_a_round_the_next_is_offered(qtbot: QtBot, notes: NotesPage, opene
     qtbot.waitUntil(review.done.next_round.isVisible)
     assert review.done.next_round.text() == "Choose the next 2"
     review.done.next_round.click()
-    review.next_round.choose()  # a second click does nothing
+    review.bench.next_round.choose()  # a second click does nothing
     quiet(qtbot, controller)
     assert len(project.runs()) == 1
     assert len(project.runs()[-1].selection()) == 4

@@ -177,10 +177,10 @@ def test_notes_that_measure_and_unread_ones_are_left_to_people(
 
 
 def test_held_out_notes_are_never_accepted_in_bulk(opened: Opened) -> None:
-    assert opened.page.accept_shown.isVisible()
+    assert opened.page.bench.accept_shown.isVisible()
     opened.page.shown("held-out")
     settle(opened.controller)
-    assert not opened.page.accept_shown.isVisible()
+    assert not opened.page.bench.accept_shown.isVisible()
     press(Qt.Key.Key_A, CTRL | SHIFT)
     assert not opened.page.bulk.panel.isVisible()
 
