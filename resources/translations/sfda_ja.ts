@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="486"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="212"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -6515,12 +6515,7 @@
 <context>
     <name>sfda_desktop.desktop.review.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="77"/>
-        <source>Accept all shown…</source>
-        <translation>表示中をすべて採用…</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="241"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="189"/>
         <location filename="../../sfda_desktop/desktop/review/progress_line.py" line="34"/>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
@@ -6997,6 +6992,14 @@
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="176"/>
         <source>Number {rank} of {total} of the notes chosen.</source>
         <translation>選んだノート{total}件中の{rank}番目。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.workbench</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="50"/>
+        <source>Accept all shown…</source>
+        <translation>表示中をすべて採用…</translation>
     </message>
 </context>
 <context>

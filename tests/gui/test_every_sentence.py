@@ -142,9 +142,9 @@ def test_the_review_while_editing_and_blind(
     review = window.page(Step.REVIEW)
     assert isinstance(review, ReviewPage)
     found = faults(window, painted, str(path))
-    review.desk.begin_edit()
+    review.desk.editing.begin()
     found += faults(window, painted, str(path))
-    review.desk.cancel_edit()
+    review.desk.editing.cancel()
     for verb in (review.desk.accept, review.desk.reject, review.desk.skip, review.desk.accept):
         verb()
         settle(window.controller)

@@ -59,7 +59,7 @@ def test_no_word_is_cut_off(qtbot: QtBot, window: MainWindow, tmp_path: Path) ->
     review = window.page(Step.REVIEW)
     assert isinstance(review, ReviewPage)
     window.go_to(Step.REVIEW)
-    review.desk.begin_edit()
+    review.desk.editing.begin()
     qtbot.wait(20)
     found += clipped(window)
     review.open_checks()

@@ -17,17 +17,17 @@ from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.review.action_bar import ActionBar
 from sfda_desktop.desktop.review.answers_table import AnswersTable
-from sfda_desktop.desktop.review.editing import DraftEditor
 from sfda_desktop.desktop.review.label_desk import LabelDesk
 from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.note_card import NoteCard
+from sfda_desktop.desktop.review.note_editing import NoteEditing
 from sfda_desktop.desktop.review.wording import UNREADABLE, answer_words, why_here, why_tooltip
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.domain.answers import Answer, LabelAnswer, Span
+from sfda_desktop.domain.answers import Answer, LabelAnswer
 from sfda_desktop.domain.errors import SfdaError
 from sfda_desktop.domain.task_spec import LabelSpec
 from sfda_desktop.domain.wording import tr_now
-from sfda_desktop.review import ReviewCard, ReviewSession, word_from
+from sfda_desktop.review import ReviewCard, ReviewSession
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,6 @@ _LEAST_NOTE = 0.36
 @dataclass(frozen=True, slots=True)
 class _Desk:
     session: ReviewSession
-    editor: DraftEditor
     material: ReviewMaterial
     words: CheckWords | None
 
@@ -64,7 +63,6 @@ class ReviewDesk(QWidget):
         self.setObjectName("review_desk")
         self._desk: _Desk | None = None
         self._card: ReviewCard | None = None
-        self._placing = False
         self.note_card = NoteCard()
         self.note = self.note_card.note
         self.answers = AnswersTable()
@@ -74,6 +72,7 @@ class ReviewDesk(QWidget):
         self.label_desk = LabelDesk()
         self.labels = self.label_desk.labels
         self.actions_bar = ActionBar()
+        self.editing = NoteEditing(self.note, self.label_desk, self)
         self._lay_out()
         self._connect()
 
@@ -95,19 +94,25 @@ class ReviewDesk(QWidget):
         bar = self.actions_bar
         for button, verb in (
             (bar.accept, self.accept),
-            (bar.edit, self.begin_edit),
+            (bar.edit, self.editing.begin),
             (bar.reject, self.reject),
             (bar.skip, self.skip),
             (bar.finish, self.accept),
-            (bar.cancel, self.cancel_edit),
-            (bar.remove, self.remove_finding),
+            (bar.cancel, self.editing.cancel),
+            (bar.remove, self.editing.remove_finding),
         ):
             button.clicked.connect(verb)
         self.lock.unlock_asked.connect(self.unlock)
-        self.labels.label_chosen.connect(self.give_label)
-        self.labels.left.connect(self._leave_search)
-        self.answers.finding_chosen.connect(self.choose_finding)
-        self.note.cursorPositionChanged.connect(self._caret_moved)
+        self.answers.finding_chosen.connect(self.editing.choose_finding)
+        self.editing.begun.connect(self._show_mode)
+        self.editing.changed.connect(self._show_draft)
+        self.editing.focus_changed.connect(self._show_focus)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Show the keys as they are bound now."""
+        self.actions_bar.show_keys(keys)
+        self.label_desk.show_keys(keys)
+        self.note_card.show_key(keys.caps(Verb.HEAT))
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -124,7 +129,7 @@ class ReviewDesk(QWidget):
     @property
     def is_editing(self) -> bool:
         """Whether the final answer is being edited."""
-        return self._desk is not None and self._desk.editor.active
+        return self.editing.is_active
 
     @property
     def is_locked(self) -> bool:
@@ -138,10 +143,10 @@ class ReviewDesk(QWidget):
         """Show another session, or none."""
         self._card = None
         self._desk = None
+        self.editing.serve(material)
         if material is not None and material.session is not None:
-            editor = DraftEditor(material.session)
             words = check_words(material.check) if material.check is not None else None
-            self._desk = _Desk(material.session, editor, material, words)
+            self._desk = _Desk(material.session, material, words)
             self.answers.name_answers(words.first if words else "", words.second if words else "")
             self.labels.show_labels(labels)
             self.note_card.legend.show_signs_of(spans=not material.whole_samples)
@@ -154,9 +159,8 @@ class ReviewDesk(QWidget):
         if desk is None or card is None:
             return
         blind = desk.material.held_out
-        self._placing = True
-        self.note_card.show_card(card, desk.material.labels, new_note=new_note)
-        self._placing = False
+        with self.editing.placing():
+            self.note_card.show_card(card, desk.material.labels, new_note=new_note)
         self.answers.show_card(card, desk.material.labels, asked=desk.material.asked, blind=blind)
         for part in (self.note, self.answers):
             part.setAccessibleDescription(answer_words(card))
@@ -178,11 +182,16 @@ class ReviewDesk(QWidget):
             shown, draft=session.draft_of(sample_id), decision=session.decision(sample_id)
         )
 
+    @Slot()
+    def _show_draft(self) -> None:
+        self.refresh(new_note=False)
+
+    @Slot()
     def _show_mode(self) -> None:
         desk = self._desk
         if desk is None or self._card is None:
             return
-        editing, blind = desk.editor.active, desk.material.held_out
+        editing, blind = self.is_editing, desk.material.held_out
         whole = desk.material.whole_samples
         self.note_card.show_editing(editing=editing)
         spans_by_hand = editing and not whole
@@ -202,7 +211,7 @@ class ReviewDesk(QWidget):
         self.labels.mark(draft.label if isinstance(draft, LabelAnswer) else None)
         bar = self.actions_bar
         bar.show_mode(
-            editing=editing, blind=blind, has_findings=bool(desk.editor.spans), spans=not whole
+            editing=editing, blind=blind, has_findings=self.editing.has_findings, spans=not whole
         )
         if desk.words is not None and not blind:
             bar.show_choice(desk.words.accept, desk.words.reject)
@@ -210,11 +219,12 @@ class ReviewDesk(QWidget):
         for button in (bar.edit, bar.skip):
             button.setEnabled(not locked)
         bar.reject.setEnabled(self._card.base is not None)
-        bar.remove.setEnabled(desk.editor.focused is not None)
+        bar.remove.setEnabled(self.editing.focused is not None)
         self._fit()
 
+    @Slot()
     def _show_focus(self) -> None:
-        focused = self._desk.editor.focused if self._desk is not None else None
+        focused = self.editing.focused
         self.note_card.focus_finding(focused)
         self.answers.mark(focused)
         self.actions_bar.remove.setEnabled(focused is not None)
@@ -297,7 +307,7 @@ class ReviewDesk(QWidget):
             return
         sample_id = self._card.sample.id
         if self._try(verb):
-            self._desk.editor.leave()
+            self.editing.leave()
             self.refresh(new_note=True)
             self.decided.emit(sample_id)
             self.moved.emit()
@@ -311,8 +321,8 @@ class ReviewDesk(QWidget):
             return
         now = desk.session.current_id
         if now != before:
-            desk.editor.leave()
-        desk.editor.choose(desk.editor.focused)
+            self.editing.leave()
+        self.editing.keep_focus()
         self.refresh(new_note=now != before)
         for sample_id in {before, now} - {None}:
             self.decided.emit(sample_id)
@@ -320,7 +330,7 @@ class ReviewDesk(QWidget):
 
     def _move(self, verb: Callable[[ReviewSession], object]) -> None:
         if self._desk is not None and self._try(verb):
-            self._desk.editor.leave()
+            self.editing.leave()
             self.refresh(new_note=True)
             self.moved.emit()
 
@@ -334,125 +344,3 @@ class ReviewDesk(QWidget):
             self.failed.emit(str(error))
             return False
         return True
-
-    # --- editing -------------------------------------------------------------------------------
-
-    @Slot()
-    def begin_edit(self) -> None:
-        """Start editing the final answer; the note gets the keys."""
-        if self._card is not None and not self.is_locked and self._desk is not None:
-            self._desk.editor.begin()
-            self._show_mode()
-            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def cancel_edit(self) -> None:
-        """Drop the selection; without one, leave editing and restore the answer of before."""
-        if self._desk is None or not self._desk.editor.active:
-            return
-        if self.note.selected_span() is not None:
-            self.note.place_caret(self.note.caret)
-        else:
-            self._desk.editor.restore()
-            self.note.place_caret(self.note.caret)
-            self.refresh(new_note=False)
-
-    @Slot()
-    def turn_round(self) -> None:
-        """Say the contrary, where the task knows one: denied or not."""
-        desk = self._desk
-        contrary = desk.material.opposite(self.draft) if desk is not None else None
-        if isinstance(contrary, LabelAnswer):
-            self.give_label(contrary.label)
-
-    @Slot()
-    def search_label(self) -> None:
-        """Find a label by its first letters, where there are more than there are digits."""
-        if self._desk is not None and self._card is not None and self.labels.has_search:
-            if not self.label_desk.isVisible():
-                self.begin_edit()
-            self.labels.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def give_digit(self, digit: int) -> None:
-        """Give the label with that digit."""
-        buttons = self.labels.buttons
-        if 1 <= digit <= len(buttons):
-            self.give_label(buttons[digit - 1].label)
-
-    @Slot(str)
-    def give_label(self, label: str) -> None:
-        """Give a label to the selected text, else to the chosen finding."""
-        if self._desk is None or self._card is None or self.is_locked:
-            return
-        selection = self.note.selected_span()
-        if self._desk.editor.label(self._card.sample.text, selection, label):
-            if selection is not None:
-                self._placing = True
-                self.note.place_caret(selection[1])
-                self._placing = False
-            self.refresh(new_note=False)
-        if self.labels.search.hasFocus():
-            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def remove_finding(self) -> None:
-        """Take the chosen finding out of the final answer."""
-        if self._desk is not None and not self.is_locked and self._desk.editor.remove():
-            self.refresh(new_note=False)
-
-    def nudge(self, *, start: int = 0, end: int = 0) -> None:
-        """Move the edges of the chosen finding."""
-        if self._desk is None or self._card is None or self.is_locked:
-            return
-        if self._desk.editor.nudge(self._card.sample.text, start=start, end=end):
-            self.refresh(new_note=False)
-
-    def choose_next_finding(self, by: int) -> None:
-        """Choose the next finding of the final answer; the caret stands at its beginning."""
-        if self._desk is not None:
-            self._desk.editor.choose_next(by)
-            if (focused := self._desk.editor.focused) is not None:
-                self._placing = True
-                self.note.place_caret(focused.start)
-                self._placing = False
-            self._show_focus()
-
-    @Slot()
-    def select_word(self) -> None:
-        """Select the word at the caret; with a selection, the next word as well."""
-        if self._desk is None or self._card is None or self._desk.material.whole_samples:
-            return
-        selected = self.note.selected_span()
-        word = word_from(self._card.sample.text, selected[1] if selected else self.note.caret)
-        if word is not None:
-            self.note.select(selected[0] if selected else word[0], word[1])
-
-    def show_keys(self, keys: KeyMap) -> None:
-        """Show the keys as they are bound now."""
-        self.actions_bar.show_keys(keys)
-        self.label_desk.show_keys(keys)
-        self.note_card.show_key(keys.caps(Verb.HEAT))
-
-    @Slot(object)
-    def choose_finding(self, span: Span) -> None:
-        """Choose a finding, as a click in the table does."""
-        if self._desk is not None:
-            self._desk.editor.choose(span)
-            self._show_focus()
-
-    @Slot()
-    def _leave_search(self) -> None:
-        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _caret_moved(self) -> None:
-        desk = self._desk
-        if desk is None or self._placing or self._card is None:
-            return
-        before = desk.editor.focused
-        if self.note.selected_span() is None:
-            desk.editor.choose_at(self.note.caret)
-        else:
-            desk.editor.choose(None)
-        if desk.editor.focused != before:
-            self._show_focus()

@@ -42,7 +42,7 @@ class ReviewKeys(QObject):
         self._resting = False
         self._doing: Mapping[Verb, Callable[[], object]] = {
             Verb.ACCEPT: desk.accept,
-            Verb.EDIT: desk.begin_edit,
+            Verb.EDIT: desk.editing.begin,
             Verb.REJECT: desk.reject,
             Verb.SKIP: desk.skip,
             Verb.UNDO: desk.undo,
@@ -50,17 +50,17 @@ class ReviewKeys(QObject):
             Verb.NOTE_BEFORE: lambda: desk.step(-1),
             Verb.NOTE_AFTER: lambda: desk.step(1),
             Verb.FINISH: desk.accept,
-            Verb.CANCEL: desk.cancel_edit,
-            Verb.FINDING_BEFORE: lambda: desk.choose_next_finding(-1),
-            Verb.FINDING_AFTER: lambda: desk.choose_next_finding(1),
-            Verb.SELECT_WORD: desk.select_word,
-            Verb.END_LEFT: lambda: desk.nudge(end=-1),
-            Verb.END_RIGHT: lambda: desk.nudge(end=1),
-            Verb.START_LEFT: lambda: desk.nudge(start=-1),
-            Verb.START_RIGHT: lambda: desk.nudge(start=1),
-            Verb.REMOVE: desk.remove_finding,
-            Verb.LABEL_SEARCH: desk.search_label,
-            Verb.NEGATE: desk.turn_round,
+            Verb.CANCEL: desk.editing.cancel,
+            Verb.FINDING_BEFORE: lambda: desk.editing.choose_next_finding(-1),
+            Verb.FINDING_AFTER: lambda: desk.editing.choose_next_finding(1),
+            Verb.SELECT_WORD: desk.editing.select_word,
+            Verb.END_LEFT: lambda: desk.editing.nudge(end=-1),
+            Verb.END_RIGHT: lambda: desk.editing.nudge(end=1),
+            Verb.START_LEFT: lambda: desk.editing.nudge(start=-1),
+            Verb.START_RIGHT: lambda: desk.editing.nudge(start=1),
+            Verb.REMOVE: desk.editing.remove_finding,
+            Verb.LABEL_SEARCH: desk.editing.search_label,
+            Verb.NEGATE: desk.editing.turn_round,
             Verb.HEAT: desk.note_card.toggle_heat,
             **{verb: _giving(desk, place) for place, verb in enumerate(LABELS, 1)},
             **also,
@@ -133,4 +133,4 @@ def _row(caps: list[str]) -> str:
 
 
 def _giving(desk: ReviewDesk, place: int) -> Callable[[], object]:
-    return lambda: desk.give_digit(place)
+    return lambda: desk.editing.give_digit(place)

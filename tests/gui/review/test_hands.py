@@ -112,15 +112,14 @@ def test_arrows_choose_findings_until_an_edit_needs_them(opened: Opened) -> None
     press(opened, Qt.Key.Key_A)
     desk = opened.page.desk
     press(opened, RIGHT)
-    assert desk._desk is not None
-    first = desk._desk.editor.focused
+    first = desk.editing.focused
     assert first is not None
     assert desk.note.note[first.start : first.end] == "chest pain"
     assert desk.note.caret == first.start
     press(opened, RIGHT)
-    assert desk._desk.editor.focused != first
+    assert desk.editing.focused != first
     press(opened, LEFT)
-    assert desk._desk.editor.focused == first
+    assert desk.editing.focused == first
     press(opened, Qt.Key.Key_E, RIGHT, RIGHT)
     assert desk.note.caret == first.start + 2
 
