@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="47"/>
-        <location filename="../../sfda_desktop/project/notes.py" line="260"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="276"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
@@ -8253,32 +8253,37 @@
 <context>
     <name>sfda_desktop.project.checking</name>
     <message>
-        <location filename="../../sfda_desktop/project/checking.py" line="11"/>
+        <location filename="../../sfda_desktop/project/checking.py" line="12"/>
         <source>{count} documents are both held out and in another split.</source>
         <translation>文書{count}件が評価用と他の区分の両方にあります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/checking.py" line="15"/>
+        <location filename="../../sfda_desktop/project/checking.py" line="16"/>
         <source>{count} held-out notes were selected for annotation.</source>
         <translation>評価用ノート{count}件が注釈用に選ばれています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/checking.py" line="18"/>
+        <location filename="../../sfda_desktop/project/checking.py" line="19"/>
         <source>{count} held-out notes carry suggestions.</source>
         <translation>評価用ノート{count}件に提案があります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/checking.py" line="21"/>
+        <location filename="../../sfda_desktop/project/checking.py" line="22"/>
+        <source>{count} held-out notes were shown to the language model as examples.</source>
+        <translation>評価用ノート{count}件が、例として言語モデルに見せられています。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/project/checking.py" line="26"/>
         <source>{count} lines of the journal take back a line of another note.</source>
         <translation>記録{count}行が、別のノートの行を取り消しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/checking.py" line="35"/>
+        <location filename="../../sfda_desktop/project/checking.py" line="40"/>
         <source>{count} rows point at something that is not there.</source>
         <translation>{count}行が存在しないものを指しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/checking.py" line="54"/>
+        <location filename="../../sfda_desktop/project/checking.py" line="59"/>
         <source>{count} answers of the table {table} do not fit their notes.</source>
         <translation>表{table}の回答{count}件がノートに合いません。</translation>
     </message>
@@ -8321,9 +8326,17 @@
     <message>
         <location filename="../../sfda_desktop/project/decisions.py" line="123"/>
         <location filename="../../sfda_desktop/project/gold.py" line="39"/>
-        <location filename="../../sfda_desktop/project/notes.py" line="131"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="138"/>
         <source>{path} has no note with the id {sample_id}.</source>
         <translation>{path}にIDが{sample_id}のノートはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.project.demonstrations</name>
+    <message>
+        <location filename="../../sfda_desktop/project/demonstrations.py" line="42"/>
+        <source>{count} notes of {path} were shown as examples, but are held out for measuring. The suggestions were not kept.</source>
+        <translation>{path}のノート{count}件が例として見せられましたが、これらは評価用です。提案は保存していません。</translation>
     </message>
 </context>
 <context>
@@ -8428,12 +8441,12 @@
         <translation>一部の評価用ノートにここでラベルが付けられたため、分けかたは変えられません。別の分けかたにするには、新しいプロジェクトを作成してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/held_out.py" line="116"/>
-        <source>{count} of these notes have already been selected or reviewed, so they cannot measure the model any more. Hold out other documents.</source>
-        <translation>このうち{count}件はすでに選ばれたかレビューされているため、評価には使えません。別の文書を評価用にしてください。</translation>
+        <location filename="../../sfda_desktop/project/held_out.py" line="118"/>
+        <source>{count} of these notes have already been selected or reviewed, or shown to the language model as examples, so they cannot measure the model any more. Hold out other documents.</source>
+        <translation>このうち{count}件はすでに選ばれたかレビューされている、または例として言語モデルに見せているため、評価には使えません。別の文書を評価用にしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/held_out.py" line="131"/>
+        <location filename="../../sfda_desktop/project/held_out.py" line="134"/>
         <source>{count} of these documents are also among the new or development notes. Hold out other documents.</source>
         <translation>このうち{count}件の文書は、新しいノートや開発用ノートにもあります。別の文書を評価用にしてください。</translation>
     </message>
@@ -8464,17 +8477,17 @@
         <translation>このプロジェクトファイルは、作成したバージョンが残すはずの状態と異なり、更新できません。バックアップから戻してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/migrations.py" line="105"/>
+        <location filename="../../sfda_desktop/project/migrations.py" line="115"/>
         <source>{path} was made by a newer version of SFDA Desktop (file version {found}, this program reads up to {target}). Update the program; the file was not changed.</source>
         <translation>{path}は新しいバージョンのSFDA Desktopで作成されています（ファイルのバージョン{found}、このプログラムは{target}まで）。プログラムを更新してください。ファイルは変更していません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/migrations.py" line="119"/>
+        <location filename="../../sfda_desktop/project/migrations.py" line="129"/>
         <source>{path} has file version {found}, which this program cannot bring up to date. Open it once with the version of SFDA Desktop that made it, or restore a backup.</source>
         <translation>{path}のファイルバージョン{found}は、このプログラムでは更新できません。作成したバージョンのSFDA Desktopで一度開くか、バックアップから戻してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/migrations.py" line="129"/>
+        <location filename="../../sfda_desktop/project/migrations.py" line="139"/>
         <source>{path} was made by an older version of SFDA Desktop. Open it once for writing, so that it can be brought up to date.</source>
         <translation>{path}は古いバージョンのSFDA Desktopで作成されています。更新のため、一度書き込みできる状態で開いてください。</translation>
     </message>
@@ -8490,47 +8503,47 @@
 <context>
     <name>sfda_desktop.project.notes</name>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="102"/>
-        <source>{count} of these notes have already been selected or reviewed, so they cannot be removed. Nothing was removed.</source>
-        <translation>このうち{count}件はすでに選ばれたかレビューされているため、削除できません。何も削除していません。</translation>
+        <location filename="../../sfda_desktop/project/notes.py" line="108"/>
+        <source>{count} of these notes have already been selected or reviewed, or shown to the language model as examples, so they cannot be removed. Nothing was removed.</source>
+        <translation>このうち{count}件はすでに選ばれたかレビューされている、または例として言語モデルに見せているため、削除できません。何も削除していません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="188"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="204"/>
         <source>Record {number} holds half a character (a lone surrogate) and cannot be stored. Save the file again as UTF-8 in the program it comes from.</source>
         <translation>{number}件目のレコードに不完全な文字（サロゲートの片方）があり、保存できません。元のプログラムでUTF-8で保存し直してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="203"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="219"/>
         <source>{source_name}: records {earlier} and {number} have the same id. Nothing was added; give every record an id of its own.</source>
         <translation>{source_name}：{earlier}件目と{number}件目のレコードのIDが同じです。何も追加していません。レコードごとに別のIDを付けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="223"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="239"/>
         <source>{source_name}: the id of record {number} is already in the project, among the {others}. Nothing was added.</source>
         <translation>{source_name}：{number}件目のレコードのIDは、すでにプロジェクトの{others}にあります。何も追加していません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="245"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="261"/>
         <source>{source_name}: the document of record {number} is already in the project, among the {others}. Notes used for measuring must come from documents of their own. Nothing was added.</source>
         <translation>{source_name}：{number}件目のレコードの文書は、すでにプロジェクトの{others}にあります。評価用ノートは独立した文書でなければなりません。何も追加していません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="258"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="274"/>
         <source>notes to learn from</source>
         <translation>学習用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="259"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="275"/>
         <source>held-out notes</source>
         <translation>評価用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="261"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="277"/>
         <source>development notes</source>
         <translation>開発用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/notes.py" line="262"/>
+        <location filename="../../sfda_desktop/project/notes.py" line="278"/>
         <source>gold notes</source>
         <translation>ラベル付きの例</translation>
     </message>
@@ -8604,22 +8617,22 @@
 <context>
     <name>sfda_desktop.project.runs</name>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="86"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="94"/>
         <source>{path} knows no run number {id}.</source>
         <translation>{path}に実行{id}番はありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="127"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="135"/>
         <source>{count} of the selected notes are not in the pool of {path}. Nothing was selected.</source>
         <translation>選んだノートのうち{count}件が{path}の学習用ノートにありません。何も選択していません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="185"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="196"/>
         <source>{count} suggestions are about notes that are not in {path}, or are held out for measuring.</source>
         <translation>提案{count}件は、{path}にないノートか評価用ノートについてのものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/runs.py" line="277"/>
+        <location filename="../../sfda_desktop/project/runs.py" line="288"/>
         <source>Run {id} is done; start a new one.</source>
         <translation>実行{id}番は終わっています。新しく始めてください。</translation>
     </message>

@@ -52,9 +52,10 @@ def ask(
 ) -> Suggestion:
     """Ask for one annotation and resolve it.
 
-    A prompt that does not fit the context loses its least similar examples first. A note that
-    does not fit without any keeps the small model's answer and counts as unresolved, and so does
-    one that the engine cannot answer: one note must not hold up all others.
+    A prompt that does not fit the context loses its least similar examples first; the suggestion
+    tells which it showed. A note that does not fit without any keeps the small model's answer and
+    counts as unresolved, and so does one that the engine cannot answer: one note must not hold up
+    all others.
     """
     shown = list(demonstrations)
     while True:
@@ -84,4 +85,5 @@ def ask(
             dropped=resolution.dropped,
             confidence=completion.confidence,
             seconds=completion.seconds,
+            demonstrations=tuple(shown),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sfda_desktop.domain.answers import Answer
+from sfda_desktop.domain.samples import LabeledSample
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Suggestion:
     text it wrote; `resolved` is false where that text could not be read and the small model's
     answer stands in its place; `dropped` counts the answer lines that could not be located or had
     no known label; `confidence` is the mean probability of the tokens it generated.
+    `demonstrations` are the examples that stood in the prompt, in their order; `None` where that
+    was not written down, as in project files of before.
     """
 
     sample_id: str
@@ -56,3 +59,4 @@ class Suggestion:
     dropped: int
     confidence: float
     seconds: float
+    demonstrations: tuple[LabeledSample, ...] | None = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.project.connection import ProjectDatabase
+from sfda_desktop.project.notes import SHOWN_POSITIONS
 from sfda_desktop.project.task import ProjectTask
 
 _INVARIANTS = {
@@ -17,6 +18,10 @@ _INVARIANTS = {
     ),
     tr_later("{count} held-out notes carry suggestions."): (
         "SELECT COUNT(*) FROM suggestion JOIN sample USING (position) WHERE split = 'held-out'"
+    ),
+    tr_later("{count} held-out notes were shown to the language model as examples."): (
+        "SELECT COUNT(*) FROM sample WHERE split = 'held-out' "  # noqa: S608 - fixed names
+        f"AND position IN ({SHOWN_POSITIONS})"
     ),
     tr_later("{count} lines of the journal take back a line of another note."): (
         "SELECT COUNT(*) FROM decision AS taker JOIN decision AS taken ON taker.retracts = "

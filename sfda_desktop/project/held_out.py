@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
-from sfda_desktop.project.notes import NoteStore, Split
+from sfda_desktop.project.notes import SHOWN_POSITIONS, NoteStore, Split
 from sfda_desktop.project.serial import to_json
 
 
@@ -24,7 +24,7 @@ class HeldOutStore:
         """Hold out the pool samples of these documents or with these ids; return how many.
 
         An id takes the rest of its document with it. Refused where one was already selected,
-        suggested or decided: what has taught the model cannot measure it.
+        suggested, decided or shown as an example: what has taught a model cannot measure it.
         """
         with self._database.writing() as database:
             positions = [
@@ -50,8 +50,8 @@ class HeldOutStore:
         """Hold out about `share` (0 to 1) of the pool by document, drawn with `seed`.
 
         Documents are drawn until the share of samples is reached; one always stays in the pool,
-        and so do those with a sample that was selected, suggested or decided. Returns the number
-        of samples held out.
+        and so do those with a sample that was selected, suggested, decided or shown as an
+        example. Returns the number of samples held out.
         """
         if not 0.0 <= share < 1.0:
             raise ProjectError(tr("The share to hold out must be at least 0 and below 1."))
@@ -98,24 +98,27 @@ class HeldOutStore:
 
     def _used(self) -> set[str]:
         rows = self._database.rows(
-            "SELECT id FROM sample WHERE position IN (SELECT position FROM selection UNION "
-            "SELECT position FROM suggestion UNION SELECT position FROM decision)"
+            "SELECT id FROM sample WHERE position IN (SELECT position FROM selection UNION "  # noqa: S608 - fixed names
+            "SELECT position FROM suggestion UNION SELECT position FROM decision UNION "
+            f"{SHOWN_POSITIONS})"
         )
         return {sample_id for (sample_id,) in rows}
 
     def _refuse_used(self, positions: list[int]) -> None:
         used = self._database.row(
-            "WITH moved AS (SELECT value FROM json_each(?)) SELECT COUNT(*) FROM moved WHERE "
+            "WITH moved AS (SELECT value FROM json_each(?)) SELECT COUNT(*) FROM moved WHERE "  # noqa: S608 - fixed names
             "value IN (SELECT position FROM selection) OR "
             "value IN (SELECT position FROM suggestion) OR "
-            "value IN (SELECT position FROM decision)",
+            "value IN (SELECT position FROM decision) OR "
+            f"value IN ({SHOWN_POSITIONS})",
             [to_json(positions)],
         )
         if used is not None and used[0]:
             raise ProjectError(
                 tr(
-                    "{count} of these notes have already been selected or reviewed, so they "
-                    "cannot measure the model any more. Hold out other documents.",
+                    "{count} of these notes have already been selected or reviewed, or shown to "
+                    "the language model as examples, so they cannot measure the model any more. "
+                    "Hold out other documents.",
                     count=used[0],
                 )
             )

@@ -73,6 +73,11 @@ def remember_model_choices(database: Database) -> None:
         database.execute(statement)
 
 
+def remember_demonstrations(database: Database) -> None:
+    """Version 5: the examples that stood in each prompt. Of earlier prompts nobody knows them."""
+    database.execute("ALTER TABLE suggestion ADD COLUMN demonstrations TEXT")
+
+
 def _statements(script: str) -> Iterator[str]:
     """Cut a script into statements: `executescript` would end the transaction."""
     statement = ""
@@ -84,7 +89,12 @@ def _statements(script: str) -> Iterator[str]:
 
 
 STEPS: Final[Mapping[int, Step]] = MappingProxyType(
-    {1: allow_gold_notes, 2: tell_judgements_apart, 3: remember_model_choices}
+    {
+        1: allow_gold_notes,
+        2: tell_judgements_apart,
+        3: remember_model_choices,
+        4: remember_demonstrations,
+    }
 )
 """What leads from each schema version to the next. Version 1 is the first there was."""
 

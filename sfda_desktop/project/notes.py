@@ -30,6 +30,12 @@ class Split(StrEnum):
     """Labeled notes of the target, apart from the pool: demonstrations and the clean set."""
 
 
+SHOWN_POSITIONS = (
+    "SELECT json_extract(shown.value, '$.note') FROM suggestion, json_each(demonstrations) "
+    "AS shown WHERE json_extract(shown.value, '$.note') IS NOT NULL"
+)
+"""The notes that stood in a prompt as examples; see `DemonstrationStore`."""
+
 _NO_MARKS = "{}"
 
 
@@ -80,8 +86,8 @@ class NoteStore:
     def remove(self, ids: Iterable[str]) -> int:
         """Remove notes so that no word of them is left in the file; return how many.
 
-        Refused where one was selected, suggested, decided or drawn: what rests on it must stay
-        explicable.
+        Refused where one was selected, suggested, decided, drawn or shown as an example: what
+        rests on it must stay explicable.
         """
         wanted = to_json(list(ids))
         with self._database.writing() as database:
@@ -91,17 +97,18 @@ class NoteStore:
             )
             positions = to_json([position for position, _ in notes])
             row = self._database.row(
-                "WITH used AS (SELECT position FROM selection UNION "
+                "WITH used AS (SELECT position FROM selection UNION "  # noqa: S608 - fixed names
                 "SELECT position FROM suggestion UNION SELECT position FROM decision UNION "
-                "SELECT position FROM drawn) "
+                f"SELECT position FROM drawn UNION {SHOWN_POSITIONS}) "
                 "SELECT COUNT(*) FROM json_each(?) WHERE value IN used",
                 [positions],
             )
             if row is not None and row[0]:
                 raise ProjectError(
                     tr(
-                        "{count} of these notes have already been selected or reviewed, so they "
-                        "cannot be removed. Nothing was removed.",
+                        "{count} of these notes have already been selected or reviewed, or shown "
+                        "to the language model as examples, so they cannot be removed. Nothing "
+                        "was removed.",
                         count=row[0],
                     )
                 )
@@ -135,6 +142,15 @@ class NoteStore:
                 )
             )
         return self._sample(row)
+
+    def samples_at(self, positions: Iterable[int]) -> dict[int, Sample]:
+        """Return the samples at positions of the file."""
+        rows = self._database.rows(
+            "SELECT position, id, text, doc, marks, extra FROM sample "
+            "WHERE position IN (SELECT value FROM json_each(?))",
+            [to_json(sorted(positions))],
+        )
+        return {position: self._sample(row) for position, *row in rows}
 
     def neighbours(
         self, sample_id: str, *, before: int, after: int

@@ -17,6 +17,7 @@ from sfda_desktop.project.backup import copy_to
 from sfda_desktop.project.checking import problems_of_answers, problems_of_file
 from sfda_desktop.project.counting import Counts, count_notes
 from sfda_desktop.project.decisions import FIRST, DecisionStore
+from sfda_desktop.project.demonstrations import DemonstrationStore
 from sfda_desktop.project.draws import Draw, DrawStore, Purpose
 from sfda_desktop.project.gold import GoldStore
 from sfda_desktop.project.held_out import HeldOutStore
@@ -53,7 +54,8 @@ class Project:
         self._models = ModelStore(database)
         queue = QueueIndex(database, self._task)
         self._predictions = PredictionStore(database, self._task, queue)
-        self._runs = RunStore(database, self._task, queue)
+        demonstrations = DemonstrationStore(database, self._task, self._notes)
+        self._runs = RunStore(database, self._task, queue, demonstrations)
         self._decisions = DecisionStore(database, self._task, queue)
         self._draws = DrawStore(database)
         self.queue = QueueView(database, self._task)

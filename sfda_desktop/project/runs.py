@@ -10,8 +10,10 @@ from typing import Any
 
 from sfda_desktop.domain.errors import ProjectError
 from sfda_desktop.domain.predictions import Suggestion
+from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.project.connection import ProjectDatabase
+from sfda_desktop.project.demonstrations import DemonstrationStore
 from sfda_desktop.project.queue import QueueIndex
 from sfda_desktop.project.serial import from_json, from_time, now, to_json
 from sfda_desktop.project.task import ProjectTask
@@ -61,12 +63,18 @@ class Run:
     """A handle on one run; everything saved through it is on the disk before the call returns."""
 
     def __init__(
-        self, database: ProjectDatabase, task: ProjectTask, queue: QueueIndex, run_id: int
+        self,
+        database: ProjectDatabase,
+        task: ProjectTask,
+        queue: QueueIndex,
+        demonstrations: DemonstrationStore,
+        run_id: int,
     ) -> None:
         """Point at an existing run."""
         self._database = database
         self._task = task
         self._queue = queue
+        self._demonstrations = demonstrations
         self.id = run_id
         info = self.info
         self.kind = info.kind
@@ -167,16 +175,19 @@ class Run:
                 float(suggestion.confidence),
                 float(suggestion.seconds),
                 now(),
+                shown,
             )
-            for suggestion in suggestions
+            for suggestion, shown in zip(
+                suggestions, self._demonstrations.written(suggestions), strict=True
+            )
         ]
         if not rows:
             return
         with self._database.writing() as database:
             stored = database.conn.executemany(
                 "INSERT OR REPLACE INTO suggestion (run_id, iteration, position, answer, base, "
-                "raw, resolved, dropped, confidence, seconds, saved_at) "
-                "SELECT ?2, ?3, position, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM sample "
+                "raw, resolved, dropped, confidence, seconds, saved_at, demonstrations) "
+                "SELECT ?2, ?3, position, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM sample "
                 "WHERE id = ?1 AND split <> 'held-out'",
                 rows,
             ).rowcount
@@ -195,11 +206,11 @@ class Run:
         """Return the suggestions of an iteration by sample id, in the order saved."""
         rows = self._database.rows(
             "SELECT sample.id, sample.text, answer, base, raw, resolved, dropped, confidence, "
-            "seconds FROM suggestion JOIN sample USING (position) "
+            "seconds, demonstrations FROM suggestion JOIN sample USING (position) "
             "WHERE run_id = ? AND iteration = ? ORDER BY suggestion.rowid",
             [self.id, iteration],
         )
-        return {row[0]: self._suggestion(row) for row in rows}
+        return {s.sample_id: s for s in read_suggestions(self._task, self._demonstrations, rows)}
 
     def latest_suggestions(self) -> dict[str, Suggestion]:
         """Return the newest suggestion of every sample that has one."""
@@ -277,13 +288,19 @@ class Run:
             raise ProjectError(tr("Run {id} is done; start a new one.", id=self.id))
         self.finish(RunState.RUNNING)
 
-    def _suggestion(self, row: tuple[Any, ...]) -> Suggestion:
-        return read_suggestion(self._task, row)
+
+def read_suggestions(
+    task: ProjectTask, demonstrations: DemonstrationStore, rows: Sequence[tuple[Any, ...]]
+) -> list[Suggestion]:
+    """Return the suggestions in rows of sample id, text, and the columns from `answer` on."""
+    shown = demonstrations.read(row[-1] for row in rows)
+    return [_read_suggestion(task, row, each) for row, each in zip(rows, shown, strict=True)]
 
 
-def read_suggestion(task: ProjectTask, row: tuple[Any, ...]) -> Suggestion:
-    """Return the suggestion in a row: sample id, text, and the columns from `answer` on."""
-    sample_id, text, answer, base, raw, resolved, dropped, confidence, seconds = row
+def _read_suggestion(
+    task: ProjectTask, row: tuple[Any, ...], shown: tuple[LabeledSample, ...] | None
+) -> Suggestion:
+    sample_id, text, answer, base, raw, resolved, dropped, confidence, seconds, _ = row
     return Suggestion(
         sample_id=sample_id,
         answer=task.read_answer(answer, text),
@@ -293,17 +310,25 @@ def read_suggestion(task: ProjectTask, row: tuple[Any, ...]) -> Suggestion:
         dropped=dropped,
         confidence=confidence,
         seconds=seconds,
+        demonstrations=shown,
     )
 
 
 class RunStore:
     """Starts and finds runs."""
 
-    def __init__(self, database: ProjectDatabase, task: ProjectTask, queue: QueueIndex) -> None:
+    def __init__(
+        self,
+        database: ProjectDatabase,
+        task: ProjectTask,
+        queue: QueueIndex,
+        demonstrations: DemonstrationStore,
+    ) -> None:
         """Work on the given file in terms of the given task."""
         self._database = database
         self._task = task
         self._queue = queue
+        self._demonstrations = demonstrations
 
     def start(self, kind: str, config: Mapping[str, Any]) -> Run:
         """Start a run of a kind (`adapt`, `predict`) with everything needed to resume it."""
@@ -317,7 +342,7 @@ class RunStore:
 
     def run(self, run_id: int) -> Run:
         """Return one run."""
-        return Run(self._database, self._task, self._queue, run_id)
+        return Run(self._database, self._task, self._queue, self._demonstrations, run_id)
 
     def runs(self) -> list[Run]:
         """Return all runs, oldest first."""
@@ -333,12 +358,14 @@ class RunStore:
             "SELECT run, (SELECT MAX(iteration) FROM suggestion WHERE run_id = run "
             "AND iteration < number) FROM pass WHERE number IS NOT NULL) "
             "SELECT sample.id, text, suggestion.answer, base, raw, resolved, dropped, confidence, "
-            "seconds FROM pass CROSS JOIN sample CROSS JOIN suggestion "
+            "seconds, demonstrations FROM pass CROSS JOIN sample CROSS JOIN suggestion "
             "ON run_id = run AND iteration = number AND suggestion.position = sample.position "
             "WHERE sample.id = ?1 ORDER BY run DESC, number DESC LIMIT 1",
             [sample_id, run_id],
         )
-        return None if row is None else read_suggestion(self._task, row)
+        if row is None:
+            return None
+        return read_suggestions(self._task, self._demonstrations, [row])[0]
 
     def mark_interrupted(self) -> int:
         """Mark what a process that is gone left running; return how many.

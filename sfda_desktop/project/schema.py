@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 APPLICATION_ID = 0x53464441  # "SFDA" in the file's header: what kind of SQLite file this is
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _TABLES = """
 CREATE TABLE task_spec (
@@ -103,6 +103,7 @@ CREATE TABLE suggestion (
     confidence REAL NOT NULL,
     seconds REAL NOT NULL,
     saved_at TEXT NOT NULL,
+    demonstrations TEXT,
     PRIMARY KEY (run_id, iteration, position)
 ) STRICT;
 

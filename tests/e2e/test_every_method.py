@@ -15,6 +15,7 @@ from sfda_desktop.adaptation.methods import METHODS, LabeledBy, Method
 from sfda_desktop.cli.main import main
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.llm import LlamaEngine
+from sfda_desktop.project import Project, Split
 from sfda_desktop.tasks import TASK_NAMES
 from tests.e2e.program import read_jsonl, write_jsonl
 from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, TINY_SPEC, build_tiny_model
@@ -132,6 +133,17 @@ def test_every_method_on_every_task(
     assert main([str(argument) for argument in given]) == 0
     result = json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))
     check_result(result, method, SPECS[task])
+    check_examples(tmp_path / "run" / "run.sfda")
+
+
+def check_examples(path: Path) -> None:
+    """Whatever the method, no held-out note stood in a prompt as an example."""
+    with Project.open(path) as project:
+        suggestions = [s for run in project.runs() for s in run.latest_suggestions().values()]
+        shown = {example.sample.id for s in suggestions for example in s.demonstrations or ()}
+        held_out = {sample.id for sample in project.samples(Split.HELD_OUT)}
+    assert held_out
+    assert shown.isdisjoint(held_out)
 
 
 def check_result(result: dict[str, Any], method: Method, spec: TaskSpec) -> None:

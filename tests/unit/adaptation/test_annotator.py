@@ -43,7 +43,20 @@ def test_examples_that_do_not_fit_are_left_out() -> None:
         demonstrations=[EXAMPLE],
         cancelled=never_cancelled,
     )
-    assert (given.answer, given.resolved) == (SpanAnswer(), True)
+    assert (given.answer, given.resolved, given.demonstrations) == (SpanAnswer(), True, ())
+
+
+def test_the_suggestion_tells_which_examples_were_shown() -> None:
+    short = LabeledSample(Sample("s", "short"), SpanAnswer())
+    engine = failing(PromptTooLong(9000, 4096), when="a long example")
+    given = ask(
+        *(engine, CODEC, NOTE),
+        base=BASE,
+        fallback=BASE,
+        demonstrations=[short, EXAMPLE],
+        cancelled=never_cancelled,
+    )
+    assert given.demonstrations == (short,)
 
 
 @pytest.mark.parametrize("error", [PromptTooLong(9000, 4096), PromptUnanswered("crashed twice")])
@@ -55,6 +68,7 @@ def test_a_note_that_gets_no_answer_keeps_the_small_models(error: EngineError) -
         cancelled=never_cancelled,
     )
     assert (given.answer, given.resolved, given.raw) == (BASE, False, "")
+    assert given.demonstrations == ()
 
 
 def test_an_engine_that_is_broken_for_all_notes_stops_the_work() -> None:

@@ -28,6 +28,11 @@ def test_one_pass_corrects_the_small_model(source: SourceModel, run: Run) -> Non
     assert all("Here is the base answer" in prompt for prompt in engine.prompts)
     assert list(run.suggestions(1)) == [s.id for s in SAMPLES[:4]]
     assert engine.unloads == 0
+    for prompt, given in zip(engine.prompts, run.suggestions(1).values(), strict=True):
+        places = [prompt.index(f'"{d.sample.text}"') for d in given.demonstrations or ()]
+        assert places
+        assert places == sorted(places)
+        assert prompt.count('Text: "') == len(places) + 1  # no example that is not told
 
 
 def test_an_engine_that_corrects_nothing_gives_back_the_small_models_answers(

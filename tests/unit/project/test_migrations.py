@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from sfda_desktop.project import ModelRole, Project, Split
 from sfda_desktop.project.connection import ProjectDatabase
 from sfda_desktop.project.migrations import STEPS, migrate
 from sfda_desktop.project.schema import APPLICATION_ID, SCHEMA_VERSION
-from tests.unit.project.conftest import FEVER, decision, record
+from tests.unit.project.conftest import FEVER, decision, record, suggestion
 
 
 @pytest.fixture
@@ -162,6 +163,7 @@ def test_a_file_of_version_3_keeps_its_newest_model_in_use(project: Project, pat
     project.close()
     connection = sqlite3.connect(path)
     connection.execute("DROP TABLE model_choice")
+    connection.execute("ALTER TABLE suggestion DROP COLUMN demonstrations")
     connection.execute("PRAGMA user_version = 3")
     connection.commit()
     connection.close()
@@ -169,4 +171,23 @@ def test_a_file_of_version_3_keeps_its_newest_model_in_use(project: Project, pat
         assert migrated.migration_backup == path.with_name("ward.backup-v3.sfda")
         assert migrated.model_in_use() == model
         migrated.use_model(model.id)
+        assert migrated.check() == []
+
+
+def test_a_file_of_version_4_knows_no_examples_of_its_suggestions(
+    project: Project, path: Path
+) -> None:
+    run = project.start_run("suggest", {})
+    run.save_suggestion(1, suggestion("s1"))
+    project.close()
+    connection = sqlite3.connect(path)
+    connection.execute("ALTER TABLE suggestion DROP COLUMN demonstrations")
+    connection.execute("PRAGMA user_version = 4")
+    connection.commit()
+    connection.close()
+    with Project.open(path) as migrated:
+        assert migrated.migration_backup == path.with_name("ward.backup-v4.sfda")
+        assert migrated.suggestion("s1") == replace(suggestion("s1"), demonstrations=None)
+        migrated.run(run.id).save_suggestion(1, suggestion("s2"))
+        assert migrated.suggestion("s2") == suggestion("s2")
         assert migrated.check() == []

@@ -301,6 +301,7 @@ def test_a_file_of_version_2_gets_its_queue(project: Project, path: Path, tmp_pa
             connection.execute(f"DROP TABLE {table}")
         for column in ("batch", "hidden", "origin"):
             connection.execute(f"ALTER TABLE decision DROP COLUMN {column}")
+        connection.execute("ALTER TABLE suggestion DROP COLUMN demonstrations")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
     finally:
