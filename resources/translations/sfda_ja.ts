@@ -8704,29 +8704,32 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.review.locks</name>
+    <message>
+        <location filename="../../sfda_desktop/review/locks.py" line="38"/>
+        <source>This note is labelled and locked. Unlock it first if the label is wrong.</source>
+        <translation>このノートはラベル付け済みでロックされています。ラベルが誤っているときは、先にロックを解除してください。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.review.session</name>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="240"/>
+        <location filename="../../sfda_desktop/review/session.py" line="194"/>
         <source>There is no answer to accept yet: choose one first.</source>
         <translation>採用する回答がまだありません。先に選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="253"/>
+        <location filename="../../sfda_desktop/review/session.py" line="207"/>
         <source>The model gave no answer of its own to keep: accept, edit or skip instead.</source>
         <translation>残すべきモデルの元の回答がありません。採用、編集、保留のどれかにしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="461"/>
-        <source>This note is labelled and locked. Unlock it first if the label is wrong.</source>
-        <translation>このノートはラベル付け済みでロックされています。ラベルが誤っているときは、先にロックを解除してください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/review/session.py" line="496"/>
+        <location filename="../../sfda_desktop/review/session.py" line="384"/>
         <source>Every sample of this review is decided; go to one to change it.</source>
         <translation>このレビューの対象はすべて決定済みです。変更するには、そのノートを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="502"/>
+        <location filename="../../sfda_desktop/review/session.py" line="390"/>
         <source>The sample {sample_id} is not part of this review.</source>
         <translation>{sample_id}はこのレビューに含まれません。</translation>
     </message>

@@ -90,6 +90,11 @@ class DecisionLog:
         entry = self.in_force(sample_id)
         return None if entry is None else entry.decision
 
+    def is_decided(self, sample_id: str) -> bool:
+        """Tell whether a decision about a sample (no skip) is in force."""
+        decision = self.decision(sample_id)
+        return decision is not None and decision.verdict.decides
+
     def first_in_force(self, sample_id: str) -> JournalEntry | None:
         """Return the first entry that decided a sample (no skip) and that nobody retracted."""
         for seq in self._in_force.get(sample_id, ()):

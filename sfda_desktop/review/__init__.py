@@ -9,6 +9,7 @@ from sfda_desktop.domain.differences import (
 )
 from sfda_desktop.review.boundaries import reads_right_to_left, visible_boundary, word_from
 from sfda_desktop.review.card import ReviewCard, WhyHere
+from sfda_desktop.review.course import PreparedWalk
 from sfda_desktop.review.draft import (
     add_span,
     clear_spans,
@@ -19,7 +20,7 @@ from sfda_desktop.review.draft import (
     span_at,
     trimmed,
 )
-from sfda_desktop.review.session import PreparedWalk, ReviewSession
+from sfda_desktop.review.session import ReviewSession
 from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
 from sfda_desktop.review.store import ReviewStore
 

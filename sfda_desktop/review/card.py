@@ -25,6 +25,18 @@ class WhyHere:
     entropy: float | None
     unsure_at: tuple[int, int] | None
 
+    @classmethod
+    def of(cls, prediction: Prediction | None, *, place: int | None, total: int) -> WhyHere:
+        """Take the figures from a prediction; `place` counts from 0 among those chosen."""
+        rank = None if place is None else place + 1
+        if prediction is None:
+            return cls(rank, total, None, None)
+        unsure_at = None
+        if prediction.unsure_at:
+            start, end, _ = max(prediction.unsure_at, key=lambda at: at[2])
+            unsure_at = (start, end)
+        return cls(rank, total, prediction.uncertainty.entropy, unsure_at)
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewCard:

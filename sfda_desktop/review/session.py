@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
-from sfda_desktop.domain.differences import Disagreement, disagreement
+from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.errors import InputError
-from sfda_desktop.domain.journal import DecisionLog, JournalEntry
+from sfda_desktop.domain.journal import JournalEntry
 from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.review.card import ReviewCard, WhyHere
+from sfda_desktop.review.course import Course, PreparedWalk
 from sfda_desktop.review.drafts import Drafts
-from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
+from sfda_desktop.review.locks import Locks
+from sfda_desktop.review.model_answers import ModelAnswers
+from sfda_desktop.review.statistics import Pace, ReviewCounts
 from sfda_desktop.review.store import ReviewStore
-from sfda_desktop.review.walk import Walk
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedWalk:
-    """A list that is ready to be walked, as of so many decisions applied."""
-
-    walk: Walk
-    applied: int
 
 
 class ReviewSession:
@@ -64,55 +57,48 @@ class ReviewSession:
     ) -> None:
         """Open the review; `context` is the number of neighbouring samples on either side."""
         self._store = store
-        self._members = frozenset(queue).union(members or ())
-        self._predictions = predictions or {}
-        self._suggestions = suggestions or {}
-        self._received: dict[str, Suggestion] = {}
-        self._blank = blank
-        self._run_id = run_id
-        self._hidden = frozenset(hidden)
-        self._revealed: set[str] = set()
-        self._locks, self._unlocked = locked, set[str]()
+        self._course = Course(store, queue, members=members or (), run_id=run_id, reviewer=reviewer)
+        self._log = self._course.log
+        self._answers = ModelAnswers(
+            self._log,
+            predictions=predictions,
+            suggestions=suggestions,
+            blank=blank,
+            hidden=hidden,
+        )
+        self._locks = Locks(self._log, locking=locked)
         self._origin = origin
-        self._reviewer = reviewer
         self._context = context
         self._clock = clock
-        self._log = DecisionLog(e for e in store.journal() if e.sample_id in self._members)
-        self._chosen = self._walk = Walk(queue, self._log)
-        self._pace = PaceKeeper(self._log, reviewer)
-        self._opened_after = self._log.last.seq if self._log.last is not None else 0
-        self._applied: list[str] = []
         self._drafts = Drafts()
         self._current: str | None = None
         self._shown_at = 0.0
-        self._show(self._where_it_stopped())
+        self._show(self._course.stopped_at())
 
     @property
     def reviewer(self) -> str:
         """Who decides; the pace is this person's own."""
-        return self._reviewer
+        return self._course.reviewer
 
     @reviewer.setter
     def reviewer(self, name: str) -> None:
-        if name != self._reviewer:
-            self._reviewer = name
-            self._pace = PaceKeeper(self._log, name)
+        self._course.reviewer = name
 
     # --- what is on the screen -----------------------------------------------------------------
 
     @property
     def queue(self) -> tuple[str, ...]:
         """The ids of the list that is walked, in its order, each once."""
-        return self._walk.ids
+        return self._course.walk.ids
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of the samples chosen for review, in the order chosen."""
-        return self._chosen.ids
+        return self._course.chosen.ids
 
     def has(self, sample_id: str) -> bool:
         """Tell whether a sample may come up in this review."""
-        return sample_id in self._members
+        return sample_id in self._course.members
 
     @property
     def current_id(self) -> str | None:
@@ -127,48 +113,24 @@ class ReviewSession:
     def card_of(self, sample_id: str) -> ReviewCard:
         """Return everything about one sample of the queue."""
         self._check(sample_id)
-        place = self._chosen.place(sample_id)
+        answers, chosen = self._answers, self._course.chosen
+        prediction = answers.prediction(sample_id)
         before, after = self._store.neighbours(sample_id, before=self._context, after=self._context)
-        prediction = self._predictions.get(sample_id)
         return ReviewCard(
             sample=self._store.sample(sample_id),
             before=tuple(before),
             after=tuple(after),
-            base=self.base(sample_id),
+            base=answers.base(sample_id),
             prediction=prediction,
-            suggestion=self._shown_suggestion(sample_id),
-            hidden=self.is_hidden(sample_id),
-            proposal=self.proposal(sample_id),
+            suggestion=answers.shown_suggestion(sample_id),
+            hidden=answers.is_hidden(sample_id),
+            proposal=answers.proposal(sample_id),
             draft=self.draft_of(sample_id),
             decision=self.decision(sample_id),
-            disagreement=self.disagreement(sample_id),
+            disagreement=answers.disagreement(sample_id),
             locked=self.is_locked(sample_id),
-            why=WhyHere(
-                rank=None if place is None else place + 1,
-                total=len(self._chosen.ids),
-                entropy=prediction.uncertainty.entropy if prediction else None,
-                unsure_at=_most_unsure(prediction) if prediction else None,
-            ),
+            why=WhyHere.of(prediction, place=chosen.place(sample_id), total=len(chosen.ids)),
         )
-
-    def base(self, sample_id: str) -> Answer | None:
-        """Return the small model's answer: the one the suggestion corrects, else its prediction."""
-        suggestion = self._suggestion(sample_id)
-        if suggestion is not None and suggestion.base is not None:
-            return suggestion.base
-        prediction = self._predictions.get(sample_id)
-        return None if prediction is None else prediction.answer
-
-    def proposal(self, sample_id: str) -> Answer | None:
-        """Return what accepting keeps: the suggestion, else the model's answer, else the blank.
-
-        A suggestion that is hidden first proposes nothing.
-        """
-        suggestion = self._shown_suggestion(sample_id)
-        if suggestion is not None:
-            return suggestion.answer
-        base = self.base(sample_id)
-        return self._blank if base is None else base
 
     def decision(self, sample_id: str) -> Decision | None:
         """Return the decision in force about a sample."""
@@ -176,40 +138,32 @@ class ReviewSession:
 
     def disagreement(self, sample_id: str) -> Disagreement | None:
         """Return how the suggestion differs from the model; `None` where either is not shown."""
-        suggestion, base = self._shown_suggestion(sample_id), self.base(sample_id)
-        if suggestion is None or base is None:
-            return None
-        return disagreement(base, suggestion.answer)
+        return self._answers.disagreement(sample_id)
 
     def is_hidden(self, sample_id: str) -> bool:
         """Tell whether a sample has a suggestion that is not shown before it is decided."""
-        return (
-            sample_id in self._hidden
-            and sample_id not in self._revealed
-            and not self._is_decided(sample_id)
-            and self._suggestion(sample_id) is not None
-        )
+        return self._answers.is_hidden(sample_id)
 
     @property
     def hidden_ids(self) -> frozenset[str]:
         """The samples whose suggestion is not shown before they are decided."""
-        return frozenset(filter(self.is_hidden, self._hidden))
+        return self._answers.hidden_ids
 
     def reveal(self) -> None:
         """Show the hidden suggestion of the sample on the screen; the decision then knows it."""
-        self._revealed.add(self._on_screen())
+        self._answers.reveal(self._on_screen())
 
     def is_locked(self, sample_id: str) -> bool:
         """Tell whether a decision must be unlocked before it can be changed."""
-        return self._locks and self._is_decided(sample_id) and sample_id not in self._unlocked
+        return self._locks.is_locked(sample_id)
 
     def unlock(self) -> None:
         """Let the decision on the screen be changed; the next one locks it again."""
-        self._unlocked.add(self._on_screen())
+        self._locks.unlock(self._on_screen())
 
     def receive_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Take suggestions that the language model made meanwhile; drafts begun are kept."""
-        self._received.update((s.sample_id, s) for s in suggestions)
+        self._answers.receive(suggestions)
 
     # --- the final answer before it is decided -------------------------------------------------
 
@@ -221,13 +175,13 @@ class ReviewSession:
         decision = self.decision(sample_id)
         if decision is not None and decision.answer is not None:
             return decision.answer
-        return self.proposal(sample_id)
+        return self._answers.proposal(sample_id)
 
     def change_draft(self, answer: Answer) -> None:
         """Edit the final answer of the sample on the screen; kept until it is decided."""
         sample_id = self._on_screen()
         if answer != self.draft_of(sample_id):
-            self._refuse_locked(sample_id)
+            self._locks.refuse_locked(sample_id)
             self._drafts.change(sample_id, answer)
 
     # --- the verbs -----------------------------------------------------------------------------
@@ -238,7 +192,7 @@ class ReviewSession:
         answer = self.draft_of(sample_id)
         if answer is None:
             raise InputError(tr("There is no answer to accept yet: choose one first."))
-        return self._decide(self._verdict(sample_id, answer), answer)
+        return self._decide(self._answers.verdict(sample_id, answer), answer)
 
     def edit(self, answer: Answer) -> Decision:
         """Decide the sample on the screen with this answer."""
@@ -247,7 +201,7 @@ class ReviewSession:
 
     def reject(self) -> Decision:
         """Decide the sample on the screen with the small model's own answer."""
-        base = self.base(self._on_screen())
+        base = self._answers.base(self._on_screen())
         if base is None:
             raise InputError(
                 tr("The model gave no answer of its own to keep: accept, edit or skip instead.")
@@ -266,10 +220,10 @@ class ReviewSession:
         """
         if self._current is not None and self._drafts.undo(self._current):
             return True
-        entry = self._undoable
+        entry = self._locks.undoable
         if entry is None:
             return False
-        self._retract(entry)
+        self._course.retract(entry)
         self._drafts.reopen(entry.sample_id)
         self._show(entry.sample_id)
         return True
@@ -281,17 +235,17 @@ class ReviewSession:
         entry = self._log.redoable
         if entry is None:
             return False
-        self._retract(entry)
+        self._course.retract(entry)
         decision = self._log.decision(entry.sample_id)
         if decision is not None:
             self._settle(decision)
-        self._show(self._next_after(entry.sample_id))
+        self._show(self._course.walk.next_after(entry.sample_id))
         return True
 
     @property
     def can_undo(self) -> bool:
         """Whether `undo` would do anything."""
-        return self._undoable is not None or (
+        return self._locks.undoable is not None or (
             self._current is not None and self._drafts.can_undo(self._current)
         )
 
@@ -309,7 +263,7 @@ class ReviewSession:
         A batch may be large: it can be retracted away from the window, and its lines received.
         """
         editing = self._current is not None and self._drafts.can_undo(self._current)
-        entry = None if editing else self._undoable
+        entry = None if editing else self._locks.undoable
         return None if entry is None else entry.batch
 
     @property
@@ -331,10 +285,7 @@ class ReviewSession:
 
         It may be called in any thread, while others go on with the review.
         """
-        if not self._members.issuperset(ids):
-            raise InputError("Some of these samples are not part of this review.")
-        applied = len(self._applied)
-        return PreparedWalk(Walk(ids, self._log), applied)
+        return self._course.prepare(ids)
 
     def walk(self, prepared: PreparedWalk) -> None:
         """Walk another list from now on.
@@ -342,28 +293,25 @@ class ReviewSession:
         What is on the screen stays there, in the list or not; where nothing is, what is left of
         the list comes up.
         """
-        self._walk = prepared.walk
-        for sample_id in self._applied[prepared.applied :]:
-            self._walk.follow(sample_id)
+        self._course.take(prepared)
         if self._current is None:
-            self._show(self._walk.next_after(None))
+            self._show(self._course.walk.next_after(None))
 
     def receive_entries(self, entries: Iterable[JournalEntry]) -> None:
         """Take lines that were added to the journal elsewhere, such as a batch just accepted.
 
         What is on the screen stays there: nothing jumps under the cursor.
         """
-        for entry in entries:
-            if entry.sample_id in self._members:
-                self._apply(entry)
+        self._course.receive(entries)
 
     def step(self, by: int) -> None:
         """Show the sample so many places on in the list (back where negative), if there is one.
 
         Beside a list that does not hold what is on the screen, one steps into its beginning.
         """
-        ids = self._walk.ids
-        place = len(ids) if self._current is None else self._walk.place(self._current)
+        walk = self._course.walk
+        ids = walk.ids
+        place = len(ids) if self._current is None else walk.place(self._current)
         wanted = 0 if place is None else place + by
         if 0 <= wanted < len(ids):
             self._show(ids[wanted])
@@ -373,8 +321,7 @@ class ReviewSession:
 
         Repeated, it visits all that are left, skipped ones last.
         """
-        current = self._current
-        walk = self._walk
+        current, walk = self._current, self._course.walk
         self._show(walk.next_after(None) if current is None else walk.following(current))
         return self._current
 
@@ -383,35 +330,28 @@ class ReviewSession:
     @property
     def remaining(self) -> list[str]:
         """What is left to decide, in the order it will come up: skipped ones last."""
-        return self._walk.remaining
+        return self._course.walk.remaining
 
     @property
     def counts(self) -> ReviewCounts:
         """How many of the list that is walked are decided, skipped and left."""
-        return self._walk.counts
+        return self._course.walk.counts
 
     @property
     def chosen_counts(self) -> ReviewCounts:
         """The same of the samples chosen for review, whatever list is walked."""
-        return self._chosen.counts
+        return self._course.chosen.counts
 
     @property
     def pace(self) -> Pace:
         """Median seconds a decision takes, and minutes left at that pace."""
-        return self._pace.pace(self.counts.to_decide)
+        return self._course.pace
 
     # --- inside --------------------------------------------------------------------------------
 
-    @property
-    def _undoable(self) -> JournalEntry | None:
-        entry = self._log.undoable
-        if self._locks and entry is not None and entry.seq <= self._opened_after:
-            return None
-        return entry
-
     def _decide(self, verdict: Verdict, answer: Answer | None) -> Decision:
         sample_id = self._on_screen()
-        self._refuse_locked(sample_id)
+        self._locks.refuse_locked(sample_id)
         decision = Decision(
             sample_id=sample_id,
             verdict=verdict,
@@ -420,13 +360,12 @@ class ReviewSession:
             reviewer=self.reviewer,
             seconds=self._clock() - self._shown_at,
             origin=self._origin,
-            hidden=self.is_hidden(sample_id),
+            hidden=self._answers.is_hidden(sample_id),
         )
-        seq = self._store.decide(decision, self._run_id)
-        self._apply(JournalEntry(seq, sample_id, decision, None, self._run_id))
+        self._course.decide(decision)
         self._settle(decision)
-        self._unlocked.discard(sample_id)
-        self._show(self._next_after(sample_id))
+        self._locks.lock_again(sample_id)
+        self._show(self._course.walk.next_after(sample_id))
         return decision
 
     def _settle(self, decision: Decision) -> None:
@@ -434,62 +373,11 @@ class ReviewSession:
         if decision.verdict.decides:
             self._drafts.settle(decision.sample_id)
 
-    def _retract(self, entry: JournalEntry) -> None:
-        if entry.batch is not None:
-            added = self._store.retract_batch(entry.batch, reviewer=self.reviewer)
-            for line in added:
-                if line.sample_id in self._members:
-                    self._apply(line)
-            return
-        seq = self._store.retract(entry.seq, reviewer=self.reviewer)
-        self._apply(JournalEntry(seq, entry.sample_id, None, entry.seq, entry.run_id))
-
-    def _apply(self, entry: JournalEntry) -> None:
-        self._log.apply(entry)
-        self._applied.append(entry.sample_id)
-        self._pace.follow(entry.sample_id)
-        for walk in {self._chosen, self._walk}:
-            walk.follow(entry.sample_id)
-
-    def _suggestion(self, sample_id: str) -> Suggestion | None:
-        received = self._received.get(sample_id)
-        return self._suggestions.get(sample_id) if received is None else received
-
-    def _refuse_locked(self, sample_id: str) -> None:
-        if self.is_locked(sample_id):
-            raise InputError(
-                tr("This note is labelled and locked. Unlock it first if the label is wrong.")
-            )
-
-    def _shown_suggestion(self, sample_id: str) -> Suggestion | None:
-        return None if self.is_hidden(sample_id) else self._suggestion(sample_id)
-
-    def _verdict(self, sample_id: str, answer: Answer) -> Verdict:
-        """Say what happened to the suggestion, shown or hidden, however the reviewer got there."""
-        suggestion = self._suggestion(sample_id)
-        if answer == (self.proposal(sample_id) if suggestion is None else suggestion.answer):
-            return Verdict.ACCEPT
-        return Verdict.REJECT if answer == self.base(sample_id) else Verdict.EDIT
-
-    def _where_it_stopped(self) -> str | None:
-        last = self._log.last
-        if last is None:
-            return self._next_after(None)
-        decided, in_force = self._log.about(last)
-        return self._next_after(decided.sample_id) if in_force else decided.sample_id
-
-    def _next_after(self, sample_id: str | None) -> str | None:
-        return self._walk.next_after(sample_id)
-
     def _show(self, sample_id: str | None) -> None:
-        if sample_id is not None and sample_id in self._hidden and self._is_decided(sample_id):
-            self._revealed.add(sample_id)  # seen is seen, also after an undo
+        if sample_id is not None:
+            self._answers.come_up(sample_id)
         self._current = sample_id
         self._shown_at = self._clock()
-
-    def _is_decided(self, sample_id: str) -> bool:
-        decision = self.decision(sample_id)
-        return decision is not None and decision.verdict.decides
 
     def _on_screen(self) -> str:
         if self._current is None:
@@ -497,14 +385,7 @@ class ReviewSession:
         return self._current
 
     def _check(self, sample_id: str) -> None:
-        if sample_id not in self._members:
+        if sample_id not in self._course.members:
             raise InputError(
                 tr("The sample {sample_id} is not part of this review.", sample_id=sample_id)
             )
-
-
-def _most_unsure(prediction: Prediction) -> tuple[int, int] | None:
-    if not prediction.unsure_at:
-        return None
-    start, end, _ = max(prediction.unsure_at, key=lambda at: at[2])
-    return start, end

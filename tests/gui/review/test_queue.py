@@ -13,7 +13,7 @@ from sfda_desktop.desktop.review.listing import Sorting, Wanted
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.samples import Record, Sample
-from sfda_desktop.project import Project, Split
+from sfda_desktop.project import Project, Purpose, Split
 from tests.gui.review.clinic import MODEL, NOTES, SPEC, Opened, OpenPage, make_project, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -205,12 +205,11 @@ def test_without_a_choice_all_notes_can_be_looked_through(
     assert len(shown(opened.page.queue)) == 4
 
 
-def test_a_hidden_suggestion_is_not_given_away_by_the_list(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    material = opened.page.material
-    assert material is not None
-    monkeypatch.setattr(material.session, "_hidden", frozenset({"d2-1"}))
+def test_a_hidden_suggestion_is_not_given_away_by_the_list(open_page: OpenPage, path: Path) -> None:
+    with Project.open(path) as project:
+        plan = {"seed": 13, "share": 0.25, "considered": list(NOTES)}
+        project.save_draw(Purpose.BLIND, ["d2-1"], plan, project.runs()[-1].id)
+    opened = open_page(path)
     assert want(opened, kinds=frozenset({"added", "label"})) == ["d1-3"]
     assert want(opened) == list(NOTES)
     opened.page.queue.grab()
