@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from sfda_desktop.desktop.page import StepPage
+
+@runtime_checkable
+class FitsIn(Protocol):
+    """A page that can leave out, or make lower, what it can do without."""
+
+    def fit_into(self, room: QSize) -> None:
+        """Be told how much room there is, whenever that or the page changes."""
+
+
+_LEAST = QSize(320, 240)
 
 
 class PageArea(QScrollArea):
@@ -17,9 +28,9 @@ class PageArea(QScrollArea):
     there are pages that need more than there is: nothing of them may be out of reach.
     """
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, least: QSize = _LEAST) -> None:
         super().__init__()
-        self._page = page
+        self._page, self._smallest = page, least
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName(f"area_{page.objectName()}")
@@ -28,7 +39,11 @@ class PageArea(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Small: the window may become as small as it likes."""
-        return QSize(320, 240)
+        return self._smallest
+
+    def sizeHint(self) -> QSize:
+        """Small too: it gets what is left, however much its page would like."""
+        return self._smallest
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page into the new room."""
@@ -43,7 +58,7 @@ class PageArea(QScrollArea):
 
     def _fit(self) -> None:
         room = self.maximumViewportSize()
-        if isinstance(self._page, StepPage):
+        if isinstance(self._page, FitsIn):
             self._page.fit_into(room)
         least = self._least(room.width())
         if least.height() > room.height():

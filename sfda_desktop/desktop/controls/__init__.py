@@ -2,7 +2,7 @@
 
 from sfda_desktop.desktop.controls.banner import BannerStack
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
-from sfda_desktop.desktop.controls.flow import FlowLayout
+from sfda_desktop.desktop.controls.flow import FlowLayout, flow
 from sfda_desktop.desktop.controls.fold import Fold
 from sfda_desktop.desktop.controls.frames import (
     Card,
@@ -13,6 +13,7 @@ from sfda_desktop.desktop.controls.frames import (
     row,
     scrolled,
 )
+from sfda_desktop.desktop.controls.front_stack import FrontStack
 from sfda_desktop.desktop.controls.labels import line, set_tone, text
 
 __all__ = [
@@ -22,10 +23,12 @@ __all__ = [
     "Field",
     "FlowLayout",
     "Fold",
+    "FrontStack",
     "IconLabel",
     "PageHeader",
     "capped",
     "column",
+    "flow",
     "line",
     "row",
     "scrolled",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from sfda_desktop.corpora.formats import WRITABLE, Format, format_named
-from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, row, text
+from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, flow, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
@@ -41,14 +41,13 @@ class AnnotationsCard(Card):
         super().__init__(
             row(
                 IconLabel("clipboard-check", 22, "accent"),
-                text(tr("Your decisions"), "heading"),
-                None,
+                text(tr("Your decisions"), "heading", wrap=True),
                 gap=Space.M,
             ),
             row(IconLabel("triangle-alert", 16, "warn"), self.notice, gap=Space.S),
             self.counts,
             self.suggestions,
-            Field(tr("Format"), row(self.format, self.without_text, self.save, None, gap=Space.M)),
+            Field(tr("Format"), flow(self.format, self.without_text, self.save, gap=Space.M)),
             self.drops,
             self.verdict,
             gap=Space.M,

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QRadioButton,
     QTableView,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop import words
-from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, row, text
+from sfda_desktop.desktop.controls import Button, Card, Field, IconLabel, flow, row, text
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.controls.tables import TextSizeFollower
 from sfda_desktop.desktop.controls.verdict import VerdictLine
@@ -24,14 +23,6 @@ from sfda_desktop.desktop.project.questions import record_files
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
-
-
-def _beside(*fields: QWidget) -> QHBoxLayout:
-    layout = row(gap=Space.XL)
-    for field in fields:
-        layout.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-    layout.addStretch(1)
-    return layout
 
 
 class FactsCard(Card):
@@ -78,8 +69,7 @@ class FactsCard(Card):
         super().__init__(
             row(
                 IconLabel("table", 22, "accent"),
-                text(tr("Get the facts out of the notes"), "heading"),
-                None,
+                text(tr("Get the facts out of the notes"), "heading", wrap=True),
                 gap=Space.M,
             ),
             text(
@@ -90,12 +80,13 @@ class FactsCard(Card):
                 "muted",
                 wrap=True,
             ),
-            _beside(
+            flow(
                 Field(tr("Model"), self.model),
-                Field(tr("Notes"), row(self.all_notes, self.new_notes, None, gap=Space.L)),
+                Field(tr("Notes"), flow(self.all_notes, self.new_notes, gap=Space.L)),
+                gap=Space.XL,
             ),
             self.path,
-            row(self.run, self.found, None, self.csv, self.jsonl, gap=Space.M),
+            flow(self.run, self.found, self.csv, self.jsonl, gap=Space.M),
             self.verdict,
             self.table,
             gap=Space.M,
@@ -137,8 +128,7 @@ class ModelCard(Card):
         super().__init__(
             row(
                 IconLabel("package-open", 22, "accent"),
-                text(tr("The adapted model"), "heading"),
-                None,
+                text(tr("The adapted model"), "heading", wrap=True),
                 self.model,
                 gap=Space.M,
             ),
@@ -174,4 +164,4 @@ class ModelCard(Card):
             self.files.addWidget(text(file.name, "mono"), line, 0)
             size = text(words.size(file.size), "muted")
             self.files.addWidget(size, line, 1, Qt.AlignmentFlag.AlignRight)
-            self.files.addWidget(text(file.contents, "muted"), line, 2)
+            self.files.addWidget(text(file.contents, "muted", wrap=True), line, 2)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, text
+from sfda_desktop.desktop.controls import Button, FlowLayout, text
 from sfda_desktop.desktop.review.keys import OwnKeys
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
@@ -33,13 +33,13 @@ class NameBar(QFrame):
         self.name.installEventFilter(self._own_keys)
         self.keep = Button(tr("Keep"), "name_bar_keep")
         self.later = Button(tr("Not now"), "name_bar_later", kind="link")
-        layout = QHBoxLayout(self)
+        asked = text(tr("Who is reviewing?"))
+        asked.setBuddy(self.name)
+        layout = FlowLayout(self)  # large text in a narrow window takes two lines
         layout.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
-        layout.setSpacing(Space.M)
-        layout.addWidget(text(tr("Who is reviewing?")))
-        layout.addWidget(self.name, 1)
-        layout.addWidget(self.keep)
-        layout.addWidget(self.later)
+        layout.setSpacing(Space.S)
+        for part in (asked, self.name, self.keep, self.later):
+            layout.addWidget(part)
         self.name.returnPressed.connect(self._keep)
         self.name.textChanged.connect(self._typed)
         self.keep.clicked.connect(self._keep)

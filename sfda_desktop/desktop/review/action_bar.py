@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from sfda_desktop.desktop.controls import FlowLayout
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.review.keys import KeyButton
@@ -37,12 +38,9 @@ class ActionBar(QWidget):
         self.remove = KeyButton(
             "", tr("Remove"), "review_remove", tip=tr("Take the chosen finding out")
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
+        layout = FlowLayout(self)
         for button in (*self.deciding, *self.editing):
             layout.addWidget(button)
-        layout.addStretch(1)
         self.show_mode(editing=False, blind=False, has_findings=True)
 
     @property
@@ -54,6 +52,11 @@ class ActionBar(QWidget):
     def editing(self) -> tuple[KeyButton, ...]:
         """The buttons for editing."""
         return self.finish, self.cancel, self.remove
+
+    def line_width(self) -> int:
+        """Return the width at which neither set needs a second line, in pixels."""
+        sets = (self.deciding, self.editing)
+        return max(sum(each.sizeHint().width() + Space.S for each in one) for one in sets)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Show on each button the key that does the same."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -113,6 +113,12 @@ class AnswersTable(QTableView):
         """Return the height that shows so many rows, in pixels."""
         header = self.horizontalHeader().sizeHint().height()
         return header + rows * self.verticalHeader().defaultSectionSize() + 4
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make the rows higher with the text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the marked finding in view, and give what is asked about the most room."""

@@ -6,15 +6,15 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sfda_desktop.desktop.controls import row, text
+from sfda_desktop.desktop.controls import text
 from sfda_desktop.desktop.judgement.check_words import CheckWords, check_words
 from sfda_desktop.desktop.judgement.lock_bar import LockBar
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb
+from sfda_desktop.desktop.page_area import PageArea
 from sfda_desktop.desktop.review.action_bar import ActionBar
 from sfda_desktop.desktop.review.answers_table import AnswersTable
 from sfda_desktop.desktop.review.label_desk import LabelDesk
@@ -33,8 +33,10 @@ log = logging.getLogger(__name__)
 
 _ROOMY = 420
 _GAP = Space.S + 2
-_NOTE_HEIGHT = 150
-"""The least height of the note with what is around it, in pixels."""
+_NARROWEST, _LOWEST = 240, 120
+"""The least room for what is read, in pixels; it scrolls where it needs more."""
+_NOTE_LINES = 9
+"""The least height of the note with what is around it, in lines of text."""
 _LEAST_NOTE = 0.36
 """The share of the height a short note gets, so that the answers rarely move."""
 
@@ -44,6 +46,19 @@ class _Desk:
     session: ReviewSession
     material: ReviewMaterial
     words: CheckWords | None
+
+
+class _Reading(QWidget):
+    """What is read of a note and its answers, without the buttons."""
+
+    def __init__(self, share: Callable[[QSize], None]) -> None:
+        super().__init__()
+        self.setObjectName("review_reading")
+        self._share = share
+
+    def fit_into(self, room: QSize) -> None:
+        """Share the height between note and answers."""
+        self._share(room)
 
 
 class ReviewDesk(QWidget):
@@ -63,6 +78,7 @@ class ReviewDesk(QWidget):
         self.setObjectName("review_desk")
         self._desk: _Desk | None = None
         self._card: ReviewCard | None = None
+        self._room = QSize()  # for what is read
         self.note_card = NoteCard()
         self.note = self.note_card.note
         self.answers = AnswersTable()
@@ -77,18 +93,25 @@ class ReviewDesk(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
+        reading = _Reading(self._fit_into)
+        inside = QVBoxLayout(reading)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(_GAP)
+        # the note takes what it needs (see _fit), the answers the rest, labels stay at the bottom
+        inside.addWidget(self.note_card, 1000)
+        inside.addWidget(self.warning)
+        inside.addWidget(self.answers, 100)
+        inside.addWidget(self.why)
+        inside.addWidget(self.lock)
+        inside.addStretch(1)
+        inside.addWidget(self.label_desk)
+        # however large the text and small the window: what decides is never out of sight
+        self.area = PageArea(reading, QSize(_NARROWEST, _LOWEST))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
-        # the note takes what it needs (see _fit), the answers the rest, keys stay at the bottom
-        layout.addWidget(self.note_card, 1000)
-        layout.addWidget(self.warning)
-        layout.addWidget(self.answers, 100)
-        layout.addWidget(self.why)
-        layout.addWidget(self.lock)
-        layout.addStretch(1)
-        layout.addWidget(self.label_desk)
-        layout.addLayout(row(self.actions_bar))
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.actions_bar)
 
     def _connect(self) -> None:
         bar = self.actions_bar
@@ -159,6 +182,8 @@ class ReviewDesk(QWidget):
         if desk is None or card is None:
             return
         blind = desk.material.held_out
+        if new_note:
+            self.area.verticalScrollBar().setValue(0)
         with self.editing.placing():
             self.note_card.show_card(card, desk.material.labels, new_note=new_note)
         self.answers.show_card(card, desk.material.labels, asked=desk.material.asked, blind=blind)
@@ -229,25 +254,27 @@ class ReviewDesk(QWidget):
         self.answers.mark(focused)
         self.actions_bar.remove.setEnabled(focused is not None)
 
+    def _fit_into(self, room: QSize) -> None:
+        self._room = room
+        self._fit()
+
     def _fit(self) -> None:
-        others = (self.warning, self.why, self.lock, self.label_desk, self.actions_bar)
+        others = (self.warning, self.why, self.lock, self.label_desk)
         shown = [part for part in others if not part.isHidden()]
-        free = self.height() - (len(shown) + 2) * _GAP
+        room = self._room
+        free = room.height() - (len(shown) + 2) * _GAP
         for part in shown:
             wraps = part.hasHeightForWidth()
-            free -= part.heightForWidth(self.width()) if wraps else part.sizeHint().height()
+            free -= part.heightForWidth(room.width()) if wraps else part.sizeHint().height()
         needed = self.answers.content_height()
         least = min(needed, self.answers.height_of(2 if free >= _ROOMY else 1))
-        taken = self.note_card.fit_into(max(_NOTE_HEIGHT, free - least))
-        note = max(_NOTE_HEIGHT, taken, min(round(free * _LEAST_NOTE), free - least))
+        lowest = _NOTE_LINES * self.fontMetrics().height()
+        taken = self.note_card.fit_into(max(lowest, free - least))
+        note = max(lowest, taken, min(round(free * _LEAST_NOTE), free - least))
+        self.note_card.setMinimumHeight(lowest)
         self.note_card.setMaximumHeight(note)
         self.answers.setMinimumHeight(min(least, self.answers.height_of(1)))
         self.answers.setMaximumHeight(max(least, min(needed, free - note)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height between note and answers."""
-        super().resizeEvent(event)
-        self._fit()
 
     # --- deciding ------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sfda_desktop.desktop.controls import Button, row, text
+from sfda_desktop.desktop.controls import Button, flow, text
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.review.elided_label import ElidedLabel
@@ -17,7 +17,7 @@ from sfda_desktop.review import ReviewSession
 
 
 class ReviewHead(QWidget):
-    """One line above the notes, with the thin line of progress below it."""
+    """A line above the notes, more where it is narrow, and the thin line of progress below."""
 
     def __init__(self) -> None:
         """Start without a session."""
@@ -28,12 +28,11 @@ class ReviewHead(QWidget):
         self.undo = KeyButton("", tr("Undo"), "review_undo")
         self.redo = KeyButton("", tr("Redo"), "review_redo")
         self.to_checks = Button(tr("Checks"), "review_checks", icon="scale", kind="quiet")
-        line = row(self.title, Space.M, self.progress_words, self.undo, self.redo)
-        line.addWidget(self.to_checks)
+        line = flow(self.title, self.progress_words, self.undo, self.redo, self.to_checks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addLayout(line)
+        layout.addWidget(line)
         layout.addWidget(self.progress)
 
     def show_keys(self, keys: KeyMap) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sfda_desktop.desktop.controls import Button, Card, IconLabel, row, text
+from sfda_desktop.desktop.controls import Button, Card, FlowLayout, IconLabel, row, text
 from sfda_desktop.desktop.theme import Space
 
 
@@ -22,7 +22,8 @@ class MessageCard(Card):
         self.sentence.setMaximumWidth(520)
         self.sentence.setMinimumWidth(360)
         self._below = QVBoxLayout()
-        self._buttons = QHBoxLayout()
+        buttons = QWidget()
+        self._buttons = FlowLayout(buttons, centred=True)
         self._buttons.setSpacing(Space.M)
         super().__init__(
             None,
@@ -32,7 +33,7 @@ class MessageCard(Card):
             row(None, self.sentence, None),
             self._below,
             Space.M,
-            row(None, self._buttons, None),
+            buttons,
             None,
         )
         self.setObjectName(name)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button
+from sfda_desktop.desktop.controls import Button, FrontStack
 from sfda_desktop.desktop.judgement.name_bar import NameBar
 from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.desktop.keys.keyboard import Keyboard
@@ -82,12 +82,12 @@ class ReviewPage(StepPage):
         inside.addWidget(self.banner)
         inside.addWidget(self.name_bar)
         inside.addWidget(self.bench, 1)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(work)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        self._whole = QStackedWidget()
+        self._whole = FrontStack()
         self._whole.addWidget(self._stack)
         layout.addWidget(self._whole)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from sfda_desktop.desktop.adapt.effort_card import read_effort
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button
+from sfda_desktop.desktop.controls import Button, FrontStack
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
 from sfda_desktop.desktop.page import Notice
@@ -55,7 +55,7 @@ class Workbench(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._right = QStackedWidget()
+        self._right = FrontStack()
         self._right.addWidget(self.desk)
         self._right.addWidget(self.done)
         self._right.addWidget(self.bulk.panel)
@@ -152,7 +152,8 @@ class Workbench(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.desk.minimumSizeHint().width() + self.queue.minimumSizeHint().width()
+        buttons = self.desk.actions_bar.line_width()
+        beside = buttons + self.queue.minimumSizeHint().width()
         fits = self._room >= max(_NARROW, beside + Space.L)
         self.queue.setVisible(self.session is not None and fits)
 

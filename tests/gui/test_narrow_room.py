@@ -1,0 +1,120 @@
+"""In the smallest window what decides is in sight, and nothing scrolls sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from sfda_desktop.desktop.app import make_window
+from sfda_desktop.desktop.languages import ENGLISH, use_language
+from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
+from sfda_desktop.desktop.page import Step
+from sfda_desktop.desktop.page_area import PageArea
+from sfda_desktop.desktop.review.page import ReviewPage
+from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from tests.gui.label_projects import NEGATION, RELATIONS, make_label_project
+from tests.gui.review.clinic import make_project, settle
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[ThemeKeeper]:
+    keeper = ThemeKeeper(qapp, forced=LIGHT)
+    yield keeper
+    keeper.enlarge(100)
+    use_language(ENGLISH)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
+    WindowSettings().asked_for_reviewer = False
+    made = make_window(themes)
+    made.resize(MINIMUM)
+    made.show()
+    yield made
+    settle(made.controller)
+    made.controller.stop()
+    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
+    made.close()
+    made.deleteLater()
+
+
+def review_of(qtbot: QtBot, window: MainWindow, path: Path) -> ReviewPage:
+    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
+        window.open_path(path)
+    window.go_to(Step.REVIEW)
+    settle(window.controller)
+    page = window.page(Step.REVIEW)
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.desk.card is not None)
+    return page
+
+
+def hidden_buttons(window: MainWindow, page: ReviewPage) -> list[str]:
+    """Return the shown buttons of the action bar that are not whole in the window's page."""
+    QApplication.processEvents()
+    area = window.stack.widget(window.stack.currentIndex())
+    assert isinstance(area, PageArea)
+    view = area.viewport()
+    return [
+        button.objectName()
+        for button in page.desk.actions_bar.findChildren(QAbstractButton)
+        if not button.isHidden()
+        and not view.rect().contains(
+            button.rect().translated(button.mapTo(window, QPoint()) - view.mapTo(window, QPoint()))
+        )
+    ]
+
+
+@pytest.mark.parametrize(("task", "percent"), [("ner", 200), ("re", 100), ("re", 200), ("nd", 100)])
+def test_the_buttons_that_decide_are_always_in_sight(
+    qtbot: QtBot,
+    window: MainWindow,
+    themes: ThemeKeeper,
+    tmp_path: Path,
+    task: str,
+    percent: int,
+) -> None:
+    themes.enlarge(percent)
+    path = tmp_path / "ward.sfda"
+    if task == "ner":
+        make_project(path)
+    else:
+        make_label_project(path, RELATIONS if task == "re" else NEGATION)
+    page = review_of(qtbot, window, path)
+    assert page.name_bar.isVisible()
+    qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
+    page.desk.editing.begin()
+    qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
+    if percent == 100:
+        window.toggle_guideline()
+        qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_panel_beside_review_and_export_makes_them_scroll_nowhere_sideways(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, language: str
+) -> None:
+    use_language(language)
+    make_label_project(tmp_path / "ward.sfda", RELATIONS)
+    page = review_of(qtbot, window, tmp_path / "ward.sfda")
+    assert page.name_bar.isVisible()
+    window.toggle_guideline()
+    for step in (Step.REVIEW, Step.EXPORT):
+        window.go_to(step)
+        settle(window.controller)
+        qtbot.wait(20)
+        shown = window.stack.widget(window.stack.currentIndex())
+        assert isinstance(shown, PageArea)
+        areas = [shown, *(a for a in shown.findChildren(QScrollArea) if a.isVisible())]
+        wide = [
+            area.objectName() or str(area.widget())
+            for area in areas
+            if area.horizontalScrollBar().isVisible()
+        ]
+        assert not wide, f"{step.name}: {wide}"
