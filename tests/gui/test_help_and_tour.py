@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.app import make_window
@@ -102,6 +102,20 @@ def test_the_tour_points_at_the_demonstration_and_can_be_left(
     qtbot.keyClick(callout(window).next, Qt.Key.Key_Escape)
     assert not window.tour.is_running
     assert window.settings.tour_seen
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1920, 1080)])
+def test_the_first_card_of_the_tour_leaves_the_other_ways_in_free(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    window.tour.start()
+    for button in window.findChildren(QAbstractButton):
+        if button.objectName().startswith("start_"):
+            place = QRect(button.mapTo(window, QPoint()), button.size())
+            covered = callout(window).geometry().intersects(place.adjusted(0, 0, 0, -4))
+            assert not covered, button.objectName()
 
 
 def test_the_window_stays_usable_beside_the_tour(qtbot: QtBot, window: MainWindow) -> None:

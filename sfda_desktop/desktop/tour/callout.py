@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QShortcut,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import Button, row, text
 from sfda_desktop.desktop.theme import RADIUS, Space, current_theme
@@ -25,7 +25,10 @@ _WIDE = 0.4  # of the window: beside something wider there is no room, so the ca
 
 
 class Callout(QWidget):
-    """Lies over the window, beside or below what it points at; Enter goes on, Esc leaves."""
+    """Lies over the window, beside or below what it points at; Enter goes on, Esc leaves.
+
+    Of the places there are it takes the one that covers the fewest other buttons.
+    """
 
     next_asked = Signal()
     leave_asked = Signal()
@@ -33,6 +36,7 @@ class Callout(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("tour_callout")
+        self._window = window
         self._anchor: QWidget | None = None
         self._tip = QPoint()  # what it points at, seen from its own corner
         self.place = text("", "caption", name="tour_place")
@@ -87,25 +91,48 @@ class Callout(QWidget):
         return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
-        window, anchor = self.parentWidget(), self._anchor
-        if window is None or anchor is None:
+        window, anchor = self._window, self._anchor
+        if anchor is None:
             return
         width = max(WIDTH, self.minimumSizeHint().width())
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else self.height()
         self.resize(min(width, window.width()), min(height, window.height()))
-        room = window.rect().adjusted(Space.S, Space.S, -Space.S, -Space.S)
-        if anchor.width() > window.width() * _WIDE:
-            target = anchor.mapTo(window, QPoint(anchor.width() // 4, anchor.height()))
-            corner = target - QPoint(4 * _POINTER, 2)
-        else:
-            target = anchor.mapTo(window, QPoint(anchor.width(), anchor.height() // 2))
-            corner = target - QPoint(Space.S, 5 * _POINTER)
+        places = self._below(anchor) if self._is_wide(anchor) else self._beside(anchor)
+        buttons = [
+            QRect(button.mapTo(window, QPoint()), button.size())
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisible() and button is not anchor and not self.isAncestorOf(button)
+        ]
+        kept = [(self._kept_inside(corner), target) for corner, target in places]
+        corner, target = min(
+            kept, key=lambda one: sum(QRect(one[0], self.size()).intersects(b) for b in buttons)
+        )
+        self.move(corner)
+        self._tip = target - corner
+        self.update()
+
+    def _is_wide(self, anchor: QWidget) -> bool:
+        return anchor.width() > self._window.width() * _WIDE
+
+    def _below(self, anchor: QWidget) -> list[tuple[QPoint, QPoint]]:
+        """Return corners below a wide anchor, each with what it points at; the first is best."""
+        targets = (
+            anchor.mapTo(self._window, QPoint(anchor.width() * quarter // 4, anchor.height()))
+            for quarter in (1, 2, 3)
+        )
+        return [(target - QPoint(4 * _POINTER, 2), target) for target in targets]
+
+    def _beside(self, anchor: QWidget) -> list[tuple[QPoint, QPoint]]:
+        target = anchor.mapTo(self._window, QPoint(anchor.width(), anchor.height() // 2))
+        return [(target - QPoint(Space.S, 5 * _POINTER), target)]
+
+    def _kept_inside(self, corner: QPoint) -> QPoint:
+        """Return the nearest corner at which the card is whole in the window."""
+        room = self._window.rect().adjusted(Space.S, Space.S, -Space.S, -Space.S)
         left = min(max(room.left(), corner.x()), room.right() - self.width())
         top = min(max(room.top(), corner.y()), room.bottom() - self.height())
-        self.move(max(0, left), max(0, top))
-        self._tip = target - self.pos()
-        self.update()
+        return QPoint(max(0, left), max(0, top))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card and its tip in the present theme."""
