@@ -1386,10 +1386,10 @@
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/page.py" line="266"/>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="86"/>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="86"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="62"/>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="76"/>
         <source>Done</source>
         <translation>完了</translation>
     </message>
@@ -1595,7 +1595,7 @@
         <translation>あなたの決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/annotations_card.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/export/annotations_card.py" line="50"/>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -1603,65 +1603,65 @@
 <context>
     <name>sfda_desktop.desktop.export.cards</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="35"/>
         <source>all notes of this project</source>
         <translation>このプロジェクトのすべてのノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="38"/>
         <location filename="../../sfda_desktop/project/notes.py" line="276"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="42"/>
         <source>New notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="46"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="194"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="58"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="49"/>
         <source>Run the model</source>
         <translation>モデルを実行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="50"/>
         <source>Save as CSV…</source>
         <translation>CSVで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="51"/>
         <source>Save as JSON Lines…</source>
         <translation>JSON Linesで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="57"/>
         <source>Facts found in the notes</source>
         <translation>ノートから抽出した事実</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="72"/>
         <source>Get the facts out of the notes</source>
         <translation>ノートから事実を取り出す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="76"/>
         <source>The model reads the notes and lists what it finds: document, sentence, text, what it is, where it stands, and how sure the model is.</source>
         <translation>モデルがノートを読み、見つけたものを一覧にします：文書、文、語句、種類、位置、モデルの確信度。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="84"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="85"/>
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="33"/>
@@ -1670,29 +1670,29 @@
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="117"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="122"/>
         <source>Export to a folder…</source>
         <translation>フォルダーへ書き出す…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="126"/>
         <source>There is no adapted model yet. Train one on the Adapt page.</source>
         <translation>適応したモデルはまだありません。「適応」ページで学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="140"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="131"/>
         <source>The adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="136"/>
         <source>These files leave this computer when you export. None holds text of your notes; but a model can remember rare words, so give it only to those you trust.</source>
         <translation>書き出すと、次のファイルがこのコンピューターの外へ出ます。ノートの本文は含まれませんが、モデルがまれな語を覚えていることがあるため、信頼できる相手だけに渡してください。</translation>
     </message>
@@ -2021,7 +2021,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/job_bar.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/job_bar.py" line="105"/>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="37"/>
         <source>Cancel</source>
         <translation>中止</translation>
     </message>
@@ -2674,7 +2674,7 @@
         <translation>後で</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="36"/>
         <source>Who is reviewing?</source>
         <translation>レビューする方のお名前</translation>
     </message>
@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="212"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="213"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -3862,7 +3862,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="25"/>
-        <location filename="../../sfda_desktop/desktop/review/head.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="45"/>
         <source>Review</source>
         <translation>レビュー</translation>
     </message>
@@ -5934,69 +5934,69 @@
 <context>
     <name>sfda_desktop.desktop.review.action_bar</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="26"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="27"/>
         <source>Keep the final answer as it stands</source>
         <translation>最終回答をこのまま残す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="28"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="29"/>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="28"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="29"/>
         <source>Change the final answer</source>
         <translation>最終回答を変える</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="31"/>
         <source>Reject</source>
         <translation>却下</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="31"/>
         <source>Keep the model's own answer</source>
         <translation>モデルの元の回答を残す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="33"/>
         <source>Skip</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="33"/>
         <source>Decide later</source>
         <translation>後で決定する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="35"/>
         <source>Keep this answer and go on</source>
         <translation>この回答を確定して次へ進む</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="37"/>
         <source>Undo all edits</source>
         <translation>すべての編集を取り消す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="39"/>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="39"/>
         <source>Take the chosen finding out</source>
         <translation>選んだ検出箇所を取り除く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="81"/>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="23"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="84"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="24"/>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="70"/>
         <source>Accept</source>
         <translation>採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="86"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="54"/>
         <source>No findings</source>
         <translation>検出なし</translation>
@@ -6339,7 +6339,7 @@
 <context>
     <name>sfda_desktop.desktop.review.head</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/head.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="45"/>
         <source>Held-out notes</source>
         <translation>評価用ノート</translation>
     </message>
@@ -6914,82 +6914,92 @@
         <translation>読み取り不可</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="84"/>
+        <source>{number} more outside this list</source>
+        <translation>この一覧の外にあと{number}件</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="87"/>
+        <source>All {number} in this list decided</source>
+        <translation>この一覧の{number}件はすべて決定済み</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="89"/>
         <source>All {number} decided</source>
         <translation>{number}件すべて決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="93"/>
         <source>{number} to decide</source>
         <translation>未決定{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="94"/>
         <source>{number} done</source>
         <translation>済み{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="98"/>
         <source>{number} skipped</source>
         <translation>保留{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="101"/>
         <source>~{minutes} min left</source>
         <translation>残り約{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="91"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="103"/>
         <source>{seconds} s a note</source>
         <translation>1件{seconds}秒</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="116"/>
         <source>{seconds} s is the median of your last {count} decisions. Only you see it: it stands in no report and no export.</source>
         <translation>直近{count}件の決定にかかった時間の中央値は{seconds}秒です。あなただけに表示され、レポートにも書き出しにも含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="125"/>
         <source>{percent} were accepted as proposed.</source>
         <translation>提案のまま採用：{percent}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="134"/>
         <source>The suggestion is hidden on this note, to measure how far suggestions lead.</source>
         <translation>提案にどれだけ引きずられるかを測るため、このノートでは提案を隠しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="145"/>
         <source>Why here: the model is most unsure about “{words}”.</source>
         <translation>選ばれた理由：モデルは「{words}」に最も迷っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="149"/>
         <source>Why here: number {rank} of {total} of the notes chosen.</source>
         <translation>選ばれた理由：選んだノート{total}件中の{rank}番目です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="154"/>
         <source>Why here: you asked for it; it is not among the notes chosen.</source>
         <translation>選ばれた理由：あなたが開きました。選んだノートには含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="163"/>
         <source>Why here: the model says {first} ({much}), then {second} ({less}).</source>
         <translation>選ばれた理由：モデルの回答は{first}（{much}）、次が{second}（{less}）です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="179"/>
         <source>How unsure the model is: {nats:.2f} nats (entropy over the labels).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（ラベルのエントロピー）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="181"/>
         <source>How unsure the model is: {nats:.2f} nats (mean entropy over the word pieces).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（語の断片ごとのエントロピーの平均）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="176"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="188"/>
         <source>Number {rank} of {total} of the notes chosen.</source>
         <translation>選んだノート{total}件中の{rank}番目。</translation>
     </message>
@@ -7139,22 +7149,22 @@
 <context>
     <name>sfda_desktop.desktop.tour.callout</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="46"/>
         <source>Leave the tour</source>
         <translation>ツアーを終える</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="46"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="76"/>
         <source>Next</source>
         <translation>次へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/tour/callout.py" line="79"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -8724,12 +8734,12 @@
         <translation>残すべきモデルの元の回答がありません。採用、編集、保留のどれかにしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="384"/>
+        <location filename="../../sfda_desktop/review/session.py" line="389"/>
         <source>Every sample of this review is decided; go to one to change it.</source>
         <translation>このレビューの対象はすべて決定済みです。変更するには、そのノートを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="390"/>
+        <location filename="../../sfda_desktop/review/session.py" line="395"/>
         <source>The sample {sample_id} is not part of this review.</source>
         <translation>{sample_id}はこのレビューに含まれません。</translation>
     </message>

@@ -343,6 +343,12 @@ class ReviewSession:
         return self._course.chosen.counts
 
     @property
+    def left_elsewhere(self) -> int:
+        """How many of those chosen are undecided and not in the list that is walked."""
+        course = self._course
+        return sum(sample_id not in course.walk for sample_id in course.chosen.remaining)
+
+    @property
     def pace(self) -> Pace:
         """Median seconds a decision takes, and minutes left at that pace."""
         return self._course.pace

@@ -53,6 +53,6 @@ class ReviewHead(QWidget):
             self.progress_words.setText("")
             return
         counts, pace = session.counts, session.pace
-        self.progress_words.setText(progress_sentence(counts, pace))
+        self.progress_words.setText(progress_sentence(counts, pace, session.left_elsewhere))
         self.progress_words.setToolTip(pace_tooltip(counts, pace))
         self.progress.show_progress(counts.decided, counts.total)

@@ -74,13 +74,25 @@ def detail_words(finding: Finding) -> list[str]:
     return [*details, tr("{percent} sure", percent=percent(finding.sure))]
 
 
-def progress_sentence(counts: ReviewCounts, pace: Pace) -> str:
-    """Return '96 to decide · 41 done · ~6 min left · 4 s a note'."""
+def progress_sentence(counts: ReviewCounts, pace: Pace, left_elsewhere: int = 0) -> str:
+    """Return '96 to decide · 41 done · ~6 min left · 4 s a note'.
+
+    `left_elsewhere` are those chosen that are undecided and not in the list that is counted.
+    """
+    elsewhere = []
+    if left_elsewhere:
+        elsewhere = [tr("{number} more outside this list", number=number(left_elsewhere))]
     if counts.total and not counts.to_decide:
-        return tr("All {number} decided", number=number(counts.total))
+        all_done = (
+            tr("All {number} in this list decided", number=number(counts.total))
+            if left_elsewhere
+            else tr("All {number} decided", number=number(counts.total))
+        )
+        return " · ".join([all_done, *elsewhere])
     parts = [
         tr("{number} to decide", number=number(counts.to_decide)),
         tr("{number} done", number=number(counts.decided)),
+        *elsewhere,
     ]
     if counts.skipped:
         parts.append(tr("{number} skipped", number=number(counts.skipped)))

@@ -232,8 +232,11 @@ class Workbench(QWidget):
     def _tell_end(self) -> None:
         material, session, controller = self._material, self.session, self._controller
         labelling = material is not None and material.held_out
+        counts = None
+        if session is not None:  # the round is told, however the list is narrowed
+            counts = session.chosen_counts if session.chosen else session.counts
         self.done.show_end(
-            session.counts if session is not None else None,
+            counts,
             controller.summary if controller is not None else None,
             labelling=labelling,
             held_out_left=material.held_out_left if material is not None else 0,

@@ -160,6 +160,18 @@ def test_another_list_is_walked_from_what_is_on_the_screen(store: MemoryStore) -
     assert (card.why.rank, card.why.total) == (None, 3)
 
 
+def test_what_is_left_outside_of_a_list_is_counted(store: MemoryStore) -> None:
+    session = open_session(store, "abcd", members="abcdefg")
+    assert session.left_elsewhere == 0
+    session.walk(session.prepare("ag"))
+    assert session.left_elsewhere == 3
+    session.go_to("b")
+    session.accept()
+    assert session.left_elsewhere == 2
+    session.walk(session.prepare("gfedcba"))
+    assert session.left_elsewhere == 0
+
+
 def test_what_is_decided_while_a_list_is_prepared_is_not_asked_again(
     store: MemoryStore,
 ) -> None:
