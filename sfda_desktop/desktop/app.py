@@ -181,7 +181,7 @@ def run(project: Path | None) -> int:
     window.show()
     if project is not None:
         window.open_path(project)
-    QTimer.singleShot(AFTER_PAINT, window, window.make_rest)
+    QTimer.singleShot(AFTER_PAINT, window.shelf, window.shelf.make_rest)
     if project is None and not settings.tour_seen:
         QTimer.singleShot(AFTER_PAINT + 500, window.tour, window.tour.start)
     QTimer.singleShot(AFTER_PAINT + 1000, heavy, heavy.begin)

@@ -7,23 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import BannerStack
 from sfda_desktop.desktop.dropping import sort_dropped
-from sfda_desktop.desktop.help_panel import HelpPanel
-from sfda_desktop.desktop.job_bar import JobBar
-from sfda_desktop.desktop.kept_layout import keep_layout, restore_layout
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.languages import spoken_language
+from sfda_desktop.desktop.leaving import Leaving
 from sfda_desktop.desktop.page import Notice, Step, StepPage
-from sfda_desktop.desktop.page_area import PageStack
-from sfda_desktop.desktop.rail import Rail
+from sfda_desktop.desktop.page_shelf import PageShelf
 from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
 from sfda_desktop.desktop.tour.tour import Tour
+from sfda_desktop.desktop.window_content import WindowContent
+from sfda_desktop.desktop.window_keys import WindowKeys
 from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
 from sfda_desktop.desktop.working_on import describe_place
 from sfda_desktop.domain.wording import tr, trn
@@ -60,18 +58,12 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.controller = controller
         self.settings = settings
-        self.pages: dict[Step, StepPage] = {}
-        self._make_page = make_page
-        self._kept: dict[Step, object] = {}
-        self._retired: list[QWidget] = []
+        self.shelf = PageShelf(self, controller, settings, make_page)
         self._language = spoken_language()
         self._keyboard = keyboard
-        self._help_keys: list[QShortcut] = []
-        self._leaving = False
-        self._asked_to_leave = False
+        self.leaving = Leaving(controller, self)
         self.tour = Tour(self)
         self._make_parts()
-        self._lay_out()
         self._connect_parts()
         self._connect()
         geometry = settings.geometry
@@ -80,33 +72,11 @@ class MainWindow(QMainWindow):
         self.go_to(Step.PROJECT)
 
     def _make_parts(self) -> None:
-        self.rail = Rail()
-        self.banners = BannerStack()
-        self.stack = PageStack()
-        self.job_bar = JobBar(self.controller.jobs)
-        self.help = HelpPanel(self._keyboard)
+        content = WindowContent(self.controller.jobs, self._keyboard)
+        self.rail, self.banners, self.stack = content.rail, content.banners, content.stack
+        self.job_bar, self.help = content.job_bar, content.help
         self._current: StepPage | None = None
         self._preferences: SettingsPage | None = None
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.banners)
-        right.addWidget(self.stack, 1)
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(0)
-        top.addWidget(self.rail)
-        top.addLayout(right, 1)
-        top.addWidget(self.help)
-        whole = QVBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top, 1)
-        whole.addWidget(self.job_bar)
-        content = QWidget()
-        content.setLayout(whole)
         self.setCentralWidget(content)
 
     def _connect_parts(self) -> None:
@@ -125,74 +95,48 @@ class MainWindow(QMainWindow):
         self.controller.open_failed.connect(self._open_failed)
         self.controller.settings_changed.connect(self._show_place)
         self.controller.jobs.job_finished.connect(self._job_finished)
-        self.controller.jobs.idle.connect(self._maybe_leave)
-        self.controller.quiet.connect(self._maybe_leave)
-        self.controller.jobs.idle.connect(self._let_go)
-        self.controller.quiet.connect(self._let_go)
-        for step in Step:
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{step + 1}"), self)
-            shortcut.setProperty("step", int(step))
-            shortcut.activated.connect(self._step_key)
-        for keys, slot in (
-            ("F2", self.toggle_help),
-            ("Ctrl+,", self.toggle_settings),
-            ("Ctrl+O", self._choose_project),
-            ("Ctrl+N", self._new_project),
-            ("Ctrl+Q", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        self._keyboard.changed.connect(self._bind_help)
-        self._bind_help()
+        self.shelf.made.connect(self._page_made)
+        self.leaving.began.connect(self._begin_to_leave)
+        self.leaving.over.connect(self.close)
+        self.leaving.notice.connect(self._show_notice)
+        self.leaving.notice_gone.connect(self._remove_notice)
+        self._keyboard.changed.connect(self._show_keys)
+        self.keys = WindowKeys(
+            self,
+            self._keyboard,
+            fixed={
+                "F2": self.toggle_help,
+                "Ctrl+,": self.toggle_settings,
+                "Ctrl+O": self._choose_project,
+                "Ctrl+N": self._new_project,
+                "Ctrl+Q": self.close,
+            },
+            bound={Verb.GUIDELINE: self.toggle_guideline, Verb.CHEAT_SHEET: self.toggle_keys},
+        )
+        self.keys.step_asked.connect(self._step_chosen)
 
     @Slot()
-    def _bind_help(self) -> None:
-        for shortcut in self._help_keys:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self._help_keys = []
-        keys = self._keyboard.keys
-        self.rail.show_keys(keys)
-        for verb, slot in (
-            (Verb.GUIDELINE, self.toggle_guideline),
-            (Verb.CHEAT_SHEET, self.toggle_keys),
-        ):
-            for chord in keys.keys(verb):
-                shortcut = QShortcut(QKeySequence(chord), self)
-                shortcut.activated.connect(slot)
-                self._help_keys.append(shortcut)
+    def _show_keys(self) -> None:
+        self.rail.show_keys(self._keyboard.keys)
 
     # --- steps ---------------------------------------------------------------------------------
 
+    @property
+    def pages(self) -> Mapping[Step, StepPage]:
+        """The pages made so far."""
+        return self.shelf.pages
+
     def page(self, step: Step) -> StepPage:
         """Return a step's page, made when it is first wanted; it shows the open project."""
-        if step not in self.pages:
-            page = self._make_page[step]()
-            page.attach(self.controller)
-            page.status_changed.connect(self._refresh_rail)
-            page.notice.connect(self._show_notice)
-            page.notice_gone.connect(self._remove_notice)
-            page.go_to.connect(self.go_to)
-            self.stack.addWidget(page)
-            self.pages[step] = page
-            if self.controller.project is not None:
-                page.open_project(self.controller)
-                if self.controller.summary is not None:
-                    page.on_summary_changed()
-            if step in self._kept:
-                page.take_up(self._kept.pop(step))
-            restore_layout(page, self.settings)
-        return self.pages[step]
+        return self.shelf.page(step)
 
-    @Slot()
-    def make_rest(self) -> None:
-        """Make the pages that are still missing, one a turn of the event loop.
-
-        The start screen is painted before: all six pages at once would take a second.
-        """
-        missing = next((step for step in Step if step not in self.pages), None)
-        if missing is not None:
-            self.page(missing)
-            QTimer.singleShot(0, self, self.make_rest)
+    @Slot(object)
+    def _page_made(self, page: StepPage) -> None:
+        page.status_changed.connect(self._refresh_rail)
+        page.notice.connect(self._show_notice)
+        page.notice_gone.connect(self._remove_notice)
+        page.go_to.connect(self.go_to)
+        self.stack.addWidget(page)
 
     @property
     def current_page(self) -> StepPage:
@@ -227,12 +171,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _step_chosen(self, step: Step) -> None:
         self.go_to(step)
-
-    @Slot()
-    def _step_key(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.go_to(Step(int(sender.property("step"))))
 
     # --- the settings --------------------------------------------------------------------------
 
@@ -279,42 +217,26 @@ class MainWindow(QMainWindow):
         step, helping, notices = self.current_page.step, self.help.showing, self.banners.notices
         in_settings = self._in_settings
         self.tour.leave()
-        for old in self.pages.values():
-            keep_layout(old, self.settings)
-            self._kept[old.step] = old.keep()
-            old.retire()
+        for old in self.shelf.retire():
             self._put_away(old)
         if self._preferences is not None:
             self._put_away(self._preferences)
-        self.pages = {}
         self._make_parts()
-        self._lay_out()
         self._connect_parts()
         self._show_project()
         self.go_to(step)
         for notice in reversed(notices):
             self.banners.show_notice(notice)
         self.help.show_again(helping, self.current_page, self.controller)
-        QTimer.singleShot(0, self, self.make_rest)
+        QTimer.singleShot(0, self.shelf, self.shelf.make_rest)
         if in_settings:
             self.toggle_settings()
             self.preferences.language.choice.setFocus()
-        self._let_go()
+        self.shelf.let_go()
 
     def _put_away(self, old: QWidget) -> None:
         self.stack.removeWidget(old)
-        old.hide()
-        old.setParent(self)
-        old.setEnabled(False)
-        self._retired.append(old)
-
-    @Slot()
-    def _let_go(self) -> None:
-        """Delete the pages of the language before, once no work can tell them anything."""
-        if self.controller.jobs.is_idle and self.controller.is_quiet:
-            for page in self._retired:
-                page.deleteLater()
-            self._retired = []
+        self.shelf.put_away(old)
 
     @Slot()
     def _refresh_rail(self) -> None:
@@ -374,18 +296,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _project_changed(self) -> None:
-        self._kept.clear()
-        for page in self.pages.values():
-            page.close_project()
+        self.shelf.close_project()
         self._show_project()
         self.help.close_panel()
         if self.controller.project is None:
             self.go_to(Step.PROJECT)
             return
-        for page in self.pages.values():
-            page.open_project(self.controller)
-        for step in Step:
-            self.page(step)
+        self.shelf.open_project()
         self._refresh_rail()
         path = self.controller.path
         self.go_to(Step(self.settings.step(path)) if path is not None else Step.PROJECT)
@@ -409,7 +326,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _job_finished(self, handle: JobHandle) -> None:
-        if handle.state is JobState.FAILED or self._leaving:
+        if handle.state is JobState.FAILED or self.leaving.has_begun:
             return
         self._refresh_rail()
 
@@ -453,41 +370,13 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave at once when nothing runs; else ask once, then stop the work and wait for it."""
         self.settings.geometry = self.saveGeometry()
-        for page in self.pages.values():
-            keep_layout(page, self.settings)
-        jobs = self.controller.jobs
-        if jobs.is_idle and self.controller.is_quiet:
+        self.shelf.keep_layouts()
+        if self.leaving.may_close():
             self.controller.close_project()
             event.accept()
-            return
-        event.ignore()
-        if not jobs.is_idle and not self._asked_to_leave:
-            self._asked_to_leave = True
-            title = jobs.running.job.title if jobs.running is not None else tr("A job")
-            self.banners.show_notice(
-                Notice(
-                    tr("“{job}” is still running.", job=title),
-                    tr(
-                        "Close the window once more to stop it and leave. What is done is saved "
-                        "and the work goes on from there next time."
-                    ),
-                    "warn",
-                    key="leaving",
-                )
-            )
-            QTimer.singleShot(15_000, self, self._forget_leaving)
-            return
-        self._leaving = True
+        else:
+            event.ignore()
+
+    @Slot()
+    def _begin_to_leave(self) -> None:
         self.setEnabled(False)
-        self.controller.stop()
-
-    @Slot()
-    def _forget_leaving(self) -> None:
-        if not self._leaving:
-            self._asked_to_leave = False
-            self.banners.remove("leaving")
-
-    @Slot()
-    def _maybe_leave(self) -> None:
-        if self._leaving and self.controller.jobs.is_idle and self.controller.is_quiet:
-            self.close()

@@ -167,4 +167,4 @@ def test_work_goes_on_and_is_shown_in_the_new_bar(qtbot: QtBot, window: MainWind
     with qtbot.waitSignal(handle.succeeded):
         go_on.set()
     qtbot.waitUntil(lambda: "done" in window.job_bar.title.text())
-    assert not window._retired
+    assert not window.shelf.has_retired
