@@ -9,14 +9,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from sfda_desktop.encoder.base_directory import BaseDirectory, inspect_base
 from sfda_desktop.encoder.config import FineTuneConfig, training_defaults
 from sfda_desktop.encoder.hardware import Hardware, describe_hardware
 from sfda_desktop.encoder.model_directory import (
-    BaseDirectory,
     LabelsDoNotFit,
     ModelDirectory,
     TaskNotNamed,
-    inspect_base,
     inspect_model,
 )
 from sfda_desktop.encoder.offline import go_offline

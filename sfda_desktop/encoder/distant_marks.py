@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sfda_desktop.domain.samples import Sample
+from sfda_desktop.encoder.base_directory import BaseDirectory
 from sfda_desktop.encoder.inputs import inputs_of
 from sfda_desktop.encoder.loading import load_tokenizer
-from sfda_desktop.encoder.model_directory import BaseDirectory
 from sfda_desktop.encoder.word_pieces import PieceTokenizer
 from sfda_desktop.tasks.codec import Head, TaskCodec
 

@@ -22,8 +22,9 @@ from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.encoder import considering, export, loading
 from sfda_desktop.encoder import predict as predicting
 from sfda_desktop.encoder.allocator import keep_freed_memory
+from sfda_desktop.encoder.base_directory import inspect_base
 from sfda_desktop.encoder.merging import MergedClasses
-from sfda_desktop.encoder.model_directory import ModelDirectory, inspect_base
+from sfda_desktop.encoder.model_directory import ModelDirectory
 from sfda_desktop.encoder.predict import PredictedPool
 from sfda_desktop.encoder.processor import Processor
 from sfda_desktop.encoder.word_pieces import PieceTokenizer

@@ -11,8 +11,9 @@ import torch
 
 from sfda_desktop.domain.files import atomic_directory
 from sfda_desktop.domain.task_spec import TaskSpec
+from sfda_desktop.encoder.base_directory import CONFIG
 from sfda_desktop.encoder.model_config import CODE_KEYS, DROPPED_KEYS, KERNEL_KEYS
-from sfda_desktop.encoder.model_directory import CONFIG, TASK_FILE
+from sfda_desktop.encoder.model_directory import TASK_FILE
 from sfda_desktop.encoder.tokenizer_files import SETTINGS, TOKENIZER
 from sfda_desktop.encoder.weight_files import WEIGHTS
 

@@ -14,7 +14,7 @@ import torch
 
 from sfda_desktop.domain.errors import ModelRefused
 from sfda_desktop.domain.wording import tr
-from sfda_desktop.encoder.model_directory import BaseDirectory
+from sfda_desktop.encoder.base_directory import BaseDirectory
 from sfda_desktop.encoder.offline import load_transformers
 from sfda_desktop.tasks.codec import Head, TaskCodec
 

@@ -16,7 +16,7 @@ from sfda_desktop.domain.samples import LabeledSample, Mark, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.encoder import Encoder, FineTuneConfig, fine_tune, inspect_base, inspect_model
 from sfda_desktop.encoder.families import FAMILIES
-from sfda_desktop.encoder.model_directory import _check_head
+from sfda_desktop.encoder.head_check import check_head
 from sfda_desktop.encoder.offline import load_transformers
 from sfda_desktop.tasks import Head, TaskCodec
 from sfda_desktop.tasks.spans import NamedEntities
@@ -102,7 +102,7 @@ def test_every_kind_classifies_whole_samples(model_type: str, tmp_path: Path) ->
     codec: TaskCodec = Polarity(TaskSpec("ner", TINY_SPEC.labels))
     path = build(tmp_path / "m", model_type, Head.SEQUENCE, codec.model_labels)
     base = inspect_base(path)
-    _check_head(base, codec, 2)
+    check_head(base, codec, 2)
     encoder = Encoder.from_base(path, codec, device="cpu", dtype="float32")
     pool = encoder.predict(SAMPLES, codec)
     assert pool.incomplete == ()
