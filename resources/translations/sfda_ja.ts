@@ -3159,56 +3159,59 @@
     </message>
 </context>
 <context>
-    <name>sfda_desktop.desktop.main_window</name>
+    <name>sfda_desktop.desktop.leaving</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="360"/>
-        <source>Work is still running on this project.</source>
-        <translation>このプロジェクトの作業がまだ実行中です。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="361"/>
-        <source>Wait until it is done, or cancel it below; then open the other project.</source>
-        <translation>終わるまで待つか、下で中止してから、別のプロジェクトを開いてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="407"/>
-        <source>{file} could not be opened.</source>
-        <translation>{file}を開けませんでした。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="429"/>
-        <source>{count} file was dropped.</source>
-        <translation>ファイル{count}個がドロップされました。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="429"/>
-        <source>{count} files were dropped.</source>
-        <translation>ファイル{count}個がドロップされました。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="432"/>
-        <source>Put the notes into one folder and drop that folder.</source>
-        <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="442"/>
-        <source>Something in the program failed.</source>
-        <translation>プログラムに不具合が起きました。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="466"/>
+        <location filename="../../sfda_desktop/desktop/leaving.py" line="39"/>
         <source>A job</source>
         <translation>作業</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="469"/>
+        <location filename="../../sfda_desktop/desktop/leaving.py" line="42"/>
         <source>“{job}” is still running.</source>
         <translation>「{job}」がまだ実行中です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="470"/>
+        <location filename="../../sfda_desktop/desktop/leaving.py" line="43"/>
         <source>Close the window once more to stop it and leave. What is done is saved and the work goes on from there next time.</source>
         <translation>もう一度ウィンドウを閉じると、作業を止めて終了します。終わった分は保存されており、次回その続きから始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.main_window</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="282"/>
+        <source>Work is still running on this project.</source>
+        <translation>このプロジェクトの作業がまだ実行中です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="283"/>
+        <source>Wait until it is done, or cancel it below; then open the other project.</source>
+        <translation>終わるまで待つか、下で中止してから、別のプロジェクトを開いてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="324"/>
+        <source>{file} could not be opened.</source>
+        <translation>{file}を開けませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="346"/>
+        <source>{count} file was dropped.</source>
+        <translation>ファイル{count}個がドロップされました。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="346"/>
+        <source>{count} files were dropped.</source>
+        <translation>ファイル{count}個がドロップされました。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="349"/>
+        <source>Put the notes into one folder and drop that folder.</source>
+        <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="359"/>
+        <source>Something in the program failed.</source>
+        <translation>プログラムに不具合が起きました。</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +3999,25 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.project.answer_checks</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/project/overview.py" line="216"/>
+        <source>Looking at it…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="52"/>
+        <source>Reading {file}</source>
+        <translation>{file}の読み込み</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="70"/>
+        <source>Looking at it</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.project.assistant</name>
     <message>
         <location filename="../../sfda_desktop/desktop/project/assistant.py" line="76"/>
@@ -4008,73 +4030,37 @@
         <translation>回答はその場で確認されます。コピーされるのはノートの本文だけで、このコンピューターの1つのプロジェクトファイルに入ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="175"/>
         <source>It has names of its own for its answers: see below.</source>
         <translation>このモデルの回答には独自の名前が付いています。下をご覧ください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="235"/>
-        <source>{notes}.</source>
-        <translation>{notes}。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="247"/>
-        <source>Counting what can be asked…</source>
-        <translation>質問できる数を数えています…</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="263"/>
-        <source>{asked} to decide in {notes}.</source>
-        <translation>{notes}に、決定するものが{asked}あります。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="266"/>
-        <source>Counting what is asked…</source>
-        <translation>質問の数を数えています…</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="236"/>
         <source>This file is checked once the model is chosen.</source>
         <translation>モデルを選ぶとこのファイルを確認します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="292"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="248"/>
         <source>{found} All have labels.</source>
         <translation>{found}すべてにラベルがあります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="321"/>
-        <location filename="../../sfda_desktop/desktop/project/overview.py" line="216"/>
-        <source>Looking at it…</source>
-        <translation>確認しています…</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="327"/>
-        <source>Reading {file}</source>
-        <translation>{file}の読み込み</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="344"/>
-        <source>Looking at it</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="370"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="273"/>
         <source>Still needed: {needed}.</source>
         <translation>まだ必要なもの：{needed}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="372"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="275"/>
         <source>Everything needed is there.</source>
         <translation>必要なものはそろっています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="404"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="307"/>
         <source>Making the project…</source>
         <translation>プロジェクトを作成しています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="407"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="310"/>
         <source>Making the project {name}</source>
         <translation>プロジェクト「{name}」の作成</translation>
     </message>
@@ -4164,6 +4150,29 @@
         <location filename="../../sfda_desktop/desktop/project/entities.py" line="134"/>
         <source>Nothing is asked: no such things were found together.</source>
         <translation>質問するものがありません。そのような組み合わせは見つかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.project.entities_first</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="68"/>
+        <source>{notes}.</source>
+        <translation>{notes}。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="74"/>
+        <source>Counting what can be asked…</source>
+        <translation>質問できる数を数えています…</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="90"/>
+        <source>{asked} to decide in {notes}.</source>
+        <translation>{notes}に、決定するものが{asked}あります。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="93"/>
+        <source>Counting what is asked…</source>
+        <translation>質問の数を数えています…</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7534,49 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.encoder.base_directory</name>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="57"/>
+        <source>There is no model directory {path}. Check the path.</source>
+        <translation>モデルのフォルダー{path}がありません。場所を確認してください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="61"/>
+        <source>{path} is a file. Choose the directory that holds config.json and model.safetensors.</source>
+        <translation>{path}はファイルです。config.jsonとmodel.safetensorsの入ったフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="69"/>
+        <source>The directory {path} cannot be opened. Check the path.</source>
+        <translation>フォルダー{path}を開けません。場所を確認してください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="74"/>
+        <source>{directory} has no config.json. Choose the directory that holds the model itself: config.json, model.safetensors and tokenizer.json lie side by side there.</source>
+        <translation>{directory}にconfig.jsonがありません。モデル本体のフォルダーを選んでください。そこにはconfig.json、model.safetensors、tokenizer.jsonが並んでいます。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="100"/>
+        <source>{directory} holds program code ({code}). This program never runs code that comes with a model. Choose a model of an ordinary kind (BERT, RoBERTa, ...), saved without code of its own.</source>
+        <translation>{directory}にプログラムコード（{code}）があります。このプログラムは、モデルに付属するコードを決して実行しません。独自のコードなしで保存された、普通の種類のモデル（BERT、RoBERTaなど）を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="110"/>
+        <source>{directory} holds an adapter (LoRA and the like), not a whole model. Merge it into its base model with peft's merge_and_unload, save that, and choose its directory.</source>
+        <translation>{directory}はモデル全体ではなくアダプター（LoRAなど）です。peftのmerge_and_unloadで元のモデルに統合して保存し、そのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="127"/>
+        <source>{directory}: the weights of layer {number} of {layers} are missing. Copy the model again from where it came from.</source>
+        <translation>{directory}：{layers}層のうち{number}層目の重みがありません。入手元からモデルをもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="142"/>
+        <source>{directory}: the word embeddings are missing from the weights. Copy the model again from where it came from.</source>
+        <translation>{directory}：単語埋め込みの重みがありません。入手元からモデルをもう一度コピーしてください。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.encoder.bounded_json</name>
     <message>
         <location filename="../../sfda_desktop/encoder/bounded_json.py" line="21"/>
@@ -7559,6 +7611,29 @@
         <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="277"/>
         <source>Training went astray (the loss is not a number). Use a smaller learning rate than {learning_rate:g}.</source>
         <translation>学習が発散しました（損失が数値になりません）。学習率を{learning_rate:g}より小さくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.encoder.head_check</name>
+    <message>
+        <location filename="../../sfda_desktop/encoder/head_check.py" line="16"/>
+        <source>Choose a model that was saved as {expected}, or train one with sfda train-source.</source>
+        <translation>{expected}として保存されたモデルを選ぶか、sfda train-sourceで学習してください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/head_check.py" line="22"/>
+        <source>{path} was saved as {kind}, which does not do the task {name!r}. {other}</source>
+        <translation>{path}は{kind}として保存されており、課題{name!r}には使えません。{other}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/head_check.py" line="33"/>
+        <source>{path} has no trained head for the task {name!r} ({missing} is missing): it would answer at random. {other}</source>
+        <translation>{path}には課題{name!r}用に学習した出力層がなく（{missing}がありません）、でたらめな回答になります。{other}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/head_check.py" line="47"/>
+        <source>{path}: the head has {found} classes, but {config} names {classes} labels in id2label. Choose a directory whose files belong together.</source>
+        <translation>{path}：出力層は{found}クラスですが、{config}のid2labelには{classes}個のラベルがあります。組になったファイルのフォルダーを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -7653,94 +7728,24 @@
 <context>
     <name>sfda_desktop.encoder.model_directory</name>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="122"/>
+        <location filename="../../sfda_desktop/encoder/model_directory.py" line="95"/>
         <source>{path} was trained for the task {task!r}, not {wanted!r}. Choose a model trained for this task, or begin a project for the other.</source>
         <translation>{path}は課題{wanted!r}ではなく{task!r}のために学習されています。この課題用のモデルを選ぶか、もう一方の課題でプロジェクトを始めてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="132"/>
+        <location filename="../../sfda_desktop/encoder/model_directory.py" line="105"/>
         <source>{path} has no {task_file}, so it does not say what it was trained for. Name the task: {task_names}.</source>
         <translation>{path}に{task_file}がないため、何のために学習されたか分かりません。課題を指定してください：{task_names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="152"/>
+        <location filename="../../sfda_desktop/encoder/model_directory.py" line="127"/>
         <source>{path}: {problem}, so the model does not fit the task {task!r}. Choose a model trained for this task and these labels, say what its classes mean (--label-map FILE), or train one (sfda train-source).</source>
         <translation>{path}：{problem}。そのためモデルは課題{task!r}に合いません。この課題とラベルのために学習したモデルを選ぶか、クラスの意味を指定するか（--label-map FILE）、学習してください（sfda train-source）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="184"/>
-        <source>There is no model directory {path}. Check the path.</source>
-        <translation>モデルのフォルダー{path}がありません。場所を確認してください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="188"/>
-        <source>{path} is a file. Choose the directory that holds config.json and model.safetensors.</source>
-        <translation>{path}はファイルです。config.jsonとmodel.safetensorsの入ったフォルダーを選んでください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="196"/>
-        <source>The directory {path} cannot be opened. Check the path.</source>
-        <translation>フォルダー{path}を開けません。場所を確認してください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="201"/>
-        <source>{directory} has no config.json. Choose the directory that holds the model itself: config.json, model.safetensors and tokenizer.json lie side by side there.</source>
-        <translation>{directory}にconfig.jsonがありません。モデル本体のフォルダーを選んでください。そこにはconfig.json、model.safetensors、tokenizer.jsonが並んでいます。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="227"/>
-        <source>{directory} holds program code ({code}). This program never runs code that comes with a model. Choose a model of an ordinary kind (BERT, RoBERTa, ...), saved without code of its own.</source>
-        <translation>{directory}にプログラムコード（{code}）があります。このプログラムは、モデルに付属するコードを決して実行しません。独自のコードなしで保存された、普通の種類のモデル（BERT、RoBERTaなど）を選んでください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="237"/>
-        <source>{directory} holds an adapter (LoRA and the like), not a whole model. Merge it into its base model with peft's merge_and_unload, save that, and choose its directory.</source>
-        <translation>{directory}はモデル全体ではなくアダプター（LoRAなど）です。peftのmerge_and_unloadで元のモデルに統合して保存し、そのフォルダーを選んでください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="256"/>
+        <location filename="../../sfda_desktop/encoder/model_directory.py" line="161"/>
         <source>{fault} Mend the file or take it away and name the task.</source>
         <translation>{fault}ファイルを直すか、取り除いて課題を指定してください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="281"/>
-        <source>the label map names {strange}, which the model does not have; its classes are {own_labels}</source>
-        <translation>ラベルの対応表に、モデルにない{strange}があります。モデルのクラス：{own_labels}</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="316"/>
-        <source>the labels of the model ({names}) and those of the task ({label_names}) differ in {strange}</source>
-        <translation>モデルのラベル（{names}）と課題のラベル（{label_names}）が{strange}で異なります</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="335"/>
-        <source>Choose a model that was saved as {expected}, or train one with sfda train-source.</source>
-        <translation>{expected}として保存されたモデルを選ぶか、sfda train-sourceで学習してください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="341"/>
-        <source>{path} was saved as {kind}, which does not do the task {name!r}. {other}</source>
-        <translation>{path}は{kind}として保存されており、課題{name!r}には使えません。{other}</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="352"/>
-        <source>{path} has no trained head for the task {name!r} ({missing} is missing): it would answer at random. {other}</source>
-        <translation>{path}には課題{name!r}用に学習した出力層がなく（{missing}がありません）、でたらめな回答になります。{other}</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="366"/>
-        <source>{path}: the head has {found} classes, but {config} names {classes} labels in id2label. Choose a directory whose files belong together.</source>
-        <translation>{path}：出力層は{found}クラスですが、{config}のid2labelには{classes}個のラベルがあります。組になったファイルのフォルダーを選んでください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="385"/>
-        <source>{directory}: the weights of layer {number} of {layers} are missing. Copy the model again from where it came from.</source>
-        <translation>{directory}：{layers}層のうち{number}層目の重みがありません。入手元からモデルをもう一度コピーしてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="400"/>
-        <source>{directory}: the word embeddings are missing from the weights. Copy the model again from where it came from.</source>
-        <translation>{directory}：単語埋め込みの重みがありません。入手元からモデルをもう一度コピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -7749,6 +7754,19 @@
         <location filename="../../sfda_desktop/encoder/predict.py" line="76"/>
         <source>Reading with the small model</source>
         <translation>小型モデルでの読み取り</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.encoder.task_of_weights</name>
+    <message>
+        <location filename="../../sfda_desktop/encoder/task_of_weights.py" line="34"/>
+        <source>the label map names {strange}, which the model does not have; its classes are {own_labels}</source>
+        <translation>ラベルの対応表に、モデルにない{strange}があります。モデルのクラス：{own_labels}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/encoder/task_of_weights.py" line="71"/>
+        <source>the labels of the model ({names}) and those of the task ({label_names}) differ in {strange}</source>
+        <translation>モデルのラベル（{names}）と課題のラベル（{label_names}）が{strange}で異なります</translation>
     </message>
 </context>
 <context>
@@ -8734,12 +8752,12 @@
         <translation>残すべきモデルの元の回答がありません。採用、編集、保留のどれかにしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="389"/>
+        <location filename="../../sfda_desktop/review/session.py" line="390"/>
         <source>Every sample of this review is decided; go to one to change it.</source>
         <translation>このレビューの対象はすべて決定済みです。変更するには、そのノートを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="395"/>
+        <location filename="../../sfda_desktop/review/session.py" line="396"/>
         <source>The sample {sample_id} is not part of this review.</source>
         <translation>{sample_id}はこのレビューに含まれません。</translation>
     </message>

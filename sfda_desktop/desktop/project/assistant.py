@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, PageHeader, capped, column, row, scrolled, text
 from sfda_desktop.desktop.dropping import Dropped
 from sfda_desktop.desktop.project import creation
+from sfda_desktop.desktop.project.answer_checks import AnswerChecks
 from sfda_desktop.desktop.project.entities import EntitiesQuestion
+from sfda_desktop.desktop.project.entities_first import EntitiesFirst
 from sfda_desktop.desktop.project.mapping import MappingQuestion
 from sfda_desktop.desktop.project.notes_reading import NotesLook, look_at_notes
 from sfda_desktop.desktop.project.questions import (
@@ -27,11 +26,9 @@ from sfda_desktop.desktop.project.questions import (
     Question,
 )
 from sfda_desktop.desktop.settings import WindowSettings
-from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
-from sfda_desktop.desktop.workers.job import Work
-from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.samples import Record
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.tasks import TaskCodec, codec_for
@@ -58,10 +55,13 @@ class Assistant(QWidget):
         self.mapping = MappingQuestion()
         self.notes = NotesQuestion(settings)
         self.entities = EntitiesQuestion(settings)
-        self._with_entities: list[Record] = []
         self.held_out = HeldOutQuestion(settings)
         self.llm = LlmQuestion(settings)
         self.guideline = GuidelineQuestion()
+        self._checks = AnswerChecks(self)
+        self._entities_first = EntitiesFirst(
+            self.entities, self.notes, self._checks, self._task_spec
+        )
         self.questions: list[Question] = [
             self.name,
             self.model,
@@ -107,16 +107,18 @@ class Assistant(QWidget):
         self.notes.path.chosen.connect(self._notes_chosen)
         self.notes.reading.changed.connect(self._check_notes)
         self.entities.source_changed.connect(self._check_notes)
-        self.entities.kinds_changed.connect(self._make_candidates)
+        self._entities_first.found.connect(self._entities_found)
         self.held_out.path.chosen.connect(self._held_out_chosen)
         self.held_out.reading.changed.connect(self._check_held_out)
         self.held_out.changed.connect(self._update)
         self.llm.path.chosen.connect(self._check_llm)
+        self._checks.changed.connect(self._update)
         self._update()
 
     def attach(self, controller: ProjectController) -> None:
         """Take the controller whose lanes do the checking and the making."""
         self._controller = controller
+        self._checks.attach(controller)
 
     def begin(self) -> None:
         """Put the cursor where the first answer goes."""
@@ -150,7 +152,7 @@ class Assistant(QWidget):
         self._model = None
         path, task = self.model.path.path, str(self.model.task.currentData())
         mapping = self.mapping.mapping
-        self._check(
+        self._checks.look_at(
             self.model,
             path,
             lambda chosen: creation.check_model(chosen, task, mapping),
@@ -178,8 +180,7 @@ class Assistant(QWidget):
 
     def _model_fits(self, directory: ModelDirectory) -> None:
         self._model = directory
-        if self._with_entities:
-            self._offer_kinds()
+        self._entities_first.offer_again()
         self.model.accept(creation.describe_model(directory))
         self.guideline.fill(directory.spec.guideline)
         if self.held_out.path.path is not None:
@@ -194,12 +195,12 @@ class Assistant(QWidget):
     def _check_notes(self) -> None:
         codec = creation.provisional_codec(str(self.model.task.currentData()))
         path = self.notes.path.path
-        self._with_entities = []
+        self._entities_first.forget()
         if self.entities.is_needed:
-            self._find_entities(path)
+            self._entities_first.find(path)
             return
         options = self.notes.reading.options
-        self._check(
+        self._checks.look_at(
             self.notes,
             path,
             lambda chosen: look_at_notes(chosen, codec, options),
@@ -213,60 +214,15 @@ class Assistant(QWidget):
             columns = self.notes.reading.options.columns
             self.held_out.offer_patient_keys(look.check.keys, columns.patient if columns else None)
 
-    # --- entities first ------------------------------------------------------------------------
-
-    def _find_entities(self, notes: Path | None) -> None:
-        self.notes.start_over()
-        self.entities.offer(())
-        finder = self.entities.finder_path
-        if notes is None or (self.entities.found.isChecked() and finder is None):
-            self._update()
-            return
-        self._check(
-            self.notes,
-            notes,
-            lambda chosen, *watch: creation.find_entities(chosen, finder, *watch),
-            self._entities_found,
-            shown=True,
-        )
-
+    @Slot(object)
     def _entities_found(self, records: list[Record]) -> None:
-        self._with_entities = records
-        self.notes.accept(tr("{notes}.", notes=words.notes(len(records))))
         self.held_out.offer_patient_keys(
             tuple(dict.fromkeys(key for record in records for key in record.sample.extra))
         )
-        self._offer_kinds()
 
     def _task_spec(self) -> TaskSpec:
         task = str(self.model.task.currentData())
         return self._model.spec if self._model else creation.provisional_codec(task).spec
-
-    def _offer_kinds(self) -> None:
-        records, spec = self._with_entities, self._task_spec()
-        self.entities.wait(tr("Counting what can be asked…"))
-
-        def then(kinds: list[creation.Kinds]) -> None:
-            self.entities.offer(kinds)
-            self._make_candidates()
-
-        self._ask(self.entities, lambda *_watch: creation.kinds_in(records, spec), then)
-
-    @Slot()
-    def _make_candidates(self) -> None:
-        records, spec, kinds = self._with_entities, self._task_spec(), self.entities.chosen
-        units = task_words(spec.task).units
-
-        def then(candidates: list[Sample]) -> None:
-            asked, notes = units(len(candidates)), words.notes(len(records))
-            self.entities.show_candidates(
-                candidates, tr("{asked} to decide in {notes}.", asked=asked, notes=notes)
-            )
-
-        self.entities.wait(tr("Counting what is asked…"))
-        self._ask(
-            self.entities, lambda *_watch: creation.candidates_among(records, spec, kinds), then
-        )
 
     @Slot()
     def _held_out_chosen(self) -> None:
@@ -280,7 +236,7 @@ class Assistant(QWidget):
             self.held_out.wait(tr("This file is checked once the model is chosen."))
             return
         options = self.held_out.reading.options
-        self._check(
+        self._checks.look_at(
             self.held_out,
             path,
             lambda chosen: look_at_notes(chosen, codec, options, labeled=True),
@@ -293,7 +249,7 @@ class Assistant(QWidget):
 
     @Slot()
     def _check_llm(self) -> None:
-        self._check(self.llm, self.llm.path.path, creation.check_llm, self._llm_looked_at)
+        self._checks.look_at(self.llm, self.llm.path.path, creation.check_llm, self._llm_looked_at)
 
     def _llm_looked_at(self, found: creation.LlmCheck) -> None:
         if found.fits:
@@ -303,59 +259,6 @@ class Assistant(QWidget):
 
     def _codec(self) -> TaskCodec | None:
         return codec_for(self._model.spec) if self._model is not None else None
-
-    def _check(
-        self,
-        question: Question,
-        path: Path | None,
-        look: Callable[..., Any],
-        then: Callable[[Any], None],
-        *,
-        shown: bool = False,
-    ) -> None:
-        """Look at a path; where that takes long it is `shown` in the job bar and told of it."""
-        question.start_over()
-        if path is None or self._controller is None:
-            self._update()
-            return
-        question.wait(tr("Looking at it…"))
-        if shown:
-            self._ask(
-                question,
-                lambda *watch: look(path, *watch),
-                then,
-                tr("Reading {file}", file=path.name),
-            )
-        else:
-            self._ask(question, lambda *_watch: look(path), then)
-
-    def _ask(
-        self,
-        question: Question,
-        work: Work,
-        then: Callable[[Any], None],
-        title: str = "",
-    ) -> None:
-        if self._controller is None:
-            return
-        question.ticket += 1
-        ticket = question.ticket
-        lane = self._controller.jobs if title else self._controller.reads
-        handle = lane.submit(Job(title or tr("Looking at it"), work))
-
-        def succeeded(found: Any) -> None:
-            if question.ticket == ticket:
-                then(found)
-                self._update()
-
-        def failed(failure: Failure) -> None:
-            if question.ticket == ticket:
-                question.refuse(failure.message)
-                self._update()
-
-        handle.succeeded.connect(succeeded)
-        handle.failed.connect(failed)
-        self._update()
 
     # --- making --------------------------------------------------------------------------------
 
