@@ -58,6 +58,7 @@ class GgufReport:
     weight_bytes: int
     context_length: int
     layers: int
+    heads: int
     kv_heads: tuple[int, ...]  # of each layer
     key_length: int
     value_length: int
@@ -77,7 +78,8 @@ class GgufReport:
         Weights, keys and values, what one step computes in, and the process itself.
         """
         per_token = 8 * self.embedding_length + 4 * self.feed_forward_length
-        step = 4 * (_CHUNK * per_token + 2 * self.vocabulary) + 2 * _CHUNK * context
+        attention = _CHUNK * context * (2 + 4 * self.heads)  # a mask, and every head's scores
+        step = 4 * (_CHUNK * per_token + 2 * self.vocabulary) + attention
         return self.weight_bytes + self.cache_bytes(context) + step + _BASE_MEMORY
 
     def largest_context(self, available: int) -> int:
@@ -216,6 +218,7 @@ def _report(path: Path, header: Header) -> GgufReport:
         weight_bytes=sum(tensor.size for tensor in header.tensors),
         context_length=figure("context_length"),
         layers=layers,
+        heads=heads,
         kv_heads=each,
         key_length=figure("attention.key_length", head_size),
         value_length=figure("attention.value_length", head_size),

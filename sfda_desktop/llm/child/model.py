@@ -72,6 +72,18 @@ class StopFlag:
         )
 
 
+def _attention() -> int:
+    """Return whether to compute attention the flash way: on graphics cards only.
+
+    On a processor it reads no faster, and after a prompt of 1,400 tokens it writes at two fifths of
+    the speed: 17 tokens a second against 41.
+    """
+    on_card: bool = capi.llama_supports_gpu_offload()
+    return int(
+        capi.LLAMA_FLASH_ATTN_TYPE_ENABLED if on_card else capi.LLAMA_FLASH_ATTN_TYPE_DISABLED
+    )
+
+
 class Model:
     """A model with a context for one sequence, held until the process ends."""
 
@@ -123,7 +135,7 @@ class Model:
         params.n_threads_batch = threads
         params.n_threads = writing_threads
         params.n_outputs_max = SCORED_AT_ONCE
-        params.flash_attn_type = capi.LLAMA_FLASH_ATTN_TYPE_ENABLED
+        params.flash_attn_type = _attention()
         opened = capi.llama_init_from_model(self._model, params)
         if not opened:
             params.flash_attn_type = capi.LLAMA_FLASH_ATTN_TYPE_AUTO

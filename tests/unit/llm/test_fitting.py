@@ -40,6 +40,9 @@ def test_contexts_that_make_no_sense_are_refused(smollm2: Path) -> None:
 def test_memory_grows_with_the_context_and_with_each_layers_heads(smollm2: Path) -> None:
     report = inspect_gguf(smollm2)
     assert report.memory_needed(8192) > report.memory_needed(4096) > report.weight_bytes
+    more_heads = replace(report, heads=2 * report.heads)
+    scores = 4 * 128 * 8192 * report.heads  # of one step of 128 tokens, in 32-bit floats
+    assert more_heads.memory_needed(8192) - report.memory_needed(8192) == scores
     hybrid = replace(report, kv_heads=(3, 0) * 15)
     assert hybrid.cache_bytes(4096) * 2 == report.cache_bytes(4096)
 

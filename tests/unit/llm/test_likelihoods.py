@@ -31,7 +31,7 @@ def direct(smollm2: Path) -> Llama:
         n_threads=1,
         n_threads_batch=1,
         logits_all=True,
-        flash_attn=True,
+        flash_attn=False,
         verbose=False,
     )
 
