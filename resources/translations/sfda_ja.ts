@@ -1282,7 +1282,7 @@
     <name>sfda_desktop.desktop.adapt.page</name>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/page.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/page.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/page.py" line="36"/>
         <source>Adapt</source>
         <translation>適応</translation>
     </message>
@@ -1664,7 +1664,7 @@
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="85"/>
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/page.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
         <source>Notes</source>
         <translation>ノート</translation>
@@ -1761,7 +1761,7 @@
     <name>sfda_desktop.desktop.export.page</name>
     <message>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="43"/>
-        <location filename="../../sfda_desktop/desktop/page.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/page.py" line="38"/>
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
@@ -1882,6 +1882,35 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.guideline_view</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/guideline_view.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
+        <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="327"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="193"/>
+        <source>Guideline</source>
+        <translation>ガイドライン</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/guideline_view.py" line="31"/>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/guideline_view.py" line="35"/>
+        <source>Examples that the language model was shown</source>
+        <translation>言語モデルに見せた例</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/guideline_view.py" line="51"/>
+        <source>This project has no guideline yet.</source>
+        <translation>このプロジェクトにはまだガイドラインがありません。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.help.view</name>
     <message>
         <location filename="../../sfda_desktop/desktop/help/view.py" line="31"/>
@@ -1908,29 +1937,29 @@
 <context>
     <name>sfda_desktop.desktop.help_panel</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="32"/>
         <location filename="../../sfda_desktop/desktop/project/page.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="47"/>
         <source>Open a project</source>
         <translation>プロジェクトを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="33"/>
         <location filename="../../sfda_desktop/desktop/project/assistant.py" line="80"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="41"/>
         <source>New project</source>
         <translation>新しいプロジェクト</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="123"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="137"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="203"/>
@@ -1938,42 +1967,26 @@
         <translation>設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
         <source>Leave</source>
         <translation>終了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="54"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="59"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="114"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
-        <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
-        <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="327"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="193"/>
-        <source>Guideline</source>
-        <translation>ガイドライン</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="63"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="160"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="47"/>
         <source>Change keys</source>
         <translation>キーを変更</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="63"/>
         <source>Choose other keys</source>
         <translation>別のキーを選ぶ</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="115"/>
-        <source>This project has no guideline yet.</source>
-        <translation>このプロジェクトにはまだガイドラインがありません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="156"/>
@@ -3179,37 +3192,37 @@
 <context>
     <name>sfda_desktop.desktop.main_window</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="282"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="283"/>
         <source>Work is still running on this project.</source>
         <translation>このプロジェクトの作業がまだ実行中です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="283"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="284"/>
         <source>Wait until it is done, or cancel it below; then open the other project.</source>
         <translation>終わるまで待つか、下で中止してから、別のプロジェクトを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="324"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="325"/>
         <source>{file} could not be opened.</source>
         <translation>{file}を開けませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="346"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="347"/>
         <source>{count} file was dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="346"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="347"/>
         <source>{count} files were dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="349"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="350"/>
         <source>Put the notes into one folder and drop that folder.</source>
         <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="359"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="360"/>
         <source>Something in the program failed.</source>
         <translation>プログラムに不具合が起きました。</translation>
     </message>
@@ -3857,20 +3870,20 @@
 <context>
     <name>sfda_desktop.desktop.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/page.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/page.py" line="33"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="67"/>
         <source>Project</source>
         <translation>プロジェクト</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/page.py" line="35"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="45"/>
         <source>Review</source>
         <translation>レビュー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/page.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/page.py" line="37"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="91"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="235"/>
         <source>Report</source>
@@ -5688,7 +5701,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="25"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="50"/>
         <source>No language model was asked</source>
         <translation>言語モデルには尋ねていません</translation>
     </message>
@@ -6006,7 +6019,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="86"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="55"/>
         <source>No findings</source>
         <translation>検出なし</translation>
     </message>
@@ -6182,7 +6195,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="73"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="75"/>
         <source>{percent} sure</source>
         <translation>確信度{percent}</translation>
     </message>
@@ -6346,6 +6359,49 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.review.example_words</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="19"/>
+        <source>Held-out notes are never shown to the language model.</source>
+        <translation>評価用ノートを言語モデルに見せることはありません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="21"/>
+        <source>Hidden until you decide, as the suggestion is.</source>
+        <translation>提案と同じく、決定するまで隠しています。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="23"/>
+        <source>The language model was not asked about this note.</source>
+        <translation>このノートについて言語モデルには聞いていません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="27"/>
+        <source>This suggestion is from an earlier version, which did not keep the examples.</source>
+        <translation>この提案は、例を保存しない以前のバージョンで作られました。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="30"/>
+        <source>The language model was shown no examples with this note.</source>
+        <translation>このノートでは、言語モデルに例を見せていません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="32"/>
+        <source>The language model was shown {count} example with this note. Its labels need not be right.</source>
+        <translation>このノートと一緒に{count}件の例を言語モデルに見せました。例のラベルは正しいとは限りません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="32"/>
+        <source>The language model was shown {count} examples with this note. Their labels need not be right.</source>
+        <translation>このノートと一緒に{count}件の例を言語モデルに見せました。例のラベルは正しいとは限りません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/example_words.py" line="45"/>
+        <source>Invented by the language model</source>
+        <translation>言語モデルが作った文</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.review.head</name>
     <message>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="45"/>
@@ -6451,28 +6507,28 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/legend.py" line="20"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="19"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="20"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="58"/>
         <source>added</source>
         <translation>追加</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/legend.py" line="21"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="20"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="58"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="59"/>
         <source>removed</source>
         <translation>削除</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/legend.py" line="22"/>
         <location filename="../../sfda_desktop/desktop/review/legend.py" line="25"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="60"/>
         <source>other label</source>
         <translation>別のラベル</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/legend.py" line="23"/>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="61"/>
         <source>other boundary</source>
         <translation>範囲違い</translation>
     </message>
@@ -6524,7 +6580,7 @@
 <context>
     <name>sfda_desktop.desktop.review.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="189"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="192"/>
         <location filename="../../sfda_desktop/desktop/review/progress_line.py" line="34"/>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
@@ -6798,217 +6854,217 @@
 <context>
     <name>sfda_desktop.desktop.review.wording</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="18"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="19"/>
         <source>agree</source>
         <translation>一致</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="22"/>
         <source>label</source>
         <translation>ラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="22"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="23"/>
         <source>boundary</source>
         <translation>範囲</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="23"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="24"/>
         <source>several</source>
         <translation>複数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="26"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="27"/>
         <source>The language model agrees with it.</source>
         <translation>言語モデルもこれに同意しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="27"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="28"/>
         <source>The language model found something more.</source>
         <translation>言語モデルはほかにも見つけました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="28"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="29"/>
         <source>The language model would leave something out.</source>
         <translation>言語モデルなら一部を除きます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="30"/>
         <source>The language model would label it differently.</source>
         <translation>言語モデルなら別のラベルを付けます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="31"/>
         <source>The language model would begin or end a finding elsewhere.</source>
         <translation>言語モデルなら検出箇所の始まりか終わりを変えます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="32"/>
         <source>The language model differs in several ways.</source>
         <translation>言語モデルの回答はいくつもの点で異なります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="35"/>
         <source>accepted</source>
         <translation>採用済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="36"/>
         <source>edited</source>
         <translation>編集済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="37"/>
         <source>rejected: the model's own answer kept</source>
         <translation>却下済み（モデルの元の回答を残す）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="38"/>
         <source>skipped</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="41"/>
         <source>You have accepted this.</source>
         <translation>採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="42"/>
         <source>You have edited this.</source>
         <translation>編集しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="43"/>
         <source>You have rejected this: the model's own answer kept.</source>
         <translation>却下しました（モデルの元の回答を残しました）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="44"/>
         <source>You have skipped this.</source>
         <translation>保留にしました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="47"/>
         <source>Accepted in bulk: nobody has looked at it.</source>
         <translation>まとめて採用されました。個別には確認されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="48"/>
         <source>Accepted automatically: nobody has looked at it.</source>
         <translation>自動で採用されました。個別には確認されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="51"/>
         <source>Not asked yet</source>
         <translation>まだ尋ねていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="52"/>
         <source>The language model's answer could not be read. The model's own answer stands in its place.</source>
         <translation>言語モデルの回答を読み取れませんでした。代わりにモデルの元の回答を表示しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="56"/>
         <source>No label yet</source>
         <translation>ラベルはまだありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="63"/>
         <source>left out</source>
         <translation>除外</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="64"/>
         <source>unread</source>
         <translation>読み取り不可</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="84"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="85"/>
         <source>{number} more outside this list</source>
         <translation>この一覧の外にあと{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="88"/>
         <source>All {number} in this list decided</source>
         <translation>この一覧の{number}件はすべて決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="90"/>
         <source>All {number} decided</source>
         <translation>{number}件すべて決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="94"/>
         <source>{number} to decide</source>
         <translation>未決定{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="95"/>
         <source>{number} done</source>
         <translation>済み{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="99"/>
         <source>{number} skipped</source>
         <translation>保留{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="102"/>
         <source>~{minutes} min left</source>
         <translation>残り約{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="104"/>
         <source>{seconds} s a note</source>
         <translation>1件{seconds}秒</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="117"/>
         <source>{seconds} s is the median of your last {count} decisions. Only you see it: it stands in no report and no export.</source>
         <translation>直近{count}件の決定にかかった時間の中央値は{seconds}秒です。あなただけに表示され、レポートにも書き出しにも含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="126"/>
         <source>{percent} were accepted as proposed.</source>
         <translation>提案のまま採用：{percent}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="134"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="135"/>
         <source>The suggestion is hidden on this note, to measure how far suggestions lead.</source>
         <translation>提案にどれだけ引きずられるかを測るため、このノートでは提案を隠しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="146"/>
         <source>Why here: the model is most unsure about “{words}”.</source>
         <translation>選ばれた理由：モデルは「{words}」に最も迷っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="150"/>
         <source>Why here: number {rank} of {total} of the notes chosen.</source>
         <translation>選ばれた理由：選んだノート{total}件中の{rank}番目です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="155"/>
         <source>Why here: you asked for it; it is not among the notes chosen.</source>
         <translation>選ばれた理由：あなたが開きました。選んだノートには含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="164"/>
         <source>Why here: the model says {first} ({much}), then {second} ({less}).</source>
         <translation>選ばれた理由：モデルの回答は{first}（{much}）、次が{second}（{less}）です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="180"/>
         <source>How unsure the model is: {nats:.2f} nats (entropy over the labels).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（ラベルのエントロピー）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="181"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="182"/>
         <source>How unsure the model is: {nats:.2f} nats (mean entropy over the word pieces).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（語の断片ごとのエントロピーの平均）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="188"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="189"/>
         <source>Number {rank} of {total} of the notes chosen.</source>
         <translation>選んだノート{total}件中の{rank}番目。</translation>
     </message>

@@ -13,7 +13,7 @@ from sfda_desktop.adaptation.passes import annotate_in_passes
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.progress import Progress, raise_if_cancelled
-from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.samples import INVENTED, LabeledSample, Sample
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.llm import PromptTooLong, PromptUnanswered
 
@@ -82,7 +82,7 @@ def _generate(bench: AnnotationBench, shown: Sequence[Sample]) -> tuple[str, flo
 def _read(bench: AnnotationBench, raw: Sequence[str]) -> list[LabeledSample]:
     # No id of a record begins like this, so an example is never taken for a target.
     examples = (
-        bench.codec.read_generated(text, id=f"\0generated:{number}")
+        bench.codec.read_generated(text, id=f"{INVENTED}{number}")
         for number, text in enumerate(raw)
     )
     return [example for example in examples if example is not None]

@@ -1,20 +1,19 @@
-"""The panel at the right, beside the work: the guideline (F1), the help (F2) or the keys (?)."""
+"""The panel at the right, beside the work: guideline and examples (F1), help (F2) or keys (?)."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, column, row, scrolled, text
+from sfda_desktop.desktop.guideline_view import GuidelineView
 from sfda_desktop.desktop.help.view import HelpView
 from sfda_desktop.desktop.keys.chords import printed
 from sfda_desktop.desktop.keys.editor import KeysEditor
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
-from sfda_desktop.desktop.markdown_view import MarkdownView
 from sfda_desktop.desktop.page import Step, StepPage, step_name
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
@@ -47,16 +46,14 @@ class HelpPanel(QFrame):
     def __init__(self, keyboard: Keyboard) -> None:
         super().__init__()
         self._keyboard = keyboard
-        self._page: StepPage | None = None
+        self._page: StepPage | None = None  # whose keys stand there, or whose note's examples
         self.setObjectName("help_panel")
         self.setProperty("role", "rail")
         self._fit_width()
         self.title = text("", "heading", wrap=True)
         close = Button("", "help_close", icon="x", kind="quiet", tip=tr("Close"))
         close.clicked.connect(self.close_panel)
-        self.guideline = MarkdownView()
-        self.guideline.setObjectName("guideline_view")
-        self.guideline.setAccessibleName(tr("Guideline"))
+        self.guideline = GuidelineView()
         self._keys = QWidget()
         self._grid = QGridLayout(self._keys)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -92,31 +89,26 @@ class HelpPanel(QFrame):
     def show_again(self, showing: str, page: StepPage, controller: ProjectController) -> None:
         """Show what stood in the panel that this one replaces."""
         if showing == "guideline":
-            self.toggle_guideline(controller)
+            self.toggle_guideline(controller, page)
         elif showing == "help":
             self.toggle_help(page)
         elif showing == "keys":
             self.toggle_keys(page)
 
-    def toggle_guideline(self, controller: ProjectController) -> None:
-        """Show the project's guideline, or hide the panel where it shows already."""
-        if self.isVisible() and self._stack.currentWidget() is self.guideline:
+    def toggle_guideline(self, controller: ProjectController, page: StepPage) -> None:
+        """Show the project's guideline and a page's examples, or hide the panel if it does."""
+        if self.showing == "guideline":
             self.hide()
             return
         project = controller.project
         if project is None:
             return
-        spec = project.spec
-        labels = "\n\n".join(
-            f"**{label.name}**  \n{label.description}".strip() for label in spec.labels
-        )
-        words = "\n\n".join(part for part in (spec.guideline.strip(), labels) if part)
+        self._page = page
         self.title.setText(tr("Guideline"))
-        self.guideline.show_markdown(words or tr("This project has no guideline yet."))
         self._stack.setCurrentWidget(self.guideline)
         self.show()
-        self.guideline.moveCursor(QTextCursor.MoveOperation.Start)
-        self.guideline.verticalScrollBar().setValue(0)
+        self.guideline.show_guideline(project.spec)
+        self.show_examples()
 
     def toggle_help(self, page: StepPage) -> None:
         """Show the help, at what it says about a page, or hide the panel."""
@@ -144,9 +136,17 @@ class HelpPanel(QFrame):
         self.show()
 
     def set_page(self, page: StepPage) -> None:
-        """Follow the open page: its shortcuts come first."""
+        """Follow the open page: its shortcuts come first, and its note's examples."""
+        self._page = page
         if self.isVisible():
             self._fill(page)
+            self.show_examples()
+
+    @Slot()
+    def show_examples(self) -> None:
+        """Follow the note on the screen, as long as the guideline is shown."""
+        if self.showing == "guideline" and self._page is not None:
+            self.guideline.show_examples(self._page.examples())
 
     @Slot()
     def change_keys(self) -> None:

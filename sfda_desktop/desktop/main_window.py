@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         page.notice.connect(self._show_notice)
         page.notice_gone.connect(self._remove_notice)
         page.go_to.connect(self.go_to)
+        page.examples_changed.connect(self.help.show_examples)
         self.stack.addWidget(page)
 
     @property
@@ -248,7 +249,7 @@ class MainWindow(QMainWindow):
     def toggle_guideline(self) -> None:
         """Show or hide the guideline beside the page."""
         if self.controller.project is not None:
-            self.help.toggle_guideline(self.controller)
+            self.help.toggle_guideline(self.controller, self.current_page)
 
     @Slot()
     def toggle_keys(self) -> None:

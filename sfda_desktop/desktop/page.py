@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.kept_inputs import fill_inputs, keep_inputs
+from sfda_desktop.desktop.shown_examples import ShownExamples
 from sfda_desktop.domain.wording import tr
 
 
@@ -73,6 +74,7 @@ class StepPage(QWidget):
     status_changed = Signal()  # the rail asks `status()` again
     notice = Signal(object)  # Notice for the banner above the pages
     notice_gone = Signal(str)  # key of a notice that is no longer true
+    examples_changed = Signal()  # another note is on the screen: `examples()` says something else
     go_to = Signal(object, object)  # (Step, topic): another page, and what to show there or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -147,6 +149,13 @@ class StepPage(QWidget):
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return (keys, what they do) for the cheat sheet."""
         return []
+
+    def examples(self) -> ShownExamples | None:
+        """Return what the language model was shown with the note on the screen.
+
+        `None` where no note is.
+        """
+        return None
 
     @Slot()
     def on_notes_changed(self) -> None:

@@ -8,6 +8,9 @@ from typing import Any
 
 from sfda_desktop.domain.answers import Answer
 
+INVENTED = "\0generated:"
+"""How the id of a sample begins that the language model made up; no record's id does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -36,6 +39,11 @@ class Sample:
     def group(self) -> str:
         """The unit of splitting and resampling: the document, or the sample where there is none."""
         return self.doc if self.doc is not None else f"\0sample:{self.id}"
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether the language model made it up, so that it is in no file."""
+        return self.id.startswith(INVENTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,7 @@ def test_the_guideline_and_the_keys_open_beside_the_page(
 ) -> None:
     opened(qtbot, window, make_project(tmp_path / "ward.sfda"))
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert "Mark the whole phrase." in window.help.guideline.toPlainText()
+    assert "Mark the whole phrase." in window.help.guideline.guideline.toPlainText()
     assert window.help.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert not window.help.isVisible()

@@ -74,7 +74,7 @@ class NoteCard(Card):
         if not new_note:
             self.note.show_marks(marks)
             return
-        self.headline.setText(headline(card))
+        self.headline.setText(headline(card.sample))
         self._show_neighbours(_NEIGHBOUR_LENGTH)
         self.note.show_note(card.sample.text, marks, pair=_pair(card.sample))
         self._show_heat()

@@ -14,6 +14,7 @@ from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.review.empty_card import EmptyCard
+from sfda_desktop.desktop.review.example_words import examples_of
 from sfda_desktop.desktop.review.head import ReviewHead
 from sfda_desktop.desktop.review.held_out_banner import HeldOutBanner
 from sfda_desktop.desktop.review.keys import OwnKeys
@@ -22,6 +23,7 @@ from sfda_desktop.desktop.review.material import ReviewMaterial, read_held_out, 
 from sfda_desktop.desktop.review.news import ReviewNews
 from sfda_desktop.desktop.review.page_keys import ReviewKeys
 from sfda_desktop.desktop.review.workbench import Workbench
+from sfda_desktop.desktop.shown_examples import ShownExamples
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr
@@ -108,6 +110,7 @@ class ReviewPage(StepPage):
         self.empty.everything_asked.connect(self.look_through_all)
         self.news.other_notes.connect(self._other_notes)
         self.news.more_said.connect(self._more_said)
+        self._whole.currentChanged.connect(self.examples_changed)
         self._keyboard.changed.connect(self._show_keys)
         self._show_keys()
         self.queue.sorting.installEventFilter(self._own_keys)
@@ -205,6 +208,13 @@ class ReviewPage(StepPage):
         self._reading += 1  # what `open_project` reads would begin a session of its own
         self._show_material(material)
         self.queue.want(wanted)
+
+    def examples(self) -> ShownExamples | None:
+        """Return what the language model was shown with the note; nothing in a check."""
+        card = self.desk.card
+        if card is None or self._whole.currentIndex() == 1:
+            return None
+        return examples_of(card, held_out=self._labelling)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys of the review."""
@@ -330,6 +340,7 @@ class ReviewPage(StepPage):
         session = self.session
         self.news.leave_all_but(session.current_id if session is not None else None)
         self._tell_progress()
+        self.examples_changed.emit()
 
     def _tell_progress(self) -> None:
         self.head.show_progress(self.session)

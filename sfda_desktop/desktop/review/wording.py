@@ -10,6 +10,7 @@ from sfda_desktop.desktop.widgets.text_marks import Change as Sign
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Origin, Verdict
+from sfda_desktop.domain.samples import Sample
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
 from sfda_desktop.review.statistics import RECENT
@@ -193,8 +194,13 @@ def why_tooltip(card: ReviewCard) -> str:
 
 def about_words(card: ReviewCard) -> tuple[str, ...]:
     """Return the words of each mark that the question is about."""
-    text = card.sample.text
-    return tuple(" ".join(text[mark.start : mark.end].split()) for mark in card.sample.marks)
+    return marked_words(card.sample)
+
+
+def marked_words(sample: Sample) -> tuple[str, ...]:
+    """Return the words of each mark of a sample, in the order of the marks."""
+    text = sample.text
+    return tuple(" ".join(text[mark.start : mark.end].split()) for mark in sample.marks)
 
 
 def word_around(text: str, place: tuple[int, int] | None) -> str:
@@ -209,9 +215,8 @@ def word_around(text: str, place: tuple[int, int] | None) -> str:
     return around if len(around) <= _LONG else f"{around[: _LONG - 1]}…"
 
 
-def headline(card: ReviewCard) -> str:
+def headline(sample: Sample) -> str:
     """Return which note this is."""
-    sample = card.sample
     return sample.id if sample.doc is None else f"{sample.doc}  ·  {sample.id}"
 
 
