@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import fmean
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,7 +107,7 @@ def decode_bio(
         if open_label:
             start, end = _trimmed(text, open_start, open_end)
             if start < end:
-                spans.append((Span(start, end, open_label), float(np.mean(spoken))))
+                spans.append((Span(start, end, open_label), fmean(spoken)))
 
     for position, (start, end) in enumerate(offsets):
         if start >= end:
