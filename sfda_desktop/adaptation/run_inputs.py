@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from sfda_desktop.adaptation.methods import LabeledBy, Method
 from sfda_desktop.adaptation.recorded_reviewer import decision_lines
 from sfda_desktop.adaptation.training_set import refuse_unlabeled
-from sfda_desktop.corpora.jsonl import Labels, quoted, read_records
+from sfda_desktop.corpora.jsonl import Labels, numbered_lines, parse_object, quoted, read_records
 from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.model_mapping import ModelMapping
@@ -24,6 +25,7 @@ from sfda_desktop.project import Split
 from sfda_desktop.tasks import TaskCodec
 
 OnWarning = Callable[[str], None]
+_MOST_LABELS_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,25 @@ def warn_of_overlaps(
             f"{path}: {overlaps} labels overlap a longer one. They are kept in storage; for "
             "training and scores the longest counts."
         )
+
+
+def warn_of_unknown_labels(path: Path, codec: TaskCodec, on_warning: OnWarning) -> None:
+    """Say which labels of a record file the task does not know, where none of them is read."""
+    if path.is_dir() or path.suffix.lower() == ".txt":
+        return
+    named = Counter(
+        label for _, line in numbered_lines(path) for label in codec.labels_in(parse_object(line))
+    )
+    unknown = {label: n for label, n in named.items() if label not in codec.spec.label_names}
+    if not unknown:
+        return
+    shown = [quoted(label) for label in sorted(unknown)[:_MOST_LABELS_NAMED]]
+    more = f" and {len(unknown) - len(shown)} more" if len(unknown) > len(shown) else ""
+    count, names = sum(unknown.values()), ", ".join(shown)
+    on_warning(
+        f"{path}: {count} labels are none of this model's: {names}{more}."
+        f" Labels in this file are not read; the model knows {', '.join(codec.spec.label_names)}."
+    )
 
 
 def warn_of_distant_marks(

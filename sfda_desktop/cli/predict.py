@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from sfda_desktop.adaptation.extraction import read_new_notes, run_over, save_facts
-from sfda_desktop.adaptation.run_inputs import warn_of_distant_marks
+from sfda_desktop.adaptation.run_inputs import warn_of_distant_marks, warn_of_unknown_labels
 from sfda_desktop.cli.inputs import add_file, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.facts import FACT_FORMATS
@@ -40,6 +40,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     codec = directory.codec
     samples = read_new_notes(arguments.data, codec, on_progress=terminal.progress)
     ensure_writable(arguments.out)
+    warn_of_unknown_labels(arguments.data, codec, terminal.warn)
     incomplete = warn_of_distant_marks(arguments.data, directory, samples, codec, terminal.warn)
 
     from sfda_desktop.encoder import Encoder

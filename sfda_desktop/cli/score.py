@@ -11,6 +11,7 @@ from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.predictions import Prediction
+from sfda_desktop.domain.wording import trn
 from sfda_desktop.tasks import TaskCodec
 
 NAME = "score"
@@ -41,6 +42,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     predictions = encoder.predict(samples, codec, on_progress=terminal.progress).predictions
     ranked = sorted(predictions, key=lambda p: -p.uncertainty.entropy)
     write_lines(arguments.out, (line_of(prediction, codec) for prediction in ranked))
+    terminal.stop()
+    records = trn("{count} record", "{count} records", len(ranked))
+    terminal.say(f"{records} ranked, the most unsure first, written to {arguments.out}.")
     out = str(arguments.out.resolve())
     return {"records": len(ranked), "incomplete": incomplete, "out": out}
 

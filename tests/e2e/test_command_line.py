@@ -39,6 +39,8 @@ def test_score_ranks_by_entropy(sfda: Sfda, tiny_ner_model: Path, pool: Path) ->
     assert entropies == sorted(entropies, reverse=True)
     assert all(set(line) == {"id", "entropy", "entities"} for line in lines)
     assert done.stderr == ""  # no progress bar where nobody watches
+    assert f"{len(POOL)} records ranked" in done.stdout
+    assert str(out) in done.stdout
 
 
 def test_select_takes_the_most_uncertain(sfda: Sfda, tiny_ner_model: Path, pool: Path) -> None:

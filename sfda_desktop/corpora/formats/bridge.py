@@ -87,7 +87,7 @@ def records_of(
         tr_now(told, count=lost[kind]) for kind, told in _PASSED_OVER.items() if lost[kind]
     )
     if not records:
-        why = " ".join(warnings) if found else "the file is empty: it holds no text"
+        why = " ".join(warnings) if found else tr("the file is empty: it holds no text")
         raise RecordError(path, 1, why)
     return ReadNotes(tuple(records), warnings)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,12 +32,21 @@ _FIRST = 5  # rows shown as they stand
 _LOOKED_AT = 50  # rows
 _BLANK = tr_later("{count} rows have no text and were passed over.")
 _NAMES = {
-    "text": ("text", "note", "sentence", "content", "report", "本文", "テキスト", "記録"),
+    "text": (
+        *("text", "note", "note_text", "notes", "sentence", "content", "report", "report_text"),
+        *("free_text", "clinical_note", "body", "本文", "テキスト", "記録"),
+    ),
     "id": ("id", "record_id", "note_id", "番号"),
     "doc": ("doc", "document", "doc_id", "document_id", "note_id", "file", "文書"),
-    "patient": ("patient", "patient_id", "subject_id", "mrn", "person_id", "患者id", "患者番号"),
+    "patient": (
+        *("patient", "patient_id", "pat_id", "subject_id", "mrn", "person_id"),
+        *("患者", "患者id", "患者番号"),
+    ),
     "label": ("label", "class", "category", "ラベル"),
 }
+_NAME = re.compile(r"(?=.*[^\W\d])(?:[\w.-]{1,30})")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LONGEST_IN_IDEOGRAPHS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,8 @@ class TablePreview:
         names = [column.name for column in self.columns]
         found: dict[str, str] = {}
         for what, known in _NAMES.items():
-            free = {n.casefold().replace(" ", "_"): n for n in names if n not in found.values()}
-            named = next((free[name] for name in known if name in free), None)
+            free = {_plain(name): name for name in names if name not in found.values()}
+            named = next((free[_plain(name)] for name in known if _plain(name) in free), None)
             if named is not None:
                 found[what] = named
         if "text" not in found and len(names) == 1:
@@ -226,9 +236,27 @@ def _likely(path: Path, names: list[str]) -> Columns:
 
 
 def _columns(names: list[str]) -> str:
-    # Never the names themselves: where the header is missing, they are a patient's first note.
+    if all(map(_looks_like_a_name, names)):
+        return tr("its columns are {names}", names=", ".join(map(quoted, names)))
+    # Not the names themselves: where the header is missing, they are a patient's first note.
     return trn(
         "its first line must hold the names of its columns, of which there is {count}",
         "its first line must hold the names of its columns, of which there are {count}",
         len(names),
     )
+
+
+def _looks_like_a_name(cell: str) -> bool:
+    """Tell whether this can only be a column's name: one short word, never a sentence."""
+    short = not _IDEOGRAPHS.search(cell) or len(cell) <= _LONGEST_IN_IDEOGRAPHS
+    return _NAME.fullmatch(cell) is not None and not cell.endswith(".") and short
+
+
+def _plain(name: str) -> str:
+    """Return a column's name without what people write differently: note_text, Note Text."""
+    return re.sub(r"[\s_-]", "", name.casefold())
+
+
+def names_a_patient(name: str) -> bool:
+    """Tell whether a column or key of this name says whose note it is."""
+    return _plain(name) in {_plain(known) for known in _NAMES["patient"]}

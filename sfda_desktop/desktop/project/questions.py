@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sfda_desktop.corpora.formats.tables import names_a_patient
 from sfda_desktop.desktop.controls import Card, Field, column, row, text
 from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.controls.path_field import PathField
@@ -28,8 +29,6 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.domain.wording import tr, tr_later
 from sfda_desktop.tasks import TASK_NAMES
-
-_PATIENT = frozenset({"patient", "patient_id", "subject_id", "mrn"})
 
 
 def record_files() -> str:
@@ -275,7 +274,7 @@ class HeldOutQuestion(Question):
         self.patient.addItem(tr("each document"), "")
         for key in keys:
             self.patient.addItem(tr("all notes with the same “{key}”", key=key), key)
-            if key == patient or (patient is None and key.lower() in _PATIENT):
+            if key == patient or (patient is None and names_a_patient(key)):
                 self.patient.setCurrentIndex(self.patient.count() - 1)
 
     @Slot()

@@ -94,7 +94,9 @@ def test_labels_of_marked_texts(tmp_path: Path) -> None:
     [
         ("", "line 1: the file is empty"),
         ("\n \n", "line 1: the file is empty"),
-        ("a,b\nx,y\n", "which column holds the text. .*, of which there are 2"),
+        ("a,b\nx,y\n", 'which column holds the text. .*; its columns are "a", "b"'),
+        ("1,No fever\n2,Pain\n", "which column holds the text. .*, of which there are 2"),
+        ("発熱がありますか,発熱はありませんでした\n", ", of which there are 2"),
         ("text,b\nx,y\nx,y,z\n", "line 3: the row has 3 cells and the header 2"),
         ('text\n"never closed\n\n', "line 2: not a row of a table"),
         ("text,b\n,y\n", "1 rows have no text|holds no text"),
@@ -108,8 +110,24 @@ def test_faults_of_tables(tmp_path: Path, contents: str, problem: str) -> None:
 
 def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     path = csv_file(tmp_path, "text,b\nx,y\n")
-    with pytest.raises(InputError, match='has no column "c": .*, of which there are 2'):
+    with pytest.raises(InputError, match='has no column "c": its columns are "text", "b"'):
         read_notes_file(path, NER, ReadOptions(columns=Columns("text", doc="c")))
+
+
+@pytest.mark.parametrize(
+    ("header", "likely"),
+    [
+        ("note_id,patient_id,note_text", Columns("note_text", "note_id", patient="patient_id")),
+        ("Note ID,Patient,Note Text", Columns("Note Text", "Note ID", patient="Patient")),
+        ("患者,本文", Columns("本文", patient="患者")),
+        ("ward,when", None),
+    ],
+)
+def test_columns_that_their_names_give_away(
+    tmp_path: Path, header: str, likely: Columns | None
+) -> None:
+    preview = preview_table(csv_file(tmp_path, f"{header}\n"), ReadOptions())
+    assert preview.likely == likely
 
 
 def test_a_workbook(tmp_path: Path) -> None:
