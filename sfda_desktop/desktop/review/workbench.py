@@ -42,6 +42,7 @@ class Workbench(QWidget):
         self._controller: ProjectController | None = None
         self._material: ReviewMaterial | None = None
         self._room = 0
+        self._accept_tip = ""
         self.queue = QueuePanel()
         self.list_reader = QueueReader(self.queue)
         self.bulk = BulkAccepting(self.queue)
@@ -103,7 +104,8 @@ class Workbench(QWidget):
     def show_keys(self, keys: KeyMap) -> None:
         """Show the keys as they are bound now."""
         tip, cap = verb_words(Verb.ACCEPT_SHOWN), keys.cap(Verb.ACCEPT_SHOWN)
-        self.accept_shown.setToolTip(f"{tip} ({cap})" if cap else tip)
+        self._accept_tip = f"{tip} ({cap})" if cap else tip
+        self._offer_bulk()
 
     # --- what is gone through ------------------------------------------------------------------
 
@@ -177,6 +179,7 @@ class Workbench(QWidget):
         current = self.session.current_id if self.session is not None else None
         self.queue.follow(current)
         self._fit()
+        self._offer_bulk()
         self.moved.emit()
         if self.bulk.is_open:
             return
@@ -185,6 +188,14 @@ class Workbench(QWidget):
             self._tell_end()
         elif self.isVisible() and not self.queue.list.hasFocus():
             self._focus_note()
+
+    def _offer_bulk(self) -> None:
+        """Let all that is shown be accepted where anything shown is undecided; else say why not."""
+        session = self.session
+        is_left = session is not None and session.counts.to_decide > 0
+        self.accept_shown.setEnabled(is_left and not self.bulk.is_open)
+        why_not = tr("Nothing to accept: every note in this list is decided.")
+        self.accept_shown.setToolTip(self._accept_tip if is_left else why_not)
 
     @Slot(str)
     def _decided(self, sample_id: str) -> None:
@@ -195,7 +206,7 @@ class Workbench(QWidget):
     @Slot()
     def _bulk_toggled(self) -> None:
         """Show the question instead of the note, or the note again."""
-        self.accept_shown.setEnabled(not self.bulk.is_open)
+        self._offer_bulk()
         if self.bulk.is_open:
             self._right.setCurrentWidget(self.bulk.panel)
         else:

@@ -176,6 +176,22 @@ def test_notes_that_measure_and_unread_ones_are_left_to_people(
     assert "1 more fits and is left to you" in panel.meaning.text()
 
 
+def test_nothing_is_offered_where_all_that_is_shown_is_decided(opened: Opened) -> None:
+    button = opened.page.bench.accept_shown
+    assert button.isEnabled()
+    opened.page.queue.want(Wanted(kinds=frozenset({"label"})))
+    settle(opened.controller)
+    opened.page.desk.go_to("d1-3")
+    opened.page.desk.accept()
+    settle(opened.controller)
+    assert not button.isEnabled()
+    assert "every note in this list is decided" in button.toolTip()
+    opened.page.desk.undo()
+    settle(opened.controller)
+    assert button.isEnabled()
+    assert "every note" not in button.toolTip()
+
+
 def test_held_out_notes_are_never_accepted_in_bulk(opened: Opened) -> None:
     assert opened.page.bench.accept_shown.isVisible()
     opened.page.shown("held-out")
