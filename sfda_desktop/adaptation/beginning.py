@@ -10,9 +10,7 @@ from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.project import Project, remove_project
 
 
-def opened_or_begun(
-    path: Path, spec: TaskSpec, *, name: str, fill: Callable[[Project], None]
-) -> Project:
+def opened_or_begun(path: Path, spec: TaskSpec, *, fill: Callable[[Project], None]) -> Project:
     """Open the project at `path`, or begin it with what `fill` puts in.
 
     It is filled under a hidden name and appears under its own when it is complete.
@@ -26,7 +24,7 @@ def opened_or_begun(
     filling = path.with_name(f".{path.name}.new")
     remove_project(filling)
     try:
-        with Project.create(filling, spec=spec, name=name) as project:
+        with Project.create(filling, spec=spec) as project:
             fill(project)
             project.backup_to(path)
     finally:

@@ -159,7 +159,6 @@ def prepare_demo_project(
     opened_or_begun(
         path,
         notes.spec,
-        name=f"Demonstration ({task})",
         fill=lambda project: fill_project(project, notes, model),
     ).close()
     return path

@@ -99,7 +99,7 @@ def open_run(given: RunInputs, out: Path, *, method: Method, on_warning: OnWarni
             project.add_records(records, split=split, source_name=str(path))
         project.settings.put_json(_INPUTS, inputs.digests)
 
-    project = opened_or_begun(out / RUN_FILE, inputs.spec, name=out.name, fill=fill)
+    project = opened_or_begun(out / RUN_FILE, inputs.spec, fill=fill)
     if project.settings.get_json(_INPUTS) != inputs.digests:
         project.close()
         raise InputError(

@@ -109,7 +109,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         project.add_records(gold, split=Split.GOLD, source_name=str(arguments.gold))
         project.settings.put_json(_INPUTS, inputs)
 
-    with opened_or_begun(working, spec, name=arguments.out.stem, fill=fill) as project:
+    with opened_or_begun(working, spec, fill=fill) as project:
         project.set_spec(spec)
         project.settings.put(MODEL_DIRECTORY, str(directory.path))
         project.settings.put(LLM_FILE, str(arguments.llm.resolve()))

@@ -86,7 +86,6 @@ def _project(path: Path, notes: DemoNotes, model: Path) -> Project:
     return opened_or_begun(
         path,
         notes.spec,
-        name=path.stem,
         fill=lambda project: fill_project(project, notes, model),
     )
 

@@ -29,7 +29,7 @@ from sfda_desktop.project.queue import QueueIndex
 from sfda_desktop.project.queue_view import QueueView
 from sfda_desktop.project.reports import Report, ReportStore
 from sfda_desktop.project.runs import Run, RunStore
-from sfda_desktop.project.settings import PROJECT_NAME, Settings
+from sfda_desktop.project.settings import Settings
 from sfda_desktop.project.task import ProjectTask
 from sfda_desktop.tasks import TaskCodec, codec_for
 
@@ -67,12 +67,10 @@ class Project:
     # --- the file ------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path | str, *, spec: TaskSpec, name: str | None = None) -> Self:
+    def create(cls, path: Path | str, *, spec: TaskSpec) -> Self:
         """Make a new project file, which must not exist, and open it."""
         codec_for(spec)  # a task that the program does not know leaves no file behind
-        project = cls._from(create_file(Path(path).resolve(), spec))
-        project.settings.put(PROJECT_NAME, name if name is not None else Path(path).stem)
-        return project
+        return cls._from(create_file(Path(path).resolve(), spec))
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
@@ -113,8 +111,8 @@ class Project:
 
     @property
     def name(self) -> str:
-        """What the project is called on the screen."""
-        return self.settings.get(PROJECT_NAME) or self.path.stem
+        """What the project is called on the screen: as its file is called now."""
+        return self.path.stem
 
     @property
     def read_only(self) -> bool:

@@ -30,7 +30,6 @@ class Setting(Generic[T]):
 
 _TEXT = (str, type(None))
 
-PROJECT_NAME: Final = Setting[str]("name", "", (str,))
 MODEL_DIRECTORY: Final = Setting[str | None]("model_directory", None, _TEXT)
 LLM_FILE: Final = Setting[str | None]("llm_file", None, _TEXT)
 ANSWER_MEMORY: Final = Setting[str | None]("answer_memory", None, _TEXT)
@@ -48,7 +47,6 @@ SECOND_REVIEWER: Final = Setting[str]("second_reviewer", "", (str,))
 WINDOW: Final = Setting[dict[str, Any]]("window", {}, (dict,))
 
 ALL_SETTINGS: Final[tuple[Setting[Any], ...]] = (
-    PROJECT_NAME,
     MODEL_DIRECTORY,
     LLM_FILE,
     ANSWER_MEMORY,

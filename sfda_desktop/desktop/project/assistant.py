@@ -281,7 +281,6 @@ class Assistant(QWidget):
             raise RuntimeError("not all questions are answered")
         return creation.Draft(
             path=self.name.path,
-            name=self.name.name.text().strip(),
             spec=self.guideline.applied_to(
                 creation.with_pairs(model.spec, self.entities.chosen)
                 if self.entities.is_needed
@@ -307,7 +306,7 @@ class Assistant(QWidget):
         self.missing.setText(tr("Making the project…"))
         handle: JobHandle = self._controller.start(
             Job(
-                tr("Making the project {name}", name=draft.name),
+                tr("Making the project {name}", name=draft.path.stem),
                 lambda progress, cancelled: creation.create_project(draft, progress, cancelled),
                 key="create project",
             )

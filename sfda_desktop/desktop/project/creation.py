@@ -47,7 +47,6 @@ class Draft:
     """Everything a new project is made of; `None` and empty text mean: later."""
 
     path: Path
-    name: str
     spec: TaskSpec
     model: Path
     notes: Path
@@ -239,7 +238,7 @@ def create_project(
         )
     draft.path.parent.mkdir(parents=True, exist_ok=True)
     on_progress(Progress(tr("Writing the project"), 0, 0, unit=""))
-    project = Project.create(draft.path, spec=draft.spec, name=draft.name)
+    project = Project.create(draft.path, spec=draft.spec)
     made = False
     try:
         with project:

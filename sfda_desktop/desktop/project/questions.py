@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -117,10 +117,9 @@ class NameQuestion(Question):
         self.folder = PathField(
             "project_folder", tr("Folder for the project file"), settings, folder=True
         )
-        documents = Path.home() / "Documents"
-        start = settings.folder("project_folder")
-        home = str(Path.home())
-        self.folder.line.setText(str(documents) if start == home else start)
+        self.folder.line.setText(
+            str(_folder_to_begin_with(Path(settings.folder("project_folder"))))
+        )
         super().__init__(
             "name",
             tr("What is the project called?"),
@@ -147,6 +146,14 @@ class NameQuestion(Question):
             self._answered = True
             self.verdict.say("info", tr("The file will be {path}", path=self.path))
         self.changed.emit()
+
+
+def _folder_to_begin_with(last: Path) -> Path:
+    """Return a folder that is there: the last one used, else that for documents, else home."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    home = Path.home()
+    candidates = [last if last != home else None, Path(documents) if documents else None]
+    return next((each for each in candidates if each is not None and each.is_dir()), home)
 
 
 class ModelQuestion(Question):

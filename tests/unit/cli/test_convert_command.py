@@ -82,7 +82,7 @@ def test_export_writes_every_format_and_says_what_is_lost(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     spec = TaskSpec("ner", (LabelSpec("Drug"),))
-    with Project.create(tmp_path / "p.sfda", spec=spec, name="p") as project:
+    with Project.create(tmp_path / "p.sfda", spec=spec) as project:
         project.add_records([Record(Sample("a", "Ax"))], split=Split.POOL, source_name="n")
         answer = SpanAnswer((Span(0, 2, "Drug"),))
         project.decide(Decision("a", Verdict.EDIT, answer, datetime.now(UTC)))

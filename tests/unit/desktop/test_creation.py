@@ -38,7 +38,6 @@ def write_notes(path: Path, count: int, *, labeled: bool = False, first: int = 0
 def draft(tmp_path: Path, **changes: Any) -> creation.Draft:
     given: dict[str, Any] = {
         "path": tmp_path / "ward.sfda",
-        "name": "Ward 3",
         "spec": SPEC,
         "model": tmp_path / "model",
         "notes": write_notes(tmp_path / "notes.jsonl", 40),
@@ -52,7 +51,7 @@ def test_a_project_holds_the_notes_and_sets_a_share_of_the_documents_aside(tmp_p
         counts = project.counts()
         assert counts.samples[Split.POOL] + counts.samples[Split.HELD_OUT] == 40
         assert counts.samples[Split.HELD_OUT] == pytest.approx(8, abs=4)
-        assert project.name == "Ward 3"
+        assert project.name == "ward"
         assert project.settings.get(MODEL_DIRECTORY) == str(tmp_path / "model")
         pool = {sample.doc for sample in project.samples(Split.POOL)}
         assert pool.isdisjoint(sample.doc for sample in project.samples(Split.HELD_OUT))

@@ -113,7 +113,6 @@ def test_a_project_is_made_as_the_file_was_read(tmp_path: Path) -> None:
     made = creation.create_project(
         creation.Draft(
             path=tmp_path / "ward.sfda",
-            name="Ward",
             spec=TaskSpec("ner", (LabelSpec("Problem"),)),
             model=tmp_path,
             notes=path,

@@ -18,8 +18,8 @@ from tests.unit.project.conftest import FEVER, decision
 
 
 def test_a_new_project_is_whole_signed_and_private(path: Path, spec: TaskSpec) -> None:
-    with Project.create(path, spec=spec, name="Ward 7") as project:
-        assert project.name == "Ward 7"
+    with Project.create(path, spec=spec) as project:
+        assert project.name == path.stem
         assert project.spec == spec
         assert project.path == path
         assert project.warning is None
