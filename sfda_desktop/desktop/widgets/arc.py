@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextDocument
 
 from sfda_desktop.desktop.theme import current_theme
-from sfda_desktop.desktop.widgets.mark_geometry import LineMark, line_marks
+from sfda_desktop.desktop.widgets.mark_geometry import LineMark, Place, line_marks
 from sfda_desktop.desktop.widgets.text_marks import Origin, TextMark
 from sfda_desktop.desktop.widgets.utf16 import TextPositions
 
@@ -51,7 +51,7 @@ class ArcLayer:
         start, end = (self._positions.to_utf16(position) for position in stretch)
         block = document.findBlock(start)
         mark = TextMark(*stretch, "", -1, Origin.GIVEN)
-        places = [(mark, 0, start - block.position(), end - block.position())]
+        places = [Place(mark, 0, start - block.position(), end - block.position())]
         found = line_marks(block, places, lane_height=0.0, right_edge=0.0)
         return found[0] if found else None
 

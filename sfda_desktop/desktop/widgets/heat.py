@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
 
 from sfda_desktop.desktop.theme import current_theme
-from sfda_desktop.desktop.widgets.mark_geometry import line_marks
+from sfda_desktop.desktop.widgets.mark_geometry import Place, line_marks
 from sfda_desktop.desktop.widgets.text_marks import Origin, TextMark
 from sfda_desktop.desktop.widgets.utf16 import TextPositions
 
@@ -75,7 +75,7 @@ class HeatLayer:
                 for found in line_marks(
                     block,
                     [
-                        (
+                        Place(
                             TextMark(start, end, "", -1, Origin.MODEL),
                             0,
                             self._positions.to_utf16(start) - block.position(),

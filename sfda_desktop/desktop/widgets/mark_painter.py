@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sfda_desktop.desktop.theme import LabelColour, current_theme
 from sfda_desktop.desktop.widgets.mark_geometry import LineMark
-from sfda_desktop.desktop.widgets.text_marks import Change, Origin
+from sfda_desktop.desktop.widgets.text_marks import Change, Origin, TextMark
 
 LINE_STYLES = {
     Origin.PERSON: Qt.PenStyle.SolidLine,
@@ -54,6 +54,10 @@ class MarkPainter:
         """The height of a line with its caption, in pixels."""
         return float(round(self._metrics.height() + 4))
 
+    def caption_width(self, mark: TextMark) -> float:
+        """Return how wide a mark's whole caption is, in pixels."""
+        return self._metrics.horizontalAdvance(mark.full_caption) + 1
+
     def draw_tint(self, painter: QPainter, found: LineMark) -> None:
         """Draw what stands behind the text; what was removed has none."""
         if found.mark.change is Change.REMOVED:
@@ -78,7 +82,7 @@ class MarkPainter:
             else:
                 painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         if found.has_caption:
-            self._draw_caption(painter, found, ink, y)
+            self._draw_caption(painter, found, ink)
 
     def draw_focus(self, painter: QPainter, found: LineMark) -> None:
         """Frame the mark that keys act on."""
@@ -90,9 +94,14 @@ class MarkPainter:
     def _line_y(self, found: LineMark) -> float:
         return round(found.boxes[0].bottom() + 2 + found.baseline_gap) + 0.0
 
-    def _draw_caption(self, painter: QPainter, found: LineMark, colour: QColor, y: float) -> None:
+    def _draw_caption(self, painter: QPainter, found: LineMark, colour: QColor) -> None:
+        y = self._line_y(found) + found.caption_gap - found.baseline_gap
+        if found.caption_lane > found.lane and not found.right_to_left:
+            painter.setPen(QPen(colour, 1))  # leads from the line down to its caption
+            x = found.boxes[0].left() + 0.5
+            painter.drawLine(QPointF(x, self._line_y(found)), QPointF(x, y + 2))
         caption = found.mark.full_caption
-        if self._metrics.horizontalAdvance(caption) > found.room:
+        if self.caption_width(found.mark) > found.room + 1:
             short = found.mark.short_caption
             caption = (
                 short
@@ -100,7 +109,7 @@ class MarkPainter:
                 else self._metrics.elidedText(caption, Qt.TextElideMode.ElideRight, found.room)
             )
         width = self._metrics.horizontalAdvance(caption) + 1
-        left = found.boxes[-1].right() - width if found.right_to_left else found.boxes[0].left()
+        left = found.boxes[-1].right() - width if found.right_to_left else found.caption_left
         painter.setFont(self._font)
         painter.setPen(colour)
         painter.drawText(

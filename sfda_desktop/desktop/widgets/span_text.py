@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -18,13 +19,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from sfda_desktop.desktop.widgets.arc import RISE, ArcLayer
 from sfda_desktop.desktop.widgets.heat import Heat, HeatLayer
-from sfda_desktop.desktop.widgets.mark_geometry import LineMark, line_marks
+from sfda_desktop.desktop.widgets.mark_geometry import LineMark, Place, line_marks, reach
 from sfda_desktop.desktop.widgets.mark_painter import MarkPainter
-from sfda_desktop.desktop.widgets.text_marks import TextMark, lanes
+from sfda_desktop.desktop.widgets.text_marks import TextMark, caption_lanes, lanes
 from sfda_desktop.desktop.widgets.utf16 import TextPositions, displayable
 
 NOTE_TEXT_SCALE = 1.25
@@ -73,6 +74,7 @@ class SpanText(QTextEdit):
         self._positions = TextPositions("")
         self._marks: tuple[TextMark, ...] = ()
         self._lanes: list[int] = []
+        self._caption_lanes: list[int] = []
         self._marks_of_block: dict[int, list[int]] = {}
         self._geometry: dict[int, list[LineMark]] = {}
         self._lane_count_of_block: dict[int, int] = {}
@@ -143,7 +145,7 @@ class SpanText(QTextEdit):
     def show_marks(self, marks: Sequence[TextMark]) -> None:
         """Show other marks on the same text; none of them has the frame."""
         self._marks = tuple(marks)
-        self._lanes = lanes(self._marks)
+        self._share_lanes()
         self._focused_mark = None
         self._marks_of_block = {}
         document = self.document()
@@ -286,16 +288,18 @@ class SpanText(QTextEdit):
             self._geometry[number] = line_marks(
                 block,
                 [
-                    (
+                    Place(
                         self._marks[index],
                         self._lanes[index],
                         self._positions.to_utf16(self._marks[index].start) - block.position(),
                         self._positions.to_utf16(self._marks[index].end) - block.position(),
+                        self._caption_lanes[index],
                     )
                     for index in self._marks_of_block[number]
                 ],
                 lane_height=self._painter.lane_height,
                 right_edge=self.document().textWidth(),
+                caption_width=self._painter.caption_width,
             )
         return self._geometry[number]
 
@@ -308,10 +312,19 @@ class SpanText(QTextEdit):
         self.updateGeometry()
         self.viewport().update()
 
+    def _share_lanes(self) -> None:
+        self._lanes = lanes(self._marks)
+        metrics = QFontMetricsF(self.document().defaultFont())
+        reaches = [
+            reach(self._text, mark.start, self._painter.caption_width(mark), metrics)
+            for mark in self._marks
+        ]
+        self._caption_lanes = caption_lanes(self._marks, self._lanes, reaches)
+
     def _make_room_for_lanes(self) -> None:
         document, found = self.document(), {}
         for number, indices in self._marks_of_block.items():
-            found[number] = 1 + max(self._lanes[index] for index in indices)
+            found[number] = 1 + max(self._caption_lanes[index] for index in indices)
         changed = {
             number
             for number in found.keys() | self._lane_count_of_block.keys()
@@ -335,6 +348,21 @@ class SpanText(QTextEdit):
             QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value,
         )
         return block_format
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the whole caption of the mark under the pointer: there may be no room for it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.caption_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def caption_at(self, point: QPoint) -> str:
+        """Return the captions of what is marked at a point of the viewport, one a line."""
+        place = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        blocks = self._blocks_in(QRectF(0, place.y(), 1, 1))
+        marks = (found for block in blocks for found in self._marks_in(block))
+        height = self._painter.lane_height
+        return "\n".join(one.mark.full_caption for one in marks if one.covers(place, height))
 
     # --- keys and type -------------------------------------------------------------------------
 
@@ -383,6 +411,7 @@ class SpanText(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(self._block_format(1))
         self._lane_count_of_block = {}
+        self._share_lanes()
         self._make_room_for_lanes()
         self._forget_geometry()
 

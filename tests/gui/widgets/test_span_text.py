@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -121,6 +121,30 @@ def test_overlapping_marks_are_stacked_and_the_text_makes_room(span_text: SpanTe
         0.0,
         span_text._painter.lane_height,
     }
+
+
+def test_captions_under_short_words_are_whole(span_text: SpanText) -> None:
+    text = "On K, MI and CT of the head, then at night more of that, since a fall; no MI"
+    marks = [
+        mark_of(text, words, caption="Treatment", change=Change.RELABELED)
+        for words in ("K", "MI", "CT")
+    ]
+    last = text.rindex("MI")
+    marks.append(TextMark(last, last + 2, "Treatment", 0, Origin.MODEL))
+    span_text.show_note(text, marks)
+    found = drawn(span_text)
+    assert len(found) == 4
+    for one in found:
+        wanted = span_text._painter.caption_width(one.mark)
+        assert one.room + 1 >= wanted, one.mark
+        assert one.caption_left + wanted <= span_text.document().textWidth() + 1
+
+
+def test_the_pointer_tells_the_whole_caption(span_text: SpanText) -> None:
+    span_text.show_note(ENGLISH, [mark_of(ENGLISH, "LANTUS", caption="Treatment")])
+    (found,) = drawn(span_text)
+    assert span_text.caption_at(found.boxes[0].center().toPoint()) == "Treatment"
+    assert span_text.caption_at(QPoint(2, 200)) == ""
 
 
 def test_type_follows_the_system(span_text: SpanText, qapp: QApplication) -> None:
