@@ -21,7 +21,13 @@ from sfda_desktop.desktop.review.label_desk import LabelDesk
 from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.note_card import NoteCard
 from sfda_desktop.desktop.review.note_editing import NoteEditing
-from sfda_desktop.desktop.review.wording import UNREADABLE, answer_words, why_here, why_tooltip
+from sfda_desktop.desktop.review.wording import (
+    UNREADABLE,
+    answer_words,
+    overlap_sentence,
+    why_here,
+    why_tooltip,
+)
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.answers import Answer, LabelAnswer
 from sfda_desktop.domain.errors import SfdaError
@@ -83,6 +89,7 @@ class ReviewDesk(QWidget):
         self.note = self.note_card.note
         self.answers = AnswersTable()
         self.warning = text(tr_now(UNREADABLE), tone="warn", wrap=True, name="review_unreadable")
+        self.overlaps = text("", "muted", wrap=True, name="review_overlaps")
         self.why = text("", "muted", wrap=True, name="review_why")
         self.lock = LockBar()
         self.label_desk = LabelDesk()
@@ -101,6 +108,7 @@ class ReviewDesk(QWidget):
         inside.addWidget(self.note_card, 1000)
         inside.addWidget(self.warning)
         inside.addWidget(self.answers, 100)
+        inside.addWidget(self.overlaps)
         inside.addWidget(self.why)
         inside.addWidget(self.lock)
         inside.addStretch(1)
@@ -190,6 +198,10 @@ class ReviewDesk(QWidget):
         for part in (self.note, self.answers):
             part.setAccessibleDescription(answer_words(card))
         self.warning.setVisible(card.suggestion is not None and not card.suggestion.resolved)
+        codec = desk.material.codec
+        overlaps = codec.overlaps(card.draft) if codec is not None and card.draft else 0
+        self.overlaps.setText(overlap_sentence(overlaps))
+        self.overlaps.setVisible(overlaps > 0)
         why = desk.words.why if desk.words is not None else why_here(card)
         self.why.setText("" if blind else why)
         self.why.setToolTip(why_tooltip(card))
@@ -259,7 +271,7 @@ class ReviewDesk(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        others = (self.warning, self.why, self.lock, self.label_desk)
+        others = (self.warning, self.overlaps, self.why, self.lock, self.label_desk)
         shown = [part for part in others if not part.isHidden()]
         room = self._room
         free = room.height() - (len(shown) + 2) * _GAP

@@ -11,7 +11,7 @@ from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.domain.samples import Sample
-from sfda_desktop.domain.wording import tr, tr_later, tr_now
+from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 from sfda_desktop.review import Disagreement, Pace, ReviewCard, ReviewCounts
 from sfda_desktop.review.statistics import RECENT
 
@@ -73,6 +73,17 @@ def detail_words(finding: Finding) -> list[str]:
     if finding.sure is None:
         return details
     return [*details, tr("{percent} sure", percent=percent(finding.sure))]
+
+
+def overlap_sentence(overlaps: int) -> str:
+    """Return what becomes of findings that overlap a longer one, empty where there are none."""
+    if not overlaps:
+        return ""
+    return trn(
+        "{count} finding overlaps a longer one. Both are kept; in training the longest counts.",
+        "{count} findings overlap longer ones. All are kept; in training the longest count.",
+        overlaps,
+    )
 
 
 def progress_sentence(counts: ReviewCounts, pace: Pace, left_elsewhere: int = 0) -> str:

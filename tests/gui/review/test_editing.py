@@ -8,11 +8,11 @@ from sfda_desktop.desktop.review.card_marks import card_marks
 from sfda_desktop.desktop.review.editing import DraftEditor
 from sfda_desktop.desktop.review.material import read_review
 from sfda_desktop.desktop.widgets.text_marks import Change, Origin
-from sfda_desktop.domain.answers import Span
+from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.project import Project, Split
 from sfda_desktop.review import ReviewSession
-from tests.gui.review.clinic import NOTES, SPEC, SUGGESTED, make_project, span
+from tests.gui.review.clinic import NOTES, SPEC, SUGGESTED, OpenPage, make_project, span
 
 
 @pytest.fixture
@@ -91,3 +91,16 @@ def test_marks_tell_who_said_it_and_what_changed(tmp_path: Path) -> None:
         assert [(m.origin, m.start, m.end) for m in decided] == [
             (Origin.PERSON, lantus.start, lantus.end)
         ]
+
+
+def test_findings_that_overlap_are_told_quietly(open_page: OpenPage, path: Path) -> None:
+    opened = open_page(path)
+    desk = opened.page.desk
+    assert not desk.overlaps.isVisible()
+    text = NOTES["d1-1"]
+    name, whole = span(text, "LANTUS", "Treatment"), span(text, "LANTUS (INSULIN", "Treatment")
+    assert opened.page.bench.session is not None
+    opened.page.bench.session.change_draft(SpanAnswer.of([name, whole]))
+    desk.refresh(new_note=False)
+    assert desk.overlaps.isVisible()
+    assert "1 finding overlaps a longer one" in desk.overlaps.text()
