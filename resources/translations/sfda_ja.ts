@@ -102,17 +102,17 @@
         <translation>課題{task!r}のデモはまだありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="169"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="168"/>
         <source>Run: python3 packaging/bootstrap.py setup (it installs the package {package}).</source>
         <translation>python3 packaging/bootstrap.py setup を実行してください（パッケージ{package}が導入されます）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="177"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="176"/>
         <source>The demonstration's model is not installed. {remedy}</source>
         <translation>デモのモデルが導入されていません。{remedy}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="184"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="183"/>
         <source>The package {package} is there, but not its model. {remedy}</source>
         <translation>パッケージ{package}はありますが、そのモデルがありません。{remedy}</translation>
     </message>
@@ -347,26 +347,39 @@
 <context>
     <name>sfda_desktop.cli.predict</name>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="50"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="50"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="52"/>
         <source>{count} sentence</source>
         <translation>文{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="52"/>
         <source>{count} sentences</source>
         <translation>文{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.cli.score</name>
+    <message>
+        <location filename="../../sfda_desktop/cli/score.py" line="46"/>
+        <source>{count} record</source>
+        <translation>レコード{count}件</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/cli/score.py" line="46"/>
+        <source>{count} records</source>
+        <translation>レコード{count}件</translation>
     </message>
 </context>
 <context>
@@ -515,6 +528,11 @@
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="83"/>
         <source>the id {shown} stands twice</source>
         <translation>ID {shown}が2回現れます</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="90"/>
+        <source>the file is empty: it holds no text</source>
+        <translation>ファイルが空です：本文がありません</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="99"/>
@@ -779,47 +797,52 @@
 <context>
     <name>sfda_desktop.corpora.formats.tables</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="32"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="33"/>
         <source>{count} rows have no text and were passed over.</source>
         <translation>本文のない行{count}件を読み飛ばしました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="122"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="132"/>
         <source>{path} has no column {wanted}: {names}.</source>
         <translation>{path}に列{wanted}がありません。{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="135"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="145"/>
         <source>the row has {cells} cells and the header {names}: is another delimiter the right one?</source>
         <translation>行には{cells}個、見出しには{names}個のセルがあります。区切り文字が違うのではありませんか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="194"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="204"/>
         <source>not a row of a table ({error})</source>
         <translation>表の行ではありません（{error}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="207"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="217"/>
         <source>the file is empty: it holds no table</source>
         <translation>ファイルが空で、表がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="210"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="220"/>
         <source>column {number}</source>
         <translation>列{number}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="219"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="229"/>
         <source>{path}: which column holds the text? Name it (--text-column); {names}.</source>
         <translation>{path}：本文はどの列ですか？指定してください（--text-column）。{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="230"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="240"/>
+        <source>its columns are {names}</source>
+        <translation>列は{names}です</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="242"/>
         <source>its first line must hold the names of its columns, of which there is {count}</source>
         <translation>最初の行は列の名前でなければなりません（現在{count}列）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="230"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="242"/>
         <source>its first line must hold the names of its columns, of which there are {count}</source>
         <translation>最初の行は列の名前でなければなりません（現在{count}列）</translation>
     </message>
@@ -1620,7 +1643,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="46"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="200"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
@@ -1665,7 +1688,7 @@
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="196"/>
         <source>Notes</source>
         <translation>ノート</translation>
     </message>
@@ -1889,7 +1912,7 @@
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="327"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="333"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="193"/>
         <source>Guideline</source>
         <translation>ガイドライン</translation>
@@ -2849,7 +2872,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="224"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -3760,7 +3783,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="268"/>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="228"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
@@ -4068,12 +4091,12 @@
         <translation>必要なものはそろっています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="307"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="306"/>
         <source>Making the project…</source>
         <translation>プロジェクトを作成しています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="310"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="309"/>
         <source>Making the project {name}</source>
         <translation>プロジェクト「{name}」の作成</translation>
     </message>
@@ -4081,27 +4104,27 @@
 <context>
     <name>sfda_desktop.desktop.project.creation</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="124"/>
         <source>This model fits. {does} ({kind}, {size})</source>
         <translation>このモデルは使えます。{does}（{kind}、{size}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="192"/>
         <source>{kind}, {size}. It needs {needed} of memory, but only {free} are free now. Close other programs, or choose a smaller file.</source>
         <translation>{kind}、{size}。メモリーが{needed}必要ですが、今は{free}しか空いていません。他のプログラムを閉じるか、小さいファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="204"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="203"/>
         <source>This language model fits ({kind}, {size}). It needs {needed} of memory; {free} are free.</source>
         <translation>この言語モデルは使えます（{kind}、{size}）。必要なメモリーは{needed}、空きは{free}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="234"/>
         <source>{path} exists already. Give the project another name, or open that file.</source>
         <translation>{path}はすでにあります。プロジェクトに別の名前を付けるか、そのファイルを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="241"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="240"/>
         <source>Writing the project</source>
         <translation>プロジェクトの書き込み</translation>
     </message>
@@ -4400,14 +4423,14 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="79"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="302"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="314"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="308"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="320"/>
         <source>Language model file</source>
         <translation>言語モデルのファイル</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="81"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="304"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="310"/>
         <source>Language models (*.gguf);;All files (*)</source>
         <translation>言語モデル (*.gguf);;すべてのファイル (*)</translation>
     </message>
@@ -4513,204 +4536,204 @@
 <context>
     <name>sfda_desktop.desktop.project.questions</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="39"/>
         <source>Notes ({endings});;All files (*)</source>
         <translation>ノート ({endings});;すべてのファイル (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="49"/>
         <source>an answer</source>
         <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="112"/>
         <source>a name for the project</source>
         <translation>プロジェクトの名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="115"/>
         <source>My ward</source>
         <translation>私の病棟</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="118"/>
         <source>Folder for the project file</source>
         <translation>プロジェクトファイルを置くフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="125"/>
         <source>What is the project called?</source>
         <translation>プロジェクトの名前は？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="128"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="126"/>
         <source>Its file holds your notes, your decisions and the reports.</source>
         <translation>このファイルに、ノート、あなたの決定、レポートが入ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="127"/>
         <source>Name</source>
         <translation>名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="128"/>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="147"/>
         <source>The file will be {path}</source>
         <translation>ファイルは{path}になります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="162"/>
         <source>the model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="165"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="178"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="184"/>
         <source>Model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="174"/>
         <source>The folder that holds config.json and model.safetensors</source>
         <translation>config.jsonとmodel.safetensorsの入ったフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="178"/>
         <source>Which model do you start from?</source>
         <translation>どのモデルから始めますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="179"/>
         <source>A small model that was trained on another hospital’s notes. It stays as it is; the adapted model becomes a new one.</source>
         <translation>別の病院のノートで学習した小型モデルです。そのまま残り、適応したモデルは新しいモデルになります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="183"/>
         <source>What it should do</source>
         <translation>モデルの仕事</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="191"/>
         <source>the notes</source>
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="205"/>
         <source>Where are the notes?</source>
         <translation>ノートはどこにありますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="206"/>
         <source>A folder of text files or a table is split into sentences. A file may also come from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside.</source>
         <translation>テキストファイルのフォルダーや表は文に分けて読みます。Prodigy、doccano、Label Studio、brat、CoNLLのファイルも使えます。その中のラベルは使いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="204"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="210"/>
         <source>File or folder</source>
         <translation>ファイルまたはフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="212"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="218"/>
         <source>the notes kept for measuring</source>
         <translation>評価用のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="215"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="221"/>
         <source>Set some of my notes aside; I label them later</source>
         <translation>ノートの一部を取り分け、後でラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="217"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="223"/>
         <source>Use a file that is labelled already</source>
         <translation>ラベル付きのファイルを使う</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="227"/>
         <source>Share of the notes to set aside, per cent</source>
         <translation>取り分けるノートの割合（パーセント）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="225"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="231"/>
         <source> %</source>
         <translation>%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="235"/>
         <source>Keep together by</source>
         <translation>まとめる単位</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="230"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="275"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="281"/>
         <source>each document</source>
         <translation>文書ごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="239"/>
         <source>Labelled file</source>
         <translation>ラベル付きファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="242"/>
         <source>of the notes, keeping together</source>
         <translation>のノート。まとめる単位：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="246"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="252"/>
         <source>How will you know that it became better?</source>
         <translation>良くなったことをどう確かめますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="247"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="253"/>
         <source>Some notes are kept for measuring only. The model never learns from them.</source>
         <translation>一部のノートは評価だけに使います。モデルがそこから学ぶことはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="283"/>
         <source>all notes with the same “{key}”</source>
         <translation>「{key}」が同じノートごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="296"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="302"/>
         <source>a language model file that can be used, or none</source>
         <translation>使える言語モデルのファイル（なくてもかまいません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="305"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="311"/>
         <source>A file ending in .gguf; leave empty to review without suggestions</source>
         <translation>.ggufで終わるファイル。空欄なら提案なしでレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="309"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="315"/>
         <source>Is there a language model to suggest corrections?  (optional)</source>
         <translation>修正を提案する言語モデルはありますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="310"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="316"/>
         <source>It runs on this computer. Larger ones suggest better and take longer; you can add one later.</source>
         <translation>このコンピューターで動きます。大きいほど良い提案をしますが時間がかかります。後から追加することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="321"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="327"/>
         <source>a guideline</source>
         <translation>ガイドライン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="329"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="335"/>
         <source>For example: mark the whole drug name with its dose form …</source>
         <translation>例：薬剤名は剤形も含めて全体に印を付ける…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="336"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="342"/>
         <source>What counts as what?  (optional)</source>
         <translation>何を何とみなしますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="337"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="343"/>
         <source>The reviewers see this beside their notes, and the language model is told the same.</source>
         <translation>レビューする人はノートの横で見られ、言語モデルにも同じ内容が伝えられます。</translation>
     </message>
@@ -6979,92 +7002,102 @@
         <translation>読み取り不可</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="82"/>
+        <source>{count} finding overlaps a longer one. Both are kept; in training the longest counts.</source>
+        <translation>より長い検出箇所と重なるものが{count}件あります。すべて保存されますが、学習では最も長いものだけを使います。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="82"/>
+        <source>{count} findings overlap longer ones. All are kept; in training the longest count.</source>
+        <translation>より長い検出箇所と重なるものが{count}件あります。すべて保存されますが、学習では最も長いものだけを使います。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="96"/>
         <source>{number} more outside this list</source>
         <translation>この一覧の外にあと{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="99"/>
         <source>All {number} in this list decided</source>
         <translation>この一覧の{number}件はすべて決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="101"/>
         <source>All {number} decided</source>
         <translation>{number}件すべて決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="105"/>
         <source>{number} to decide</source>
         <translation>未決定{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="106"/>
         <source>{number} done</source>
         <translation>済み{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="110"/>
         <source>{number} skipped</source>
         <translation>保留{number}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="113"/>
         <source>~{minutes} min left</source>
         <translation>残り約{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="115"/>
         <source>{seconds} s a note</source>
         <translation>1件{seconds}秒</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="128"/>
         <source>{seconds} s is the median of your last {count} decisions. Only you see it: it stands in no report and no export.</source>
         <translation>直近{count}件の決定にかかった時間の中央値は{seconds}秒です。あなただけに表示され、レポートにも書き出しにも含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="137"/>
         <source>{percent} were accepted as proposed.</source>
         <translation>提案のまま採用：{percent}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="146"/>
         <source>The suggestion is hidden on this note, to measure how far suggestions lead.</source>
         <translation>提案にどれだけ引きずられるかを測るため、このノートでは提案を隠しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="157"/>
         <source>Why here: the model is most unsure about “{words}”.</source>
         <translation>選ばれた理由：モデルは「{words}」に最も迷っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="161"/>
         <source>Why here: number {rank} of {total} of the notes chosen.</source>
         <translation>選ばれた理由：選んだノート{total}件中の{rank}番目です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="155"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="166"/>
         <source>Why here: you asked for it; it is not among the notes chosen.</source>
         <translation>選ばれた理由：あなたが開きました。選んだノートには含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="175"/>
         <source>Why here: the model says {first} ({much}), then {second} ({less}).</source>
         <translation>選ばれた理由：モデルの回答は{first}（{much}）、次が{second}（{less}）です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="180"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="191"/>
         <source>How unsure the model is: {nats:.2f} nats (entropy over the labels).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（ラベルのエントロピー）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="182"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="193"/>
         <source>How unsure the model is: {nats:.2f} nats (mean entropy over the word pieces).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（語の断片ごとのエントロピーの平均）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="189"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="200"/>
         <source>Number {rank} of {total} of the notes chosen.</source>
         <translation>選んだノート{total}件中の{rank}番目。</translation>
     </message>
@@ -7072,9 +7105,14 @@
 <context>
     <name>sfda_desktop.desktop.review.workbench</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="51"/>
         <source>Accept all shown…</source>
         <translation>表示中をすべて採用…</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="197"/>
+        <source>Nothing to accept: every note in this list is decided.</source>
+        <translation>採用できるものがありません：この一覧のノートはすべて決定済みです。</translation>
     </message>
 </context>
 <context>
@@ -8159,87 +8197,87 @@
 <context>
     <name>sfda_desktop.llm.inspection</name>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="109"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="111"/>
         <source>{path}: there is no such file. Choose a GGUF model file.</source>
         <translation>{path}：ファイルがありません。GGUFモデルのファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="113"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="115"/>
         <source>{path} is a folder. Choose the GGUF model file itself, not the folder it lies in.</source>
         <translation>{path}はフォルダーです。フォルダーではなく、その中のGGUFモデルのファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="120"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="122"/>
         <source>{path} cannot be read ({reason}). Check the file and its permissions.</source>
         <translation>{path}を読めません（{reason}）。ファイルとその権限を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="123"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="125"/>
         <source>unknown reason</source>
         <translation>原因不明</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="134"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="136"/>
         <source>{path} cannot be used as a language model: {why}. Fetch the file again, or choose another instruction model in GGUF format.</source>
         <translation>{path}は言語モデルとして使えません：{why}。ファイルを取得し直すか、別のGGUF形式の指示（instruct）モデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="149"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="151"/>
         <source>it does not say its architecture</source>
         <translation>モデルの構造が書かれていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="152"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="154"/>
         <source>{name} is one of {parts} parts of a model. Join them into one file first (llama-gguf-split --merge) and choose that one.</source>
         <translation>{name}は{parts}個に分割されたモデルの1つです。先に1つのファイルに結合し（llama-gguf-split --merge）、それを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="161"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="163"/>
         <source>it is not a model by itself but of the kind {kind!r}</source>
         <translation>単独のモデルではなく、種類が{kind!r}です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="166"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="168"/>
         <source>a {architecture} model turns text into vectors, it does not write answers</source>
         <translation>{architecture}モデルは文章をベクトルにするもので、回答は書きません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="172"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="174"/>
         <source>it holds no weights, only a vocabulary</source>
         <translation>重みがなく、語彙だけです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="184"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="186"/>
         <source>it does not say its {entry}</source>
         <translation>{entry}が書かれていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="188"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="190"/>
         <source>its {entry} of {value:,} is impossible</source>
         <translation>{entry}の値{value:,}はありえません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="237"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="240"/>
         <source>it announces {layers:,} layers and holds {blocks:,} of them</source>
         <translation>{layers:,}層と書かれていますが、{blocks:,}層しかありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="244"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="247"/>
         <source>it holds no vocabulary</source>
         <translation>語彙がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="249"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="252"/>
         <source>its vocabulary of {vocabulary:,} tokens does not fit its weights</source>
         <translation>語彙{vocabulary:,}トークンが重みに合いません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="257"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="260"/>
         <source>its vocabulary is damaged</source>
         <translation>語彙が壊れています</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/inspection.py" line="260"/>
+        <location filename="../../sfda_desktop/llm/inspection.py" line="263"/>
         <source>its vocabulary lacks the tokens for single bytes</source>
         <translation>語彙に1バイト用のトークンがありません</translation>
     </message>

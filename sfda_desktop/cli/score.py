@@ -43,8 +43,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     ranked = sorted(predictions, key=lambda p: -p.uncertainty.entropy)
     write_lines(arguments.out, (line_of(prediction, codec) for prediction in ranked))
     terminal.stop()
-    records = trn("{count} record", "{count} records", len(ranked))
-    terminal.say(f"{records} ranked, the most unsure first, written to {arguments.out}.")
+    count = trn("{count} record", "{count} records", len(ranked))
+    terminal.say(f"{count} ranked, the most unsure first, written to {arguments.out}.")
     out = str(arguments.out.resolve())
     return {"records": len(ranked), "incomplete": incomplete, "out": out}
 

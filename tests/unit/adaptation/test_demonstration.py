@@ -23,7 +23,6 @@ def test_the_program_reads_the_notes_of_each_task(task: str, tmp_path: Path) -> 
     with opened_or_begun(
         tmp_path / "demonstration.sfda",
         notes.spec,
-        name="Demonstration",
         fill=lambda project: fill_project(project, notes, tmp_path),
     ) as project:
         assert {sample.id for sample in project.samples(Split.POOL)} == pool
