@@ -348,13 +348,13 @@
     <name>sfda_desktop.cli.predict</name>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="193"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="183"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="193"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
@@ -1626,65 +1626,65 @@
 <context>
     <name>sfda_desktop.desktop.export.cards</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="37"/>
         <source>all notes of this project</source>
         <translation>このプロジェクトのすべてのノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="40"/>
         <location filename="../../sfda_desktop/project/notes.py" line="276"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="44"/>
         <source>New notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="48"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="200"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="59"/>
         <source>Run the model</source>
         <translation>モデルを実行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="60"/>
         <source>Save as CSV…</source>
         <translation>CSVで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="61"/>
         <source>Save as JSON Lines…</source>
         <translation>JSON Linesで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="66"/>
         <source>Facts found in the notes</source>
         <translation>ノートから抽出した事実</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="81"/>
         <source>Get the facts out of the notes</source>
         <translation>ノートから事実を取り出す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="85"/>
         <source>The model reads the notes and lists what it finds: document, sentence, text, what it is, where it stands, and how sure the model is.</source>
         <translation>モデルがノートを読み、見つけたものを一覧にします：文書、文、語句、種類、位置、モデルの確信度。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="84"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="93"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="94"/>
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
@@ -1693,29 +1693,34 @@
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="113"/>
+        <source>{notes}, {held_out} of them kept for measuring.</source>
+        <translation>{notes}（うち{held_out}件は評価用）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="142"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="147"/>
         <source>Export to a folder…</source>
         <translation>フォルダーへ書き出す…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="151"/>
         <source>There is no adapted model yet. Train one on the Adapt page.</source>
         <translation>適応したモデルはまだありません。「適応」ページで学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="156"/>
         <source>The adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="136"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="161"/>
         <source>These files leave this computer when you export. None holds text of your notes; but a model can remember rare words, so give it only to those you trust.</source>
         <translation>書き出すと、次のファイルがこのコンピューターの外へ出ます。ノートの本文は含まれませんが、モデルがまれな語を覚えていることがあるため、信頼できる相手だけに渡してください。</translation>
     </message>
@@ -1755,27 +1760,27 @@
 <context>
     <name>sfda_desktop.desktop.export.leaving</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="40"/>
         <source>the weights</source>
         <translation>重み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="41"/>
         <source>the shape of the model</source>
         <translation>モデルの構造</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="42"/>
         <source>the model card: what it was trained on, how good it is</source>
         <translation>モデルカード：何で学習し、どれだけ正確か</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="43"/>
         <source>the labels and the guideline</source>
         <translation>ラベルとガイドライン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="64"/>
         <source>the words the model knows</source>
         <translation>モデルが知っている語彙</translation>
     </message>
@@ -1794,111 +1799,111 @@
         <translation>ファイルは、このコンピューターやお使いのディスクの指定した場所に書き込まれます。送信は一切しません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="119"/>
         <source>First let the model read the notes, on the Notes page.</source>
         <translation>先に「ノート」ページで、モデルにノートを読ませてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="124"/>
         <source>{decided} you decided and {labelled} labelled for measuring.</source>
         <translation>あなたが決定したもの：{decided}、評価用にラベルを付けたもの：{labelled}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="159"/>
         <source>Choose the new notes first: a file or a folder.</source>
         <translation>先に新しいノートのファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="157"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="167"/>
         <source>Running the model over the notes</source>
         <translation>モデルでノートを処理</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="176"/>
         <source>The model is reading the notes…</source>
         <translation>モデルがノートを読んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="181"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="191"/>
         <source>{facts} in {notes}</source>
         <translation>{notes}から{facts}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="195"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="315"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="205"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="325"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="121"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="213"/>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="217"/>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="220"/>
         <source>Save the facts</source>
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="220"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="276"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="286"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="97"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="222"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="232"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="222"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="232"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="245"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="249"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="259"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="251"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="261"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="259"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="269"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="260"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="270"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="290"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="290"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="303"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="313"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="94"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
@@ -3579,58 +3584,63 @@
 <context>
     <name>sfda_desktop.desktop.notes.held_out</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="39"/>
         <source>Held-out notes that are labelled</source>
         <translation>ラベル付きの評価用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="42"/>
         <source>Label held-out notes</source>
         <translation>評価用ノートにラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="44"/>
         <source>Add a labelled file…</source>
         <translation>ラベル付きファイルを追加…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="47"/>
+        <source>Add these notes</source>
+        <translation>このノートを追加</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="97"/>
         <source>{labelled} of {all} are labelled</source>
         <translation>{all}件中{labelled}件にラベルがあります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="109"/>
         <source>No notes are kept for measuring, so the report cannot say whether the adapted model is better. Add a labelled file.</source>
         <translation>評価用ノートがないため、適応後のモデルが優れているかどうかをレポートで示せません。ラベル付きファイルを追加してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="106"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="116"/>
         <source>The model never learns from these notes; the report measures on all of them.</source>
         <translation>モデルはこれらのノートから学びません。レポートはこのすべてで評価します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="120"/>
         <source>You label them without seeing any answer of a model, so that the measure is fair. About {number} labelled notes make the report’s verdict trustworthy.</source>
         <translation>公平に評価するため、モデルの回答を見ずにラベルを付けます。ラベル付きノートが約{number}件あれば、レポートの判定は信頼できます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="137"/>
         <source>A labelled file</source>
         <translation>ラベル付きファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="139"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="172"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="335"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="179"/>
         <source>{count} labelled note added.</source>
         <translation>ラベル付きノート{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="179"/>
         <source>{count} labelled notes added.</source>
         <translation>ラベル付きノート{count}件を追加しました。</translation>
     </message>
@@ -4038,6 +4048,7 @@
     <name>sfda_desktop.desktop.project.answer_checks</name>
     <message>
         <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/project/file_reading.py" line="52"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="216"/>
         <source>Looking at it…</source>
         <translation>確認しています…</translation>

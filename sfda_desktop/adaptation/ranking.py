@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sfda_desktop.adaptation.models import load_source, registered
@@ -10,6 +11,7 @@ from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.progress import (
     IsCancelled,
     OnProgress,
+    Progress,
     ignore_progress,
     never_cancelled,
 )
@@ -45,12 +47,20 @@ def predicted(
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Mapping[str, Prediction]:
-    """Return the predictions of `samples`, making and keeping those that are not there yet."""
+    """Return the predictions of `samples`, making and keeping those that are not there yet.
+
+    Progress counts all of `samples`: those that are there already are done.
+    """
     known = project.predictions(model.id)
     missing = [sample for sample in samples if sample.id not in known]
     if missing:
+        before = len(samples) - len(missing)
+
+        def tell(step: Progress) -> None:
+            on_progress(replace(step, done=before + step.done, total=len(samples)))
+
         made = encoder.predict(
-            missing, project.codec, on_progress=on_progress, cancelled=cancelled
+            missing, project.codec, on_progress=tell, cancelled=cancelled
         ).predictions
         project.save_predictions(model.id, made)
         known = {**known, **{prediction.sample_id: prediction for prediction in made}}

@@ -14,6 +14,7 @@ from sfda_desktop.domain.progress import IsCancelled, OnProgress
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
+    from sfda_desktop.corpora.formats.options import ReadOptions
     from sfda_desktop.desktop.workers.job import Work
     from sfda_desktop.domain.predictions import Prediction
     from sfda_desktop.domain.samples import Sample
@@ -113,14 +114,19 @@ def measure_curve(project: Project, plan: AdaptationPlan) -> Work:
     return work
 
 
-def add_labeled(project: Project, path: Path, split: str) -> Work:
-    """Add a labeled file to a split of the project ("held-out", "gold"); tells how many."""
+def add_labeled(
+    project: Project, path: Path, split: str, reading: ReadOptions | None = None
+) -> Work:
+    """Add a labeled file to a split of the project ("held-out", "gold"); tells how many.
+
+    `reading` is what was said of the file: its encoding, the columns of a table.
+    """
 
     def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
-        from sfda_desktop.desktop.project.notes_reading import read_notes
+        from sfda_desktop.desktop.project.notes_reading import PLAIN, read_notes
         from sfda_desktop.project import Split
 
-        records = read_notes(path, project.codec, labeled=True).records
+        records = read_notes(path, project.codec, reading or PLAIN, labeled=True).records
         return project.add_records(records, split=Split(split), source_name=path.name)
 
     return work
@@ -152,16 +158,25 @@ def export_annotations(
     return work
 
 
-def extract(project: Project, model_id: int, notes: Path | None) -> Work:
-    """Run a model over new notes, or over all of the project's own."""
+def extract(
+    project: Project, model_id: int, notes: Path | None, reading: ReadOptions | None = None
+) -> Work:
+    """Run a model over new notes, or over all of the project's own.
+
+    `reading` is what was said of the new ones: their encoding, the columns of a table.
+    """
 
     def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
         from sfda_desktop.adaptation.workflow import extract as run_extract
-        from sfda_desktop.adaptation.workflow import facts, read_new_notes
+        from sfda_desktop.adaptation.workflow import facts
+        from sfda_desktop.desktop.project.notes_reading import PLAIN, read_notes
 
         leave_a_core()
         watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
-        samples = read_new_notes(notes, project.codec, **watch) if notes is not None else None
+        samples = None
+        if notes is not None:
+            records = read_notes(notes, project.codec, reading or PLAIN).records
+            samples = [record.sample for record in records]
         found = run_extract(project, model_id, samples, **watch)
         return FoundFacts(found, tuple(facts(found, project.codec)))
 

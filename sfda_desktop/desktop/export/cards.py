@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QRadioButton,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +20,7 @@ from sfda_desktop.desktop.controls.tables import TextSizeFollower
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.leaving import LeavingFile
+from sfda_desktop.desktop.project.file_reading import FileReading
 from sfda_desktop.desktop.project.questions import record_files
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
@@ -46,11 +48,18 @@ class FactsCard(Card):
             hint=tr("A file of notes, or a folder of .txt files"),
         )
         self.path.hide()
+        self.verdict = VerdictLine("export_facts_verdict")
+        self.reading = FileReading("export_new", self.verdict)
+        self._reading_room = QWidget()
+        inside = QVBoxLayout(self._reading_room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.reading)
+        self._reading_room.hide()
+        self.scope = text("", "caption", wrap=True, name="export_scope")
         self.run = Button(tr("Run the model"), "export_run", icon="play", kind="primary")
         self.csv = Button(tr("Save as CSV…"), "export_save_csv", icon="table")
         self.jsonl = Button(tr("Save as JSON Lines…"), "export_save_jsonl", icon="file-text")
         self.found = text("", "", name="export_found")
-        self.verdict = VerdictLine("export_facts_verdict")
         self.facts = FactTableModel()
         self.table = QTableView()
         self.table.setObjectName("export_facts")
@@ -85,14 +94,30 @@ class FactsCard(Card):
                 Field(tr("Notes"), flow(self.all_notes, self.new_notes, gap=Space.L)),
                 gap=Space.XL,
             ),
+            self.scope,
             self.path,
+            self._reading_room,
             flow(self.run, self.found, self.csv, self.jsonl, gap=Space.M),
             self.verdict,
             self.table,
             gap=Space.M,
         )
         self.new_notes.toggled.connect(self.path.setVisible)
+        self.new_notes.toggled.connect(self._reading_room.setVisible)
+        self.all_notes.toggled.connect(self.scope.setVisible)
         self.show_facts(())
+
+    def show_scope(self, notes: int, held_out: int) -> None:
+        """Say how many notes the project has, and that those kept for measuring are among them."""
+        self.scope.setText(
+            tr(
+                "{notes}, {held_out} of them kept for measuring.",
+                notes=words.notes(notes),
+                held_out=words.number(held_out),
+            )
+            if held_out
+            else words.notes(notes)
+        )
 
     def show_facts(self, rows: tuple[dict[str, object], ...]) -> None:
         """Show the first facts; nothing at all before there are any."""

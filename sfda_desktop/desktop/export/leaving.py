@@ -32,6 +32,8 @@ class Leaving:
     decided: int
     labeled: int  # held-out notes with labels
     suggested: int
+    notes: int  # all of the project, those kept for measuring too
+    held_out: int
 
 
 _CONTENTS = {
@@ -81,5 +83,7 @@ def read_leaving(project: Project) -> Leaving:
         },
         decided=counts.decided,
         labeled=counts.gold[Split.HELD_OUT],
+        notes=counts.total,
+        held_out=counts.samples[Split.HELD_OUT],
         suggested=run.choice().suggested if run is not None else 0,
     )

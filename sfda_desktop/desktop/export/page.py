@@ -55,6 +55,7 @@ class ExportPage(StepPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(capped(content, WIDEST)))
         self.facts.run.clicked.connect(self._run)
+        self.facts.path.chosen.connect(self._new_notes_chosen)
         self.facts.csv.clicked.connect(self._save_csv)
         self.facts.jsonl.clicked.connect(self._save_jsonl)
         self.model.export.clicked.connect(self._choose_model_folder)
@@ -85,6 +86,7 @@ class ExportPage(StepPage):
         """Forget everything."""
         self._leaving = self._found = self._in_use = None
         self._exported = False
+        self.facts.reading.forget()
         self.facts.show_facts(())
         self.facts.found.setText("")
         for card in (self.facts, self.model, self.annotations):
@@ -111,6 +113,7 @@ class ExportPage(StepPage):
             source = summary.source_model
             choices.append((_model_words(leaving, source), source))
         _fill(self.facts.model, choices, leaving.in_use if moved else None)
+        self.facts.show_scope(leaving.notes, leaving.held_out)
         self.facts.run.setEnabled(bool(choices))
         if not choices:
             self.facts.found.setText(tr("First let the model read the notes, on the Notes page."))
@@ -141,6 +144,11 @@ class ExportPage(StepPage):
 
     # --- facts ---------------------------------------------------------------------------------
 
+    @Slot(object)
+    def _new_notes_chosen(self, path: Path | None) -> None:
+        if self.controller.project is not None:
+            self.facts.reading.look_at(self.controller, path)
+
     @Slot()
     def _run(self) -> None:
         project, model_id = self.controller.project, self.facts.model.currentData()
@@ -150,12 +158,14 @@ class ExportPage(StepPage):
         if self.facts.new_notes.isChecked() and notes is None:
             self.facts.verdict.say("bad", tr("Choose the new notes first: a file or a folder."))
             return
+        if notes is not None and not self.facts.reading.is_readable:
+            return  # what is wrong, or to be chosen first, stands below
         if self.controller.jobs.find(FACTS_JOB) is not None:
             return
         handle = self.controller.start(
             Job(
                 tr("Running the model over the notes"),
-                services.extract(project, int(model_id), notes),
+                services.extract(project, int(model_id), notes, self.facts.reading.options),
                 pausable=True,
                 key=FACTS_JOB,
             )

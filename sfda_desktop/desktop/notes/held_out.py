@@ -14,6 +14,7 @@ from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.notes.note_table import make_table
 from sfda_desktop.desktop.notes.rows import NoteTable, read_held_out
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
+from sfda_desktop.desktop.project.file_reading import FileReading
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.wording import tr, trn
@@ -42,6 +43,10 @@ class HeldOutTab(QWidget):
         )
         self.add = Button(tr("Add a labelled file…"), "held_out_add", icon="file-plus")
         self.verdict = VerdictLine("held_out_verdict")
+        self.reading = FileReading("held_out_added", self.verdict, labeled=True)
+        self.take = Button(tr("Add these notes"), "held_out_take", icon="check", kind="primary")
+        self.take.hide()
+        self._file: Path | None = None
         self.model = NoteTableModel(self)
         self.table = make_table(self.model, "held_out_table")
         for column in (Column.UNSURE, Column.FINDINGS):
@@ -59,12 +64,16 @@ class HeldOutTab(QWidget):
                 self.bar,
                 row(self.label, self.add, None, gap=Space.M),
                 self.verdict,
+                self.reading,
+                row(self.take, None),
                 gap=Space.M,
             )
         )
         layout.addWidget(self.table, 1)
         self.label.clicked.connect(self.label_asked)
         self.add.clicked.connect(self._choose)
+        self.take.clicked.connect(self._import)
+        self.reading.looked.connect(self._looked)
 
     def attach(self, controller: ProjectController) -> None:
         """Take the controller."""
@@ -74,6 +83,7 @@ class HeldOutTab(QWidget):
         """Show nothing."""
         self._labeled = -1
         self.model.set_rows(())
+        self._put_file_away()
         self.verdict.say("", "")
 
     def refresh(self) -> None:
@@ -129,13 +139,36 @@ class HeldOutTab(QWidget):
             self.import_file(Path(chosen))
 
     def import_file(self, path: Path) -> None:
-        """Add a labelled file to the held-out notes, or say why it cannot be."""
-        controller = self._controller
-        project = controller.project if controller is not None else None
-        if controller is None or project is None:
-            return
+        """Add a labelled file to the held-out notes, or say why it cannot be.
 
-        work = services.add_labeled(project, path, "held-out")
+        Where the file leaves open how it is to be read, that is asked first.
+        """
+        if self._controller is not None and self._controller.project is not None:
+            self._file = path
+            self.take.hide()
+            self.reading.look_at(self._controller, path)
+
+    @Slot()
+    def _looked(self) -> None:
+        if self.reading.is_readable and not self.reading.asks:
+            self._import()
+            return
+        self.take.setVisible(self.reading.asks)
+        self.take.setEnabled(self.reading.is_readable)
+
+    def _put_file_away(self) -> None:
+        self._file = None
+        self.reading.forget()
+        self.take.hide()
+
+    @Slot()
+    def _import(self) -> None:
+        controller, path = self._controller, self._file
+        project = controller.project if controller is not None else None
+        if controller is None or project is None or path is None:
+            return
+        work = services.add_labeled(project, path, "held-out", self.reading.options)
+        self._put_file_away()
         handle = controller.start(Job(tr("Adding {file}", file=path.name), work, key=IMPORT_JOB))
         handle.succeeded.connect(self._added)
         handle.failed.connect(self._refused)

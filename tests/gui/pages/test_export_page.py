@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from sfda_desktop.adaptation.workflow import extract, rank_notes
 from sfda_desktop.corpora.formats import WRITABLE
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
+from sfda_desktop.domain.progress import Progress
 from sfda_desktop.project import ModelRole
 from tests.gui.pages.conftest import Opened, quiet
 
@@ -36,8 +38,6 @@ def test_without_any_model_nothing_can_be_run(page: ExportPage, opened: Opened) 
 def test_facts_are_found_shown_and_saved(
     qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path, tiny_ner_model: Path
 ) -> None:
-    from sfda_desktop.adaptation.workflow import rank_notes
-
     controller = opened(page)
     assert controller.project is not None
     rank_notes(controller.project)
@@ -69,6 +69,52 @@ def test_a_model_not_known_to_be_better_is_warned_of_before_it_leaves(
         assert page.model.warning.tone == tone
         assert page.model.warning.isVisible() == bool(tone)
     assert page.model.export.isEnabled()
+
+
+def test_the_notes_to_be_read_are_counted_as_the_progress_counts_them(
+    qtbot: QtBot, page: ExportPage, opened: Opened
+) -> None:
+    controller = opened(page)
+    project = controller.project
+    assert project is not None
+    rank_notes(project)
+    controller.predictions_changed.emit()
+    quiet(qtbot, controller)
+    assert page.facts.scope.text() == "30 notes, 10 of them kept for measuring."
+    page.facts.new_notes.setChecked(True)
+    assert not page.facts.scope.isVisible()
+    seen: list[Progress] = []
+    [model] = project.models()
+    extract(project, model.id, on_progress=seen.append)
+    assert (seen[-1].done, seen[-1].total) == (30, 30)
+    assert min(step.done for step in seen) >= 20
+
+
+def test_the_columns_of_a_table_of_new_notes_are_asked_for(
+    qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path
+) -> None:
+    controller = opened(page)
+    assert controller.project is not None
+    rank_notes(controller.project)
+    controller.predictions_changed.emit()
+    table = tmp_path / "new.csv"
+    table.write_text("nr,wording\n7,No fever.\n8,Chest pain since noon.\n", encoding="utf-8")
+    page.facts.new_notes.setChecked(True)
+    page.facts.path.set_path(table)
+    quiet(qtbot, controller)
+    reading = page.facts.reading
+    assert reading.isVisible()
+    assert page.facts.verdict.tone == "warn"
+    qtbot.mouseClick(page.facts.run, Qt.MouseButton.LeftButton)
+    assert controller.jobs.is_idle  # not before the text is known
+    box = reading.columns["text"]
+    box.setCurrentIndex(box.findData("wording"))
+    box.activated.emit(box.currentIndex())
+    quiet(qtbot, controller)
+    assert page.facts.verdict.sentence == "CSV: 2 notes (each its own document)."
+    qtbot.mouseClick(page.facts.run, Qt.MouseButton.LeftButton)
+    quiet(qtbot, controller)
+    assert "in 2 notes" in page.facts.found.text()
 
 
 def test_new_notes_must_be_chosen_before_they_can_be_read(

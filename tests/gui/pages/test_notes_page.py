@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.notes.page import HELD_OUT, RANK_JOB, NotesPage
 from sfda_desktop.desktop.notes.table_model import Column
 from sfda_desktop.desktop.page import Notice, Step
 from sfda_desktop.selection import STRATEGY_NAMES
+from tests.gui.label_projects import NEGATION, make_label_project
 from tests.gui.pages.conftest import Opened, quiet
 from tests.unit.desktop.test_creation import write_notes
 
@@ -148,3 +150,37 @@ def test_a_labelled_file_can_be_added_later_and_a_bad_one_is_refused(
     quiet(qtbot, controller)
     assert page.held_out.verdict.tone == "good"
     assert page.held_out.title.text() == "14 of 14 are labelled"
+
+
+def test_the_columns_of_a_labelled_table_are_asked_for(
+    qtbot: QtBot, page: NotesPage, tmp_path: Path
+) -> None:
+    controller = ProjectController()
+    page.attach(controller)
+    page.show()
+    with qtbot.waitSignal(controller.project_changed, timeout=20_000):
+        controller.open(make_label_project(tmp_path / "nd.sfda", NEGATION))
+    page.open_project(controller)
+    page.shown(HELD_OUT)
+    quiet(qtbot, controller)
+    table = tmp_path / "gold.csv"
+    table.write_text("wording,says\nNo <e>fever</e>.,Negated\n", encoding="utf-8")
+    tab = page.held_out
+    tab.import_file(table)
+    quiet(qtbot, controller)
+    assert tab.reading.isVisible()
+    assert not tab.take.isEnabled()
+    for what, column in (("label", "says"), ("text", "wording")):
+        box = tab.reading.columns[what]
+        box.setCurrentIndex(box.findData(column))
+        box.activated.emit(box.currentIndex())
+        quiet(qtbot, controller)
+    assert tab.take.isEnabled(), tab.verdict.sentence
+    qtbot.mouseClick(tab.take, Qt.MouseButton.LeftButton)
+    quiet(qtbot, controller)
+    assert tab.verdict.sentence == "1 labelled note added."
+    assert not tab.reading.isVisible()
+    assert not tab.take.isVisible()
+    controller.stop()
+    quiet(qtbot, controller)
+    controller.close_project()
