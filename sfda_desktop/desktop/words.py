@@ -16,6 +16,15 @@ def number(value: int) -> str:
     return grouped(value)
 
 
+def role(name: str) -> str:
+    """Return what a role of the task is called: whose question it is, and about what."""
+    return {
+        "head": tr("head"),
+        "tail": tr("tail"),
+        "entity": tr("entity"),
+    }.get(name, name)
+
+
 def notes(count: int) -> str:
     """Return '1 note' or '1,098 notes'."""
     return trn("{count} note", "{count} notes", count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls import Button, row, text
 from sfda_desktop.desktop.project.creation import UnknownClasses
 from sfda_desktop.desktop.project.questions import Question
@@ -66,10 +67,10 @@ class MappingQuestion(Question):
             box.setCurrentText(unknown.proposal.labels.get(own, ""))
             self._add(line, own, box, f"label_{line}")
             self._labels[own] = box
-        for line, (role, usual) in enumerate(unknown.markers.items(), start=len(unknown.own)):
-            pair = QLineEdit(usual[0]), QLineEdit(usual[1])
+        for line, (key, usual) in enumerate(unknown.markers.items(), start=len(unknown.own)):
+            pair, role = (QLineEdit(usual[0]), QLineEdit(usual[1])), words.role(key)
             for place, field in enumerate(pair):
-                field.setObjectName(f"mapping_marker_{role}_{place}")
+                field.setObjectName(f"mapping_marker_{key}_{place}")
                 name = (
                     tr("After the {role}", role=role)
                     if place
@@ -79,8 +80,8 @@ class MappingQuestion(Question):
                 field.setMaximumWidth(120)
             inside = QWidget()
             inside.setLayout(row(*pair, None))
-            self._add(line, tr("What marks the {role}", role=role), inside, f"markers_{role}")
-            self._markers[role] = pair
+            self._add(line, tr("What marks the {role}", role=role), inside, f"markers_{key}")
+            self._markers[key] = pair
         self.start_over()
         self._answered = False
         self.verdict.say("warn", tr("Look at each, then confirm."))

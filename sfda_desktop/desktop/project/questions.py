@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.corpora.formats.tables import names_a_patient
-from sfda_desktop.desktop.controls import Card, Field, column, row, text
+from sfda_desktop.desktop.controls import Card, Field, column, flow, row, text
 from sfda_desktop.desktop.controls.numbers import NumberBox
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.controls.verdict import VerdictLine
@@ -166,6 +166,13 @@ class ModelQuestion(Question):
         self.task.setObjectName("assistant_task")
         for name in TASK_NAMES:
             self.task.addItem(task_words(name).purpose, name)
+        # a sentence must not make the page wider than a small window with large text
+        self.task.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.task.setMinimumContentsLength(20)
+        self.task.currentTextChanged.connect(self.task.setToolTip)
+        self.task.setToolTip(self.task.currentText())
         self.path = PathField(
             "assistant_model",
             tr("Model folder"),
@@ -238,10 +245,9 @@ class HeldOutQuestion(Question):
         self.path = PathField(
             "assistant_held_out", tr("Labelled file"), settings, files=record_files()
         )
-        self._share_row = QWidget()
-        inside = row(self.percent, QLabel(tr("of the notes, keeping together")), self.patient, None)
-        inside.setContentsMargins(26, 0, 0, 0)
-        self._share_row.setLayout(inside)
+        kept_together = QLabel(tr("of the notes, keeping together"))
+        self._share_row = flow(self.percent, kept_together, self.patient)
+        self._share_row.setContentsMargins(26, 0, 0, 0)
         self.reading = ReadingChoices("held_out")
         self._file_row = QWidget()
         beneath = column(self.path, self.reading)

@@ -27,7 +27,7 @@ from sfda_desktop.desktop.report.wording import (
     is_measured,
     verdict_words,
 )
-from sfda_desktop.desktop.words import moment, number
+from sfda_desktop.desktop.words import moment, number, role
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.wording import tr, trn
 
@@ -304,7 +304,9 @@ def _differences(example: ErrorExample) -> list[tuple[str, str]]:
     sample, right, wrong = example.sample, example.right, example.wrong
     if isinstance(right, LabelAnswer):
         said = wrong.label if isinstance(wrong, LabelAnswer) else tr("nothing")
-        asked = [(f"{mark.role}:", sample.text[mark.start : mark.end]) for mark in sample.marks]
+        asked = [
+            (f"{role(mark.role)}:", sample.text[mark.start : mark.end]) for mark in sample.marks
+        ]
         verdict = tr("Right: {right}. The model said: {said}.", right=right.label, said=said)
         return [*asked, (verdict, "")]
     said_spans: Sequence[Span] = wrong.spans if isinstance(wrong, SpanAnswer) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sfda_desktop.desktop import words
 from sfda_desktop.desktop.widgets.text_marks import Change, Origin, TextMark
 from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
 from sfda_desktop.domain.samples import Sample
@@ -36,10 +37,12 @@ def given_marks(sample: Sample) -> list[TextMark]:
         TextMark(
             start=mark.start,
             end=mark.end,
-            caption=": ".join(str(part) for part in (mark.role, mark.extra.get("type")) if part),
+            caption=": ".join(
+                str(part) for part in (words.role(mark.role), mark.extra.get("type")) if part
+            ),
             ink=-1,
             origin=Origin.GIVEN,
-            short=mark.role[:1],
+            short=words.role(mark.role)[:1],
         )
         for mark in sample.marks
     ]
