@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sfda_desktop.adaptation.models import load_model, load_source
 from sfda_desktop.corpora.candidates import candidates_of
+from sfda_desktop.corpora.formats.detection import detected_format
+from sfda_desktop.corpora.formats.labels import spec_of_file
+from sfda_desktop.corpora.formats.options import ReadOptions
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.corpora.label_inventory import labels_mentioned
+from sfda_desktop.corpora.notes_files import read_notes_file
 from sfda_desktop.corpora.text_folder import read_notes
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import (
@@ -29,6 +34,10 @@ from sfda_desktop.tasks.spans import NamedEntities
 if TYPE_CHECKING:
     from sfda_desktop.encoder import Encoder
 
+_OWN, _TEXT = "own", "text"
+_PLAIN = frozenset({_TEXT, "csv", "xlsx"})
+"""Formats of notes without marked entities."""
+
 
 def find_candidates(
     notes: Path,
@@ -37,18 +46,25 @@ def find_candidates(
     *,
     finder_task: str | None = None,
     types: Collection[str] | None = None,
+    reading: ReadOptions | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> list[Sample]:
     """Return the samples that `codec`'s task asks about in `notes` (see `candidates_of`).
 
-    `notes` is a folder of TXT notes or a record file. `finder` finds the entities: a model
+    `notes` are in any format that can be read, `reading` is what was said of a file that does
+    not say it itself. `finder` finds the entities: a model
     directory (`finder_task` names its task where it does not say), or a project file for
     entities, whose model in use is taken, else its source model. Without it the records
     must carry their entities.
     """
     found = find_entities(
-        notes, finder, task=finder_task, on_progress=on_progress, cancelled=cancelled
+        notes,
+        finder,
+        task=finder_task,
+        reading=reading,
+        on_progress=on_progress,
+        cancelled=cancelled,
     )
     return candidates_of(found, codec, types=types)
 
@@ -58,6 +74,7 @@ def find_entities(
     finder: Path | None = None,
     *,
     task: str | None = None,
+    reading: ReadOptions | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> list[Record]:
@@ -65,10 +82,11 @@ def find_entities(
 
     Without a `finder` the records must carry them.
     """
+    options = reading or ReadOptions()
     if finder is None:
-        return _with_entities(notes)
+        return _with_entities(notes, options)
     encoder, codec = _loaded(finder, task)
-    samples = _read(notes, codec, on_progress=on_progress, cancelled=cancelled)
+    samples = _read(notes, codec, options, on_progress=on_progress, cancelled=cancelled)
     predicted = encoder.predict(samples, codec, on_progress=on_progress, cancelled=cancelled)
     return [
         Record(sample, prediction.answer)
@@ -76,9 +94,13 @@ def find_entities(
     ]
 
 
-def _with_entities(notes: Path) -> list[Record]:
-    plain = notes.is_dir() or notes.suffix.lower() == ".txt"
-    names = () if plain else labels_mentioned(notes, NamedEntities.name)
+def _with_entities(notes: Path, options: ReadOptions) -> list[Record]:
+    chosen = detected_format(notes)
+    names: tuple[str, ...] = ()
+    if chosen.name == _OWN:
+        names = labels_mentioned(notes, NamedEntities.name)
+    elif chosen.name not in _PLAIN:
+        names = spec_of_file(notes, chosen, NamedEntities.name, options).label_names
     if not names:
         raise InputError(
             tr(
@@ -88,15 +110,28 @@ def _with_entities(notes: Path) -> list[Record]:
             )
         )
     entities = NamedEntities(TaskSpec(NamedEntities.name, tuple(LabelSpec(n) for n in names)))
-    return read_records(notes, entities, labels=Labels.REQUIRED)
+    if chosen.name == _OWN:
+        return read_records(notes, entities, labels=Labels.REQUIRED)
+    required = replace(options, labels=Labels.REQUIRED)
+    return list(read_notes_file(notes, entities, required).records)
 
 
 def _read(
-    notes: Path, codec: TaskCodec, *, on_progress: OnProgress, cancelled: IsCancelled
+    notes: Path,
+    codec: TaskCodec,
+    options: ReadOptions,
+    *,
+    on_progress: OnProgress,
+    cancelled: IsCancelled,
 ) -> list[Sample]:
-    if notes.is_dir() or notes.suffix.lower() == ".txt":
+    chosen = detected_format(notes)
+    if chosen.name == _TEXT and options == ReadOptions():
         return list(read_notes(notes, on_progress=on_progress, cancelled=cancelled).samples)
-    return [record.sample for record in read_records(notes, codec, labels=Labels.IGNORED)]
+    if chosen.name == _OWN:
+        records = read_records(notes, codec, labels=Labels.IGNORED)
+        return [record.sample for record in records]
+    ignoring = replace(options, labels=Labels.IGNORED)
+    return [record.sample for record in read_notes_file(notes, codec, ignoring).records]
 
 
 def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:

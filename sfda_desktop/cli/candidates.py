@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.candidates import find_candidates
-from sfda_desktop.cli.inputs import add_file, add_model, model_of
+from sfda_desktop.cli.inputs import add_file, add_model, add_reading, model_of, reading_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.cli.train_source import task_of
 from sfda_desktop.corpora.jsonl import write_records
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(
         parser,
         "--data",
-        "notes: a folder of TXT, or a JSONL file (with entities where no model finds them)",
+        "notes in any format that convert reads (with entities where no model finds them)",
         metavar="F|FOLDER",
         required=True,
     )
@@ -44,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(parser, "--ner-project", "or a project whose model does", metavar="F.sfda")
     parser.add_argument("--types", metavar="A,B", help="only entities of these types")
     add_file(parser, "--out", "the records (JSONL)", required=True)
+    add_reading(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
@@ -60,7 +61,12 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     finder: Path | None = arguments.ner_model or arguments.ner_project
     types = None if arguments.types is None else frozenset(_split(arguments.types))
     samples = find_candidates(
-        arguments.data, codec, finder, types=types, on_progress=terminal.progress
+        arguments.data,
+        codec,
+        finder,
+        types=types,
+        reading=reading_of(arguments),
+        on_progress=terminal.progress,
     )
     terminal.stop()
     if types is not None and not samples:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from sfda_desktop.cli.inputs import add_file, add_model, model_of
+from sfda_desktop.cli.inputs import add_file, add_model, add_reading, model_of, reading_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.annotations import export_annotations
 from sfda_desktop.corpora.formats import READABLE, WRITABLE, format_named
 from sfda_desktop.corpora.formats.detection import detected_format
 from sfda_desktop.corpora.formats.labels import spec_of_file
-from sfda_desktop.corpora.formats.options import Columns, ReadOptions
+from sfda_desktop.corpora.formats.options import ReadOptions
 from sfda_desktop.corpora.notes_files import read_notes_file
-from sfda_desktop.corpora.text_folder import ENCODINGS
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.tasks import TaskCodec, codec_for
@@ -21,8 +20,6 @@ from sfda_desktop.tasks import TaskCodec, codec_for
 NAME = "convert"
 HELP = "turn notes and labels from one format into another"
 EXAMPLE = "sfda convert --data brat/ --task ner --to own --out notes.jsonl"
-
-_COLUMNS = ("text", "id", "doc", "patient", "label")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,21 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_model(parser, required=False)
     parser.add_argument("--labels", metavar="A,B", help="the labels (default: those in the data)")
     parser.add_argument("--without-text", action="store_true", help="offsets and labels only")
-    table = parser.add_argument_group("tables and plain text")
-    table.add_argument(
-        "--encoding", default="utf-8", choices=ENCODINGS, help="of the files (utf-8)"
-    )
-    table.add_argument("--delimiter", metavar="C", help="of a CSV file (default: what fits)")
-    table.add_argument("--sheet", metavar="NAME", help="of an XLSX file (default: the first)")
-    for column in _COLUMNS:
-        table.add_argument(f"--{column}-column", metavar="NAME", help=f"what holds the {column}")
-    table.add_argument("--whole", action="store_true", help="do not split notes into sentences")
+    add_reading(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Read all, then write all; say what the new format loses."""
     chosen = format_named(arguments.source) if arguments.source else detected_format(arguments.data)
-    options = _options(arguments)
+    options = reading_of(arguments)
     codec = _codec(arguments, options)
     notes = read_notes_file(arguments.data, codec, options, format_name=chosen.name)
     dropped = format_named(arguments.to).drops(codec)
@@ -77,24 +66,6 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         "records": count,
         "warnings": warnings,
     }
-
-
-def _options(arguments: argparse.Namespace) -> ReadOptions:
-    named = {column: getattr(arguments, f"{column}_column") for column in _COLUMNS}
-    if named["text"] is None and any(named.values()):
-        raise InputError("Name the column that holds the text too: --text-column.")
-    delimiter = arguments.delimiter
-    if delimiter is not None:
-        delimiter = "\t" if delimiter in {"\\t", "tab"} else delimiter
-        if len(delimiter) != 1 or delimiter in '\r\n"':
-            raise InputError("--delimiter takes one character, or tab.")
-    return ReadOptions(
-        encoding=arguments.encoding,
-        columns=Columns(**named) if named["text"] is not None else None,
-        delimiter=delimiter,
-        sheet=arguments.sheet,
-        split=not arguments.whole,
-    )
 
 
 def _codec(arguments: argparse.Namespace, options: ReadOptions) -> TaskCodec:

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from sfda_desktop.adaptation.run_inputs import labeled_samples, read_mapping, warn_of_overlaps
 from sfda_desktop.cli.terminal import Terminal
+from sfda_desktop.corpora.formats.options import Columns, ReadOptions
 from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.text_folder import ENCODINGS
+from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.encoder import ModelDirectory, inspect_base, inspect_model
 from sfda_desktop.selection import SIMILARITIES
 from sfda_desktop.tasks import TASK_NAMES, TaskCodec
+
+_COLUMNS = ("text", "id", "doc", "patient", "label")
 
 
 def add_model(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
@@ -81,6 +86,38 @@ def add_training(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=int, metavar="N", help="times through the notes")
     parser.add_argument("--lr", type=float, metavar="X", help="learning rate")
     parser.add_argument("--batch-size", type=int, metavar="N", help="notes a step")
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add what a file of notes may not say of itself: its encoding, the columns of a table."""
+    table = parser.add_argument_group("tables and plain text")
+    table.add_argument(
+        "--encoding", default="utf-8", choices=ENCODINGS, help="of the files (utf-8)"
+    )
+    table.add_argument("--delimiter", metavar="C", help="of a CSV file (default: what fits)")
+    table.add_argument("--sheet", metavar="NAME", help="of an XLSX file (default: the first)")
+    for column in _COLUMNS:
+        table.add_argument(f"--{column}-column", metavar="NAME", help=f"what holds the {column}")
+    table.add_argument("--whole", action="store_true", help="do not split notes into sentences")
+
+
+def reading_of(arguments: argparse.Namespace) -> ReadOptions:
+    """Return what was said of a file of notes."""
+    named = {column: getattr(arguments, f"{column}_column") for column in _COLUMNS}
+    if named["text"] is None and any(named.values()):
+        raise InputError("Name the column that holds the text too: --text-column.")
+    delimiter = arguments.delimiter
+    if delimiter is not None:
+        delimiter = "\t" if delimiter in {"\\t", "tab"} else delimiter
+        if len(delimiter) != 1 or delimiter in '\r\n"':
+            raise InputError("--delimiter takes one character, or tab.")
+    return ReadOptions(
+        encoding=arguments.encoding,
+        columns=Columns(**named) if named["text"] is not None else None,
+        delimiter=delimiter,
+        sheet=arguments.sheet,
+        split=not arguments.whole,
+    )
 
 
 def add_file(

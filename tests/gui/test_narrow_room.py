@@ -15,6 +15,7 @@ from sfda_desktop.desktop.languages import ENGLISH, use_language
 from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.page_area import PageArea
+from sfda_desktop.desktop.project.page import ProjectPage
 from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
@@ -118,3 +119,20 @@ def test_a_panel_beside_review_and_export_makes_them_scroll_nowhere_sideways(
             if area.horizontalScrollBar().isVisible()
         ]
         assert not wide, f"{step.name}: {wide}"
+
+
+def test_a_new_project_scrolls_only_downwards_with_large_text(
+    qtbot: QtBot, window: MainWindow, themes: ThemeKeeper, tmp_path: Path
+) -> None:
+    themes.enlarge(200)
+    window.go_to(Step.PROJECT, "new")
+    page = window.page(Step.PROJECT)
+    assert isinstance(page, ProjectPage)
+    notes = tmp_path / "bad.jsonl"
+    notes.write_text('{"id": "a", "text": "x"}\n' * 2, encoding="utf-8")
+    page.assistant.notes.path.set_path(notes)
+    settle(window.controller)
+    qtbot.waitUntil(lambda: page.assistant.notes.verdict.tone == "bad")
+    QApplication.processEvents()
+    for area in page.assistant.findChildren(QScrollArea):
+        assert not area.isVisible() or area.horizontalScrollBar().maximum() == 0

@@ -92,3 +92,18 @@ def test_what_gives_nothing_to_classify_is_told(
     assert "No entity of these types" in capsys.readouterr().err
     assert not out.exists()
     assert main([*arguments, "--data", str(marked), "--types", "Problem"]) == 0
+
+
+def test_tables_and_other_tools_files_are_read_too(tmp_path: Path, tiny_ner_model: Path) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text("nr;wording\n1;Fever and cough, chest pain.\n", encoding="cp1252")
+    out = tmp_path / "out.jsonl"
+    common = ["candidates", "--task", "nd", "--out", str(out)]
+    found = [*common, "--data", str(table), "--ner-model", str(tiny_ner_model)]
+    assert main(found) == 2  # which column?
+    assert main([*found, "--text-column", "wording", "--encoding", "cp1252"]) == 0
+    assert all(record["text"].startswith("Fever") for record in read_jsonl(out))
+    tagged = tmp_path / "notes.conll"
+    tagged.write_text("Fever B-Problem\nand O\naspirin B-Drug\n", encoding="utf-8")
+    assert main([*common, "--data", str(tagged)]) == 0
+    assert [record["entity"]["type"] for record in read_jsonl(out)] == ["Problem", "Drug"]
