@@ -65,17 +65,17 @@
 <context>
     <name>sfda_desktop.adaptation.candidates</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="84"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="106"/>
         <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="111"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="146"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="123"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="158"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="48"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="207"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
@@ -1688,7 +1688,7 @@
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="203"/>
         <source>Notes</source>
         <translation>ノート</translation>
     </message>
@@ -1917,7 +1917,7 @@
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="333"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="339"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="193"/>
         <source>Guideline</source>
         <translation>ガイドライン</translation>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="108"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="44"/>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
@@ -4225,57 +4225,57 @@
 <context>
     <name>sfda_desktop.desktop.project.mapping</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="19"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="20"/>
         <source>what the model’s answers mean</source>
         <translation>モデルの回答の意味</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="33"/>
         <source>This is what they mean</source>
         <translation>この意味で使う</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="37"/>
         <source>What do the model’s answers mean?</source>
         <translation>モデルの回答は何を意味しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="38"/>
         <source>This model was trained elsewhere and calls things by names of its own. Say what each means here; several may mean the same. It is kept with the project.</source>
         <translation>このモデルは別の場所で学習されており、独自の名前を使います。それぞれがここで何を意味するかを指定してください。同じ意味のものが複数あってもかまいません。指定はプロジェクトに保存されます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="75"/>
         <source>After the {role}</source>
         <translation>{role}の後</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="77"/>
         <source>Before the {role}</source>
         <translation>{role}の前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="83"/>
         <source>What marks the {role}</source>
         <translation>{role}の印</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="87"/>
         <source>Look at each, then confirm.</source>
         <translation>それぞれ確認してから確定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="94"/>
         <source>Meaning of {name}</source>
         <translation>{name}の意味</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="96"/>
         <source>means</source>
         <translation>の意味は</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/project/mapping.py" line="116"/>
         <source>The model is read so.</source>
         <translation>モデルをこのように読み取ります。</translation>
     </message>
@@ -4434,14 +4434,14 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="79"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="308"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="320"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="314"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="326"/>
         <source>Language model file</source>
         <translation>言語モデルのファイル</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="81"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="310"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="316"/>
         <source>Language models (*.gguf);;All files (*)</source>
         <translation>言語モデル (*.gguf);;すべてのファイル (*)</translation>
     </message>
@@ -4602,149 +4602,149 @@
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="171"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="178"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="191"/>
         <source>Model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="181"/>
         <source>The folder that holds config.json and model.safetensors</source>
         <translation>config.jsonとmodel.safetensorsの入ったフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="178"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="185"/>
         <source>Which model do you start from?</source>
         <translation>どのモデルから始めますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="186"/>
         <source>A small model that was trained on another hospital’s notes. It stays as it is; the adapted model becomes a new one.</source>
         <translation>別の病院のノートで学習した小型モデルです。そのまま残り、適応したモデルは新しいモデルになります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="183"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
         <source>What it should do</source>
         <translation>モデルの仕事</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="198"/>
         <source>the notes</source>
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="205"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="212"/>
         <source>Where are the notes?</source>
         <translation>ノートはどこにありますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="213"/>
         <source>A folder of text files or a table is split into sentences. A file may also come from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside.</source>
         <translation>テキストファイルのフォルダーや表は文に分けて読みます。Prodigy、doccano、Label Studio、brat、CoNLLのファイルも使えます。その中のラベルは使いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="217"/>
         <source>File or folder</source>
         <translation>ファイルまたはフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="218"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="225"/>
         <source>the notes kept for measuring</source>
         <translation>評価用のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="228"/>
         <source>Set some of my notes aside; I label them later</source>
         <translation>ノートの一部を取り分け、後でラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="230"/>
         <source>Use a file that is labelled already</source>
         <translation>ラベル付きのファイルを使う</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="227"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="234"/>
         <source>Share of the notes to set aside, per cent</source>
         <translation>取り分けるノートの割合（パーセント）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="231"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="238"/>
         <source> %</source>
         <translation>%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="242"/>
         <source>Keep together by</source>
         <translation>まとめる単位</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="236"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="281"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="243"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="287"/>
         <source>each document</source>
         <translation>文書ごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="239"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="246"/>
         <source>Labelled file</source>
         <translation>ラベル付きファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="248"/>
         <source>of the notes, keeping together</source>
         <translation>のノート。まとめる単位：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="252"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="258"/>
         <source>How will you know that it became better?</source>
         <translation>良くなったことをどう確かめますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="259"/>
         <source>Some notes are kept for measuring only. The model never learns from them.</source>
         <translation>一部のノートは評価だけに使います。モデルがそこから学ぶことはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="283"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="289"/>
         <source>all notes with the same “{key}”</source>
         <translation>「{key}」が同じノートごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="302"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="308"/>
         <source>a language model file that can be used, or none</source>
         <translation>使える言語モデルのファイル（なくてもかまいません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="311"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="317"/>
         <source>A file ending in .gguf; leave empty to review without suggestions</source>
         <translation>.ggufで終わるファイル。空欄なら提案なしでレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="315"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="321"/>
         <source>Is there a language model to suggest corrections?  (optional)</source>
         <translation>修正を提案する言語モデルはありますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="316"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="322"/>
         <source>It runs on this computer. Larger ones suggest better and take longer; you can add one later.</source>
         <translation>このコンピューターで動きます。大きいほど良い提案をしますが時間がかかります。後から追加することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="327"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="333"/>
         <source>a guideline</source>
         <translation>ガイドライン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="335"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="341"/>
         <source>For example: mark the whole drug name with its dose form …</source>
         <translation>例：薬剤名は剤形も含めて全体に印を付ける…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="342"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="348"/>
         <source>What counts as what?  (optional)</source>
         <translation>何を何とみなしますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="343"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="349"/>
         <source>The reviewers see this beside their notes, and the language model is told the same.</source>
         <translation>レビューする人はノートの横で見られ、言語モデルにも同じ内容が伝えられます。</translation>
     </message>
@@ -5167,7 +5167,7 @@
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="308"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="310"/>
         <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="95"/>
         <source>Right: {right}. The model said: {said}.</source>
         <translation>正解：{right}。モデルの回答：{said}。</translation>
@@ -6807,13 +6807,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="116"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="30"/>
         <source>{count} note</source>
         <translation>ノート{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="116"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="30"/>
         <source>{count} notes</source>
         <translation>ノート{count}件</translation>
     </message>
@@ -7357,119 +7357,134 @@
 <context>
     <name>sfda_desktop.desktop.words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="26"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="22"/>
+        <source>head</source>
+        <translation>主となる語</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/words.py" line="23"/>
+        <source>tail</source>
+        <translation>相手の語</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/words.py" line="24"/>
+        <source>entity</source>
+        <translation>対象の語</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/words.py" line="35"/>
         <source>{count} document</source>
         <translation>文書{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="26"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="35"/>
         <source>{count} documents</source>
         <translation>文書{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="41"/>
         <source>under 1 %</source>
         <translation>1%未満</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="43"/>
         <source>over 99 %</source>
         <translation>99%超</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="50"/>
         <source>under 1 s</source>
         <translation>1秒未満</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="52"/>
         <source>{seconds} s</source>
         <translation>{seconds}秒</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="54"/>
         <source>{minutes} min</source>
         <translation>{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="57"/>
         <source>{hours} h {minutes} min</source>
         <translation>{hours}時間{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="58"/>
         <source>{hours} h</source>
         <translation>{hours}時間</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="55"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="66"/>
         <source>{number} {unit}/s</source>
         <translation>毎秒{number}件（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="58"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="67"/>
         <source>{number} {unit}/min</source>
         <translation>毎分{number}件（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="72"/>
         <source>%d %b %Y</source>
         <translation>%Y年%m月%d日</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="77"/>
         <source>%d %b %Y, %H:%M</source>
         <translation>%Y年%m月%d日 %H:%M</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="83"/>
         <source>{size} GB</source>
         <translation>{size} GB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="85"/>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="86"/>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="92"/>
         <source>{billions} billion weights</source>
         <translation>重み約{hundred_millions}億個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="98"/>
         <source>{millions} million weights</source>
         <translation>重み約{ten_thousands}万個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="103"/>
         <source>{count} weight</source>
         <translation>重み{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="103"/>
         <source>{count} weights</source>
         <translation>重み{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="111"/>
         <source>{sentence} {next}</source>
         <translation>{sentence}{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="121"/>
         <source>{first}, {next}</source>
         <comment>a list of words</comment>
         <translation>{first}、{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="122"/>
         <source>{first} and {last}</source>
         <comment>a list of words</comment>
         <translation>{first}、{last}</translation>
@@ -8910,22 +8925,22 @@
 <context>
     <name>sfda_desktop.tasks.bio</name>
     <message>
-        <location filename="../../sfda_desktop/tasks/bio.py" line="30"/>
+        <location filename="../../sfda_desktop/tasks/bio.py" line="31"/>
         <source>the labels have no class O (outside)</source>
         <translation>ラベルにクラスO（対象外）がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/bio.py" line="38"/>
+        <location filename="../../sfda_desktop/tasks/bio.py" line="39"/>
         <source>the label {label!r} is not of the form B-NAME or I-NAME</source>
         <translation>ラベル{label!r}がB-名前、I-名前の形ではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/bio.py" line="42"/>
+        <location filename="../../sfda_desktop/tasks/bio.py" line="43"/>
         <source>the labels name nothing but O</source>
         <translation>ラベルがOだけです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/bio.py" line="45"/>
+        <location filename="../../sfda_desktop/tasks/bio.py" line="46"/>
         <source>the label B-{missing} is missing</source>
         <translation>ラベルB-{missing}がありません</translation>
     </message>
