@@ -1626,65 +1626,65 @@
 <context>
     <name>sfda_desktop.desktop.export.cards</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="36"/>
         <source>all notes of this project</source>
         <translation>このプロジェクトのすべてのノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="39"/>
         <location filename="../../sfda_desktop/project/notes.py" line="276"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="43"/>
         <source>New notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="47"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="207"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="53"/>
         <source>Run the model</source>
         <translation>モデルを実行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="54"/>
         <source>Save as CSV…</source>
         <translation>CSVで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="55"/>
         <source>Save as JSON Lines…</source>
         <translation>JSON Linesで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="60"/>
         <source>Facts found in the notes</source>
         <translation>ノートから抽出した事実</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="75"/>
         <source>Get the facts out of the notes</source>
         <translation>ノートから事実を取り出す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="79"/>
         <source>The model reads the notes and lists what it finds: document, sentence, text, what it is, where it stands, and how sure the model is.</source>
         <translation>モデルがノートを読み、見つけたものを一覧にします：文書、文、語句、種類、位置、モデルの確信度。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="88"/>
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
@@ -1693,34 +1693,34 @@
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="114"/>
         <source>{notes}, {held_out} of them kept for measuring.</source>
         <translation>{notes}（うち{held_out}件は評価用）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="144"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
         <source>Export to a folder…</source>
         <translation>フォルダーへ書き出す…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="153"/>
         <source>There is no adapted model yet. Train one on the Adapt page.</source>
         <translation>適応したモデルはまだありません。「適応」ページで学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="158"/>
         <source>The adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="163"/>
         <source>These files leave this computer when you export. None holds text of your notes; but a model can remember rare words, so give it only to those you trust.</source>
         <translation>書き出すと、次のファイルがこのコンピューターの外へ出ます。ノートの本文は含まれませんが、モデルがまれな語を覚えていることがあるため、信頼できる相手だけに渡してください。</translation>
     </message>
@@ -4048,7 +4048,7 @@
     <name>sfda_desktop.desktop.project.answer_checks</name>
     <message>
         <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="46"/>
-        <location filename="../../sfda_desktop/desktop/project/file_reading.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/project/file_reading.py" line="53"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="216"/>
         <source>Looking at it…</source>
         <translation>確認しています…</translation>

@@ -9,13 +9,17 @@ from sfda_desktop.desktop.theme import Space
 
 
 class FlowLayout(QLayout):
-    """Places its widgets one after the other, in lines; `centred` puts each line in the middle."""
+    """Places its widgets one after the other, in lines.
 
-    def __init__(self, parent: QWidget, *, centred: bool = False) -> None:
+    `centred` puts each line in the middle; what is lower than its line stands `level` with the
+    others, or at the top.
+    """
+
+    def __init__(self, parent: QWidget, *, centred: bool = False, level: bool = True) -> None:
         """Lay out the children of `parent`."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._centred = centred
+        self._centred, self._level = centred, level
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(Space.S)
 
@@ -80,7 +84,8 @@ class FlowLayout(QLayout):
             for item, width in zip(line, widths, strict=True):
                 tall = item.sizeHint().height()
                 if really:
-                    item.setGeometry(QRect(x, y + (height - tall) // 2, width, tall))
+                    lower = (height - tall) // 2 if self._level else 0
+                    item.setGeometry(QRect(x, y + lower, width, tall))
                 x += width + self.spacing()
             y += height + self.spacing()
         return max(0, y - inside.top() - self.spacing()) + margins.top() + margins.bottom()
@@ -112,10 +117,10 @@ class FlowLayout(QLayout):
         return widths
 
 
-def flow(*parts: QWidget, gap: int = Space.S) -> QWidget:
-    """Put parts beside each other, and those that do not fit below."""
+def flow(*parts: QWidget, gap: int = Space.S, level: bool = True) -> QWidget:
+    """Put parts beside each other, and those that do not fit below; see `FlowLayout`."""
     outside = QWidget()
-    layout = FlowLayout(outside)
+    layout = FlowLayout(outside, level=level)
     layout.setSpacing(gap)
     for part in parts:
         layout.addWidget(part)

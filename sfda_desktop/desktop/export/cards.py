@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHeaderView,
     QRadioButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -50,11 +49,6 @@ class FactsCard(Card):
         self.path.hide()
         self.verdict = VerdictLine("export_facts_verdict")
         self.reading = FileReading("export_new", self.verdict)
-        self._reading_room = QWidget()
-        inside = QVBoxLayout(self._reading_room)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.reading)
-        self._reading_room.hide()
         self.scope = text("", "caption", wrap=True, name="export_scope")
         self.run = Button(tr("Run the model"), "export_run", icon="play", kind="primary")
         self.csv = Button(tr("Save as CSV…"), "export_save_csv", icon="table")
@@ -93,19 +87,26 @@ class FactsCard(Card):
                 Field(tr("Model"), self.model),
                 Field(tr("Notes"), flow(self.all_notes, self.new_notes, gap=Space.L)),
                 gap=Space.XL,
+                level=False,
             ),
             self.scope,
             self.path,
-            self._reading_room,
-            flow(self.run, self.found, self.csv, self.jsonl, gap=Space.M),
             self.verdict,
+            self.reading,
+            flow(self.run, self.found, self.csv, self.jsonl, gap=Space.M),
             self.table,
             gap=Space.M,
         )
         self.new_notes.toggled.connect(self.path.setVisible)
-        self.new_notes.toggled.connect(self._reading_room.setVisible)
-        self.all_notes.toggled.connect(self.scope.setVisible)
+        self.new_notes.toggled.connect(self._show_what_is_read)
         self.show_facts(())
+        self._show_what_is_read()
+
+    @Slot()
+    def _show_what_is_read(self) -> None:
+        is_new = self.new_notes.isChecked()
+        self.scope.setVisible(not is_new and bool(self.scope.text()))
+        self.reading.setVisible(is_new and self.reading.asks)
 
     def show_scope(self, notes: int, held_out: int) -> None:
         """Say how many notes the project has, and that those kept for measuring are among them."""
@@ -118,6 +119,7 @@ class FactsCard(Card):
             if held_out
             else words.notes(notes)
         )
+        self._show_what_is_read()
 
     def show_facts(self, rows: tuple[dict[str, object], ...]) -> None:
         """Show the first facts; nothing at all before there are any."""

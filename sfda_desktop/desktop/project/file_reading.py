@@ -17,7 +17,8 @@ from sfda_desktop.domain.wording import tr
 class FileReading(ReadingChoices):
     """The choices for one file of an open project; what is found is said in a line beside it.
 
-    `labeled` files must have labels throughout. `looked` comes when `is_readable` is known anew.
+    `labeled` files must have labels throughout. `looked` comes when `is_readable` is known anew;
+    `asks` tells whether the file leaves something to choose.
     """
 
     looked = Signal()
@@ -27,20 +28,20 @@ class FileReading(ReadingChoices):
         self._verdict, self._labeled = verdict, labeled
         self._controller: ProjectController | None = None
         self._path: Path | None = None
-        self.is_readable = False
+        self.is_readable = self.asks = False
         self.changed.connect(self._look)
+
+    def forget(self) -> None:
+        """There is no file."""
+        super().forget()
+        self._path, self.is_readable, self.asks = None, False, False
 
     def look_at(self, controller: ProjectController, path: Path | None) -> None:
         """Look at another file, or none."""
         self.forget()
-        self._controller, self._path, self.is_readable = controller, path, False
+        self._controller, self._path = controller, path
         self._verdict.say("", "")
         self._look()
-
-    @property
-    def asks(self) -> bool:
-        """Whether there is something to choose."""
-        return not self.isHidden()
 
     @Slot()
     def _look(self) -> None:
@@ -72,6 +73,7 @@ class FileReading(ReadingChoices):
     def _show(self, look: NotesLook) -> None:
         self.show_look(look)
         self.is_readable = look.check is not None
+        self.asks = look.asks_encoding or look.table is not None
         if look.check is None:
             self._verdict.say("warn", look.ask)
         else:
