@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="268"/>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="235"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
@@ -4120,22 +4120,22 @@
         <translation>このモデルは使えます。{does}（{kind}、{size}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="192"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="199"/>
         <source>{kind}, {size}. It needs {needed} of memory, but only {free} are free now. Close other programs, or choose a smaller file.</source>
         <translation>{kind}、{size}。メモリーが{needed}必要ですが、今は{free}しか空いていません。他のプログラムを閉じるか、小さいファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="210"/>
         <source>This language model fits ({kind}, {size}). It needs {needed} of memory; {free} are free.</source>
         <translation>この言語モデルは使えます（{kind}、{size}）。必要なメモリーは{needed}、空きは{free}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="241"/>
         <source>{path} exists already. Give the project another name, or open that file.</source>
         <translation>{path}はすでにあります。プロジェクトに別の名前を付けるか、そのファイルを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="247"/>
         <source>Writing the project</source>
         <translation>プロジェクトの書き込み</translation>
     </message>
@@ -4202,22 +4202,22 @@
 <context>
     <name>sfda_desktop.desktop.project.entities_first</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="90"/>
         <source>{notes}.</source>
         <translation>{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="96"/>
         <source>Counting what can be asked…</source>
         <translation>質問できる数を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="112"/>
         <source>{asked} to decide in {notes}.</source>
         <translation>{notes}に、決定するものが{asked}あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="115"/>
         <source>Counting what is asked…</source>
         <translation>質問の数を数えています…</translation>
     </message>

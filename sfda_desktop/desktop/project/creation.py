@@ -130,12 +130,19 @@ def describe_model(directory: ModelDirectory) -> str:
 
 
 def find_entities(
-    notes: Path, finder: Path | None, on_progress: OnProgress, cancelled: IsCancelled
+    notes: Path,
+    finder: Path | None,
+    reading: ReadOptions,
+    on_progress: OnProgress,
+    cancelled: IsCancelled,
 ) -> list[Record]:
-    """Return the notes with the things they name: as the file lists them, or as `finder` finds."""
+    """Return the notes with the things they name: as the file lists them, or as `finder` finds.
+
+    `reading` is what was said of the file: its encoding, the columns of a table.
+    """
     from sfda_desktop.adaptation.candidates import find_entities as find
 
-    return find(notes, finder, on_progress=on_progress, cancelled=cancelled)
+    return find(notes, finder, reading=reading, on_progress=on_progress, cancelled=cancelled)
 
 
 def kinds_in(records: Sequence[Record], spec: TaskSpec) -> list[Kinds]:

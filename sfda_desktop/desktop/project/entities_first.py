@@ -7,15 +7,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from sfda_desktop.corpora.formats.options import ReadOptions
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.answer_checks import AnswerChecks
 from sfda_desktop.desktop.project.entities import EntitiesQuestion
+from sfda_desktop.desktop.project.notes_reading import NotesLook, look_at_notes
 from sfda_desktop.desktop.project.questions import NotesQuestion
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.domain.wording import tr
+
+_FINDS = "ner"
+"""The task of what finds the things that others ask about."""
 
 
 class EntitiesFirst(QObject):
@@ -42,7 +47,10 @@ class EntitiesFirst(QObject):
         self._records = []
 
     def find(self, notes: Path | None) -> None:
-        """Find the things in a file of notes, or read those it lists."""
+        """Find the things in a file of notes, or read those it lists.
+
+        What the file leaves open, such as the columns of a table, is asked first.
+        """
         question = self._question
         self._notes.start_over()
         question.offer(())
@@ -50,10 +58,24 @@ class EntitiesFirst(QObject):
         if notes is None or (question.found.isChecked() and finder is None):
             self._checks.changed.emit()
             return
+        codec, options = creation.provisional_codec(_FINDS), self._notes.reading.options
+
+        def looked(look: NotesLook) -> None:
+            self._notes.reading.show_look(look)
+            if look.check is None:
+                self._notes.answer_with(look, look.sentence)
+            else:
+                self._find(notes, finder, options)
+
+        self._checks.look_at(
+            self._notes, notes, lambda chosen: look_at_notes(chosen, codec, options), looked
+        )
+
+    def _find(self, notes: Path, finder: Path | None, options: ReadOptions) -> None:
         self._checks.look_at(
             self._notes,
             notes,
-            lambda chosen, *watch: creation.find_entities(chosen, finder, *watch),
+            lambda chosen, *watch: creation.find_entities(chosen, finder, options, *watch),
             self._show_found,
             shown=True,
         )

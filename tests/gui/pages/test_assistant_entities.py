@@ -123,6 +123,30 @@ def test_a_model_of_the_users_finds_the_things(
         assert all(sample.marks[0].role == "entity" for sample in project.samples())
 
 
+def test_the_columns_of_a_table_are_asked_for_before_things_are_found_in_it(
+    qtbot: QtBot,
+    assistant: Assistant,
+    controller: ProjectController,
+    tmp_path: Path,
+    tiny_ner_model: Path,
+) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text(f"nr,wording\n1,{TEXT}\n2,{TEXT}\n", encoding="utf-8")
+    choose_task(assistant, "nd")
+    assistant.entities.found.setChecked(True)
+    assistant.entities.finder.set_path(tiny_ner_model)
+    assistant.notes.path.set_path(table)
+    quiet(qtbot, controller)
+    assert assistant.notes.reading.isVisible()
+    assert assistant.notes.verdict.tone == "warn"
+    box = assistant.notes.reading.columns["text"]
+    box.setCurrentIndex(box.findData("wording"))
+    box.activated.emit(box.currentIndex())
+    quiet(qtbot, controller)
+    qtbot.waitUntil(lambda: assistant.notes.verdict.tone == "good", timeout=20_000)
+    assert assistant.notes.verdict.sentence == "2 notes."
+
+
 def test_a_model_from_elsewhere_is_read_as_the_user_confirms(
     qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
 ) -> None:
