@@ -148,35 +148,6 @@ class Painted:
             yield Said(f"painted by {type(widget).__name__} {widget.objectName()}", words)
 
 
-SLACK = 2  # pixels that rounding may take
-
-
-def clipped(root: QWidget) -> list[str]:
-    """Return the visible texts that have less room than they need and are simply cut off.
-
-    What ends in … and stands whole in its tooltip is not.
-    """
-    found = []
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or widget.visibleRegion().isEmpty():
-            continue
-        words = ""
-        if isinstance(widget, QLabel | QAbstractButton):
-            words = widget.text().strip()
-        elif isinstance(widget, QComboBox):
-            words = widget.currentText()
-        if words and words not in widget.toolTip() and _lacks_room(widget):
-            name = f"{type(widget).__name__} {widget.objectName()}"
-            found.append(f"{name}: {words!r} {widget.size().toTuple()}")
-    return found
-
-
-def _lacks_room(widget: QWidget) -> bool:
-    seen = widget.visibleRegion().boundingRect().width() + SLACK  # parents cut off, too
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        short = widget.heightForWidth(widget.width()) > widget.height() + SLACK
-        return short or widget.width() > seen
-    if isinstance(widget, QComboBox):
-        # the arrow and the padding of the style sheet take the rest
-        return widget.fontMetrics().horizontalAdvance(widget.currentText()) + 40 > seen
-    return widget.sizeHint().width() > seen
+def told(faults: list[str]) -> str:
+    """Return faults one a line, each once, for the message of a failed test."""
+    return "\n".join(dict.fromkeys(faults))

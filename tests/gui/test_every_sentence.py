@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.adaptation.methods import METHOD_NAMES
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.project.page import ProjectPage
@@ -19,11 +19,11 @@ from sfda_desktop.desktop.review.listing import Wanted
 from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.domain.wording import install
-from sfda_desktop.project import ModelRole, Project
 from tests.gui.label_projects import NEGATION, RELATIONS, LabelTask, make_label_project
-from tests.gui.report.reports import calibrated, confused, report
+from tests.gui.report.reports import save_full_report
 from tests.gui.review.clinic import HELD_OUT, NOTES, make_project, settle
-from tests.gui.sentences import Painted, Said, letters_in, pseudo, said_by, unmarked
+from tests.gui.sentences import Painted, Said, letters_in, pseudo, said_by, told, unmarked
+from tests.gui.windows import open_project, shown_window
 
 # Names that are the same in every language, and what comes with the project of the test.
 NAMES = """
@@ -54,15 +54,8 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Painted:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.resize(1400, 1000)
-    made.show()
-    yield made
-    settle(made.controller)
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT), QSize(1400, 1000)) as made:
+        yield made
 
 
 def untranslated(said: Said, data: set[str]) -> bool:
@@ -75,16 +68,6 @@ def faults(window: QWidget, painted: Painted, *data: str) -> list[str]:
     known = {word.casefold() for each in data for word in letters_in(each)}
     every = (*said_by(window), *painted.of(window))
     return [f"{each.where}: {each.words!r}" for each in every if untranslated(each, known)]
-
-
-def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(path)
-    settle(window.controller)
-
-
-def told(found: list[str]) -> str:
-    return "\n".join(dict.fromkeys(found))
 
 
 def test_the_start_and_a_new_project(
@@ -104,24 +87,13 @@ def test_the_start_and_a_new_project(
     assert not found, told(found)
 
 
-def reported(path: Path) -> None:
-    """Add a second model, decisions on the held-out notes and a report with everything in it."""
-    with Project.open(path) as project:
-        model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
-        project.save_report(
-            None,
-            report("undecided", more_notes=40, **calibrated(0.9, 0.8), **confused())
-            | {"model_id": model.id, "errors_fixed": ["h1-1"], "errors_made": ["h1-2"]},
-        )
-
-
 def test_each_step_of_a_project(
     qtbot: QtBot, window: MainWindow, painted: Painted, tmp_path: Path
 ) -> None:
     path = tmp_path / "ward.sfda"
     make_project(path)
-    reported(path)
-    opened(qtbot, window, path)
+    save_full_report(path)
+    open_project(qtbot, window, path)
     found = []
     for step in Step:
         window.go_to(step)
@@ -136,7 +108,7 @@ def test_the_review_while_editing_and_blind(
 ) -> None:
     path = tmp_path / "ward.sfda"
     make_project(path, unread=("d2-1",))
-    opened(qtbot, window, path)
+    open_project(qtbot, window, path)
     window.go_to(Step.REVIEW)
     settle(window.controller)
     review = window.page(Step.REVIEW)
@@ -172,7 +144,7 @@ def test_tasks_that_label_whole_notes(
     qtbot: QtBot, window: MainWindow, painted: Painted, tmp_path: Path, task: LabelTask
 ) -> None:
     path = make_label_project(tmp_path / "ward.sfda", task)
-    opened(qtbot, window, path)
+    open_project(qtbot, window, path)
     found = []
     for step in (Step.PROJECT, Step.NOTES, Step.REVIEW):
         window.go_to(step)
@@ -186,7 +158,7 @@ def test_what_stands_beside_the_pages(
 ) -> None:
     path = tmp_path / "ward.sfda"
     make_project(path)
-    opened(qtbot, window, path)
+    open_project(qtbot, window, path)
     found = []
     for show in (
         window.toggle_settings,

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.controls import Fold
 from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
 from sfda_desktop.desktop.page import Notice, Step
@@ -17,6 +16,7 @@ from sfda_desktop.desktop.project.page import ProjectPage
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from tests.gui.review.clinic import make_project
 from tests.gui.walking import clipped, nameless, out_of_reach
+from tests.gui.windows import shown_window
 
 
 @pytest.fixture
@@ -28,16 +28,8 @@ def themes(qapp: QApplication) -> Iterator[ThemeKeeper]:
 
 @pytest.fixture
 def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
-    made = make_window(themes)
-    made.resize(MINIMUM)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, themes, MINIMUM, active=True) as made:
+        yield made
 
 
 def quiet(qtbot: QtBot, window: MainWindow) -> None:

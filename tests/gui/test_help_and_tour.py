@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.help.view import HelpView
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Step
@@ -16,19 +15,13 @@ from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.desktop.tour.callout import Callout
 from sfda_desktop.desktop.tour.stops import stops
 from tests.gui.projects import make_project
+from tests.gui.windows import shown_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT), active=True) as made:
+        yield made
 
 
 def manual(window: MainWindow) -> HelpView:

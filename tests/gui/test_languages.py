@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop import languages
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.languages import (
     AS_SYSTEM,
     ENGLISH,
@@ -27,6 +26,7 @@ from sfda_desktop.desktop.workers import Job
 from sfda_desktop.domain.progress import IsCancelled, OnProgress, Progress
 from sfda_desktop.domain.wording import install, tr
 from tests.gui.projects import make_project
+from tests.gui.windows import open_project, shown_window
 
 GERMAN = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="{code}"><context><name>x</name>
@@ -56,19 +56,8 @@ def two_languages_more(
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.show()
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
-    made.close()
-    made.deleteLater()
-
-
-def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(path)
-    qtbot.waitUntil(lambda: window.controller.is_quiet)
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT)) as made:
+        yield made
 
 
 def speak(qtbot: QtBot, window: MainWindow, code: str) -> None:
@@ -133,7 +122,7 @@ def test_the_choice_is_remembered() -> None:
 def test_the_window_speaks_at_once_and_shows_the_same_step_and_note(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    open_project(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
     window.go_to(Step.NOTES)
     window.toggle_guideline()
     notes = window.page(Step.NOTES)

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.languages import ENGLISH, use_language
-from sfda_desktop.desktop.main_window import MainWindow
+from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from tests.gui.report.reports import save_full_report
 from tests.gui.review.clinic import make_project, settle
-from tests.gui.sentences import clipped
-from tests.gui.test_every_sentence import opened, reported, told
-
-SMALLEST = QSize(1024, 700)
+from tests.gui.sentences import told
+from tests.gui.walking import clipped
+from tests.gui.windows import open_project, shown_window
 
 
 @pytest.fixture(params=["en", "ja"])
@@ -29,15 +28,8 @@ def window(
 ) -> Iterator[MainWindow]:
     before = QLocale()
     use_language(request.param)
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.resize(SMALLEST)
-    made.show()
-    yield made
-    settle(made.controller)
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT), MINIMUM) as made:
+        yield made
     use_language(ENGLISH)
     QLocale.setDefault(before)
 
@@ -49,8 +41,8 @@ def test_no_word_is_cut_off(qtbot: QtBot, window: MainWindow, tmp_path: Path) ->
     found += clipped(window)
     path = tmp_path / "ward.sfda"
     make_project(path)
-    reported(path)
-    opened(qtbot, window, path)
+    save_full_report(path)
+    open_project(qtbot, window, path)
     for step in Step:
         window.go_to(step)
         settle(window.controller)

@@ -24,6 +24,7 @@ from sfda_desktop.desktop.review.elided_label import ElidedLabel as ElidedLine
 
 MOST_TABS = 300
 _SLACK = 1  # pixels that rounding may cost
+_BOX_EDGES = 40  # pixels that the arrow and the padding of the style sheet take from a choice
 
 
 def interactive(root: QWidget) -> Iterator[QWidget]:
@@ -108,9 +109,9 @@ def clipped(root: QWidget) -> list[str]:
     """
     found = []
     for widget in root.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
+        if not isinstance(widget, QLabel | QAbstractButton | QComboBox) or not widget.isVisible():
             continue
-        words = widget.text().strip()
+        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text().strip()
         if not words or isinstance(widget, ElidedLabel | ElidedLine) or words in widget.toolTip():
             continue  # cut on purpose, whole in the tooltip
         if not _fits(widget) or not _is_whole(widget):
@@ -122,7 +123,10 @@ def clipped(root: QWidget) -> list[str]:
     return found
 
 
-def _fits(widget: QLabel | QAbstractButton) -> bool:
+def _fits(widget: QLabel | QAbstractButton | QComboBox) -> bool:
+    if isinstance(widget, QComboBox):
+        words = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        return words + _BOX_EDGES <= widget.width() + _SLACK
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) <= widget.height() + _SLACK
     hint = widget.sizeHint()

@@ -1,4 +1,4 @@
-"""A controller with a small project open, and everything quiet at the end."""
+"""A page with a small project open, a new project begun, and everything quiet at the end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.page import StepPage
+from sfda_desktop.desktop.project.assistant import Assistant
+from sfda_desktop.desktop.settings import WindowSettings
 from tests.gui.projects import make_project
 
 Opened = Callable[..., ProjectController]
@@ -38,6 +40,24 @@ def opened(qtbot: QtBot, tmp_path: Path, tiny_ner_model: Path) -> Iterator[Opene
         controller.stop()
         quiet(qtbot, controller)
         controller.close_project()
+
+
+@pytest.fixture
+def controller(qtbot: QtBot) -> ProjectController:
+    return ProjectController()
+
+
+@pytest.fixture
+def assistant(qtbot: QtBot, controller: ProjectController, tmp_path: Path) -> Assistant:
+    """The page of a new project, with a name and a folder for it already."""
+    made = Assistant(WindowSettings())
+    made.attach(controller)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    made.name.folder.set_path(tmp_path)
+    made.name.name.setText("Ward 3")
+    return made
 
 
 def quiet(qtbot: QtBot, controller: ProjectController) -> None:

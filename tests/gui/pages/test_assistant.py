@@ -2,36 +2,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.project.assistant import Assistant
-from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.project import Project, Split
+from tests.gui.pages.conftest import quiet
 from tests.unit.desktop.test_creation import write_notes
-
-
-@pytest.fixture
-def controller(qtbot: QtBot) -> ProjectController:
-    return ProjectController()
-
-
-@pytest.fixture
-def assistant(qtbot: QtBot, controller: ProjectController, tmp_path: Path) -> Assistant:
-    made = Assistant(WindowSettings())
-    made.attach(controller)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.name.folder.set_path(tmp_path)
-    made.name.name.setText("Ward 3")
-    return made
-
-
-def quiet(qtbot: QtBot, controller: ProjectController) -> None:
-    qtbot.waitUntil(lambda: controller.reads.is_idle and controller.jobs.is_idle, timeout=20_000)
 
 
 def test_nothing_can_be_made_before_model_and_notes_are_chosen(assistant: Assistant) -> None:

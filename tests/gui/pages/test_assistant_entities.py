@@ -5,36 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.adaptation.models import source_directory
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.project.assistant import Assistant
-from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.project import Project, Split
-from tests.gui.pages.test_assistant import quiet
+from tests.gui.pages.conftest import quiet
 from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, build_tiny_model
 
 TEXT = "The patient was given aspirin for chest pain and oxygen."
-
-
-@pytest.fixture
-def controller(qtbot: QtBot) -> ProjectController:
-    return ProjectController()
-
-
-@pytest.fixture
-def assistant(qtbot: QtBot, controller: ProjectController, tmp_path: Path) -> Assistant:
-    made = Assistant(WindowSettings())
-    made.attach(controller)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.name.folder.set_path(tmp_path)
-    made.name.name.setText("Ward 3")
-    return made
 
 
 def choose_task(assistant: Assistant, task: str) -> None:

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.project.assistant import Assistant
 from sfda_desktop.desktop.project.reading_choices import ReadingChoices
-from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.project import Project, Split
-from tests.gui.pages.test_assistant import quiet
+from tests.gui.pages.conftest import quiet
 
 TABLE = "nr;Befund;Fall;wer\n1;No fever.;a;p1\n2;Fever. Cough.;b;p2\n"
-
-
-@pytest.fixture
-def controller(qtbot: QtBot) -> ProjectController:
-    return ProjectController()
-
-
-@pytest.fixture
-def assistant(qtbot: QtBot, controller: ProjectController, tmp_path: Path) -> Assistant:
-    made = Assistant(WindowSettings())
-    made.attach(controller)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.name.folder.set_path(tmp_path)
-    return made
 
 
 def choose(box: QComboBox, value: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from sfda_desktop.project import ModelRole, Project
 
 
 def scores(f1: float) -> dict[str, Any]:
@@ -73,3 +76,14 @@ def confused() -> dict[str, Any]:
         }
 
     return {"confusion": {"source": counts(4), "adapted": counts(0)}}
+
+
+def save_full_report(path: Path) -> None:
+    """Add a second model to the clinic's project, and a report with everything in it."""
+    with Project.open(path) as project:
+        model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
+        project.save_report(
+            None,
+            report("undecided", more_notes=40, **calibrated(0.9, 0.8), **confused())
+            | {"model_id": model.id, "errors_fixed": ["h1-1"], "errors_made": ["h1-2"]},
+        )
