@@ -13,8 +13,8 @@ from sfda_desktop.project import Project
 class PartialJournal:
     """A `ReviewStore` over the decisions that `keep` keeps.
 
-    A note whose only decisions are others counts as undecided, and undo reaches none of them. What
-    is decided here must be kept; `rewrite` is what of it is written down, where that differs.
+    A note whose only decisions are others counts as undecided, and undo reaches none of them.
+    `rewrite` is what of a decision is written down, where that differs.
     """
 
     def __init__(
@@ -48,8 +48,11 @@ class PartialJournal:
         return found
 
     def decide(self, decision: Decision, run_id: int | None = None) -> int:
-        """Add a decision."""
-        return self._project.decide(self._rewrite(decision), run_id)
+        """Add a decision; ValueError where it is none of those that are seen here."""
+        written = self._rewrite(decision)
+        if not self._keep(written):
+            raise ValueError("this decision would not be seen in the journal it is added to")
+        return self._project.decide(written, run_id)
 
     def retract(self, seq: int, *, reviewer: str = "") -> int:
         """Take back a decision, or a line that took one back."""

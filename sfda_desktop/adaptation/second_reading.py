@@ -9,50 +9,9 @@ from datetime import UTC, datetime
 from sfda_desktop.adaptation.partial_journal import PartialJournal
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
-from sfda_desktop.domain.journal import JournalEntry
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.evaluation.agreement import Agreement, agreement
 from sfda_desktop.project import Draw, Project, Purpose, Split
-
-
-class SecondReading:
-    """The project as a second reader's review session sees it (a `ReviewStore`).
-
-    Only the second reader's own journal is in it, so nothing tells what the first one decided, and
-    undo reaches no decision but their own. Open the session with `origin=Origin.SECOND`.
-    """
-
-    def __init__(self, project: Project) -> None:
-        """Read and write this project."""
-        self._project = project
-
-    def sample(self, sample_id: str) -> Sample:
-        """Return one sample."""
-        return self._project.sample(sample_id)
-
-    def neighbours(
-        self, sample_id: str, *, before: int, after: int
-    ) -> tuple[list[Sample], list[Sample]]:
-        """Return the samples of the same document right before and right after one."""
-        return self._project.neighbours(sample_id, before=before, after=after)
-
-    def journal(self) -> list[JournalEntry]:
-        """Return the second reader's journal."""
-        return self._project.journal(origins={Origin.SECOND})
-
-    def decide(self, decision: Decision, run_id: int | None = None) -> int:
-        """Add a second opinion."""
-        if decision.origin is not Origin.SECOND:
-            raise ValueError("a second reading takes second opinions only")
-        return self._project.decide(decision, run_id)
-
-    def retract(self, seq: int, *, reviewer: str = "") -> int:
-        """Take back a second opinion."""
-        return self._project.retract(seq, reviewer=reviewer)
-
-    def retract_batch(self, batch: int, *, reviewer: str = "") -> list[JournalEntry]:
-        """Take back what was done at one stroke."""
-        return self._project.retract_batch(batch, reviewer=reviewer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +85,14 @@ def disputes(project: Project, split: Split = Split.POOL) -> list[Dispute]:
         Dispute(project.sample(i), first[i], second[i], settled.get(i))
         for i in agreement_of(project, split).differing
     ]
+
+
+def second_store(project: Project) -> PartialJournal:
+    """Return the project as it is to a second reader: nothing tells what the first one decided.
+
+    Undo reaches no decision but their own. Open the session with `origin=Origin.SECOND`.
+    """
+    return PartialJournal(project, lambda decision: decision.origin is Origin.SECOND)
 
 
 def adjudication_store(project: Project) -> PartialJournal:

@@ -249,11 +249,11 @@ def _comparing(project: Project, run: Run, ids: tuple[str, ...]) -> ReviewSessio
 
 
 def _second_reading(project: Project) -> ReviewSession:
-    from sfda_desktop.adaptation.second_reading import SecondReading, second_standing
+    from sfda_desktop.adaptation.second_reading import second_standing, second_store
     from sfda_desktop.project import SECOND_REVIEWER
 
     return ReviewSession(
-        SecondReading(project),
+        second_store(project),
         second_standing(project).drawn,
         blank=blank_answer(project.codec),
         origin=Origin.SECOND,

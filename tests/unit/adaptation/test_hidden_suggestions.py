@@ -7,35 +7,24 @@ from pathlib import Path
 import pytest
 
 from sfda_desktop.adaptation.hidden_suggestions import hidden_first, leading_of
-from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
-from sfda_desktop.domain.predictions import Suggestion
-from sfda_desktop.domain.samples import Record, Sample
-from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.project import BLIND_SHARE, Project, Purpose, Run, Split
+from sfda_desktop.project import BLIND_SHARE, Project, Purpose, Run
+from tests.unit.adaptation.suggested import MODEL, SUGGESTED, make_ward, suggest
 
-FEVER = SpanAnswer((Span(0, 5, "Problem"),))
-COUGH = SpanAnswer((Span(0, 5, "Problem"), Span(10, 15, "Problem")))
 NOTES = 300
 IDS = tuple(f"s{n}" for n in range(NOTES))
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
-    spec = TaskSpec("ner", (LabelSpec("Problem"),))
-    with Project.create(tmp_path / "ward.sfda", spec=spec) as made:
-        records = [Record(Sample(i, "fever and cough")) for i in IDS]
-        made.add_records(records, split=Split.POOL, source_name="pool")
+    with make_ward(tmp_path / "ward.sfda", IDS) as made:
         yield made
 
 
 @pytest.fixture
 def run(project: Project) -> Run:
-    """Every note has a suggestion; the language model added a span."""
-    run = project.start_run("suggest", {"seed": 5})
-    run.save_selection(IDS)
-    run.save_suggestions(1, [Suggestion(i, COUGH, FEVER, "", True, 0, 0.9, 1.0) for i in IDS])
-    return run
+    return suggest(project, IDS, {"seed": 5})
 
 
 def decide(
@@ -59,7 +48,7 @@ def test_a_share_of_nothing_hides_nothing(project: Project, run: Run) -> None:
 
 
 def test_what_was_decided_before_the_draw_is_on_neither_side(project: Project, run: Run) -> None:
-    decide(project, run, IDS[:200], FEVER)
+    decide(project, run, IDS[:200], MODEL)
     hidden = hidden_first(project, run)
     assert hidden.isdisjoint(IDS[:200])
     assert leading_of(project, run).shown == 0
@@ -70,10 +59,10 @@ def test_what_was_decided_before_the_draw_is_on_neither_side(project: Project, r
 def test_decisions_with_and_without_are_compared(project: Project, run: Run) -> None:
     hidden = sorted(hidden_first(project, run))
     shown = [i for i in IDS if i not in hidden]
-    decide(project, run, shown, COUGH)
+    decide(project, run, shown, SUGGESTED)
     half = len(hidden) // 2
-    decide(project, run, hidden[:half], FEVER, hidden=True)
-    decide(project, run, hidden[half:], COUGH, hidden=True)
+    decide(project, run, hidden[:half], MODEL, hidden=True)
+    decide(project, run, hidden[half:], SUGGESTED, hidden=True)
     found = leading_of(project, run)
     assert (found.shown, found.hidden) == (len(shown), len(hidden))
     assert (found.agreed_shown, found.agreed_hidden) == (len(shown), len(hidden) - half)
@@ -82,8 +71,8 @@ def test_decisions_with_and_without_are_compared(project: Project, run: Run) -> 
 
 def test_coming_round_to_a_suggestion_seen_later_does_not_count(project: Project, run: Run) -> None:
     hidden = sorted(hidden_first(project, run))
-    decide(project, run, hidden, FEVER, hidden=True)
-    decide(project, run, hidden, COUGH)
+    decide(project, run, hidden, MODEL, hidden=True)
+    decide(project, run, hidden, SUGGESTED)
     found = leading_of(project, run)
     assert (found.shown, found.hidden, found.agreed_hidden) == (0, len(hidden), 0)
 
@@ -92,7 +81,7 @@ def test_what_was_drawn_but_seen_before_deciding_is_on_neither_side(
     project: Project, run: Run
 ) -> None:
     hidden = sorted(hidden_first(project, run))
-    decide(project, run, hidden, COUGH)
+    decide(project, run, hidden, SUGGESTED)
     found = leading_of(project, run)
     assert (found.shown, found.hidden) == (0, 0)
 
@@ -101,5 +90,5 @@ def test_notes_of_an_audit_are_left_out(project: Project, run: Run) -> None:
     hidden = hidden_first(project, run)
     audited = [i for i in IDS if i not in hidden][:10]
     project.save_draw(Purpose.AUDIT, audited, {}, run.id)
-    decide(project, run, [i for i in IDS if i not in hidden], COUGH)
+    decide(project, run, [i for i in IDS if i not in hidden], SUGGESTED)
     assert leading_of(project, run).shown == NOTES - len(hidden) - 10

@@ -15,13 +15,13 @@ from sfda_desktop.adaptation.auditing import (
 )
 from sfda_desktop.adaptation.judging import accept_in_bulk, bulk_scope, revoke
 from sfda_desktop.adaptation.second_reading import (
-    SecondReading,
     adjudicate,
     adjudication_store,
     agreement_of,
     disputes,
     draw_second_sample,
     second_standing,
+    second_store,
 )
 from sfda_desktop.adaptation.spot_checking import (
     accepted_batches,
@@ -197,7 +197,7 @@ def test_a_second_reader_sees_nothing_of_the_first_and_adjudication_overrules_bo
     draw = draw_second_sample(project, count=10, seed=1)
     assert set(draw.ids) == {"s1", "s2", "s3"}
     session = ReviewSession(
-        SecondReading(project), ["s1", "s2", "s3"], blank=SpanAnswer(), origin=Origin.SECOND
+        second_store(project), ["s1", "s2", "s3"], blank=SpanAnswer(), origin=Origin.SECOND
     )
     session.edit(COUGH)
     session.edit(FEVER)

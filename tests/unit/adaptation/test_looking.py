@@ -10,33 +10,24 @@ from sfda_desktop.domain.answers import Answer, Span, SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Origin, Verdict
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.predictions import Suggestion
-from sfda_desktop.domain.samples import Record, Sample
-from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
-from sfda_desktop.project import Project, Run, Split
+from sfda_desktop.project import Project, Run
 from sfda_desktop.project.serial import from_time, now
 from sfda_desktop.review import ReviewSession
+from tests.unit.adaptation.suggested import MODEL, SUGGESTED, make_ward, suggest
 
-MODEL = SpanAnswer((Span(0, 5, "Problem"),))
-SUGGESTED = SpanAnswer((Span(0, 5, "Problem"), Span(10, 15, "Problem")))
 OWN = SpanAnswer((Span(10, 15, "Problem"),))
 IDS = ("a", "b", "c")
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
-    spec = TaskSpec("ner", (LabelSpec("Problem"),))
-    with Project.create(tmp_path / "ward.sfda", spec=spec) as made:
-        records = [Record(Sample(i, "fever and cough")) for i in IDS]
-        made.add_records(records, split=Split.POOL, source_name="pool")
+    with make_ward(tmp_path / "ward.sfda", IDS) as made:
         yield made
 
 
 @pytest.fixture
 def run(project: Project) -> Run:
-    run = project.start_run("suggest", {})
-    run.save_selection(IDS)
-    run.save_suggestions(1, [Suggestion(i, SUGGESTED, MODEL, "", True, 0, 0.9, 1.0) for i in IDS])
-    return run
+    return suggest(project, IDS, {})
 
 
 def blind(project: Project, run: Run) -> ReviewSession:
