@@ -127,7 +127,7 @@ class FactsCard(Card):
         for widget in (self.table, self.csv, self.jsonl):
             widget.setVisible(bool(rows))
         header = self.table.horizontalHeader()
-        for place, key in enumerate(self.facts.columns):
+        for place, key in enumerate(self.facts.keys):
             stretch = key == "text"
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
 from sfda_desktop.domain.wording import tr_later, tr_now
 
-Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 500  # a look, not the file: that holds all of them
 
 HEADINGS = {
@@ -21,42 +21,31 @@ HEADINGS = {
 """The columns to look at, left to right; the file has the offsets besides."""
 
 
-class FactTableModel(QAbstractTableModel):
+class FactTableModel(ReadOnlyTable[dict[str, Any]]):
     """The first rows of the facts, without the offsets that the file will have."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[dict[str, Any], ...] = ()
-        self._columns: tuple[str, ...] = ()
+        super().__init__(0, parent)
+        self._keys: tuple[str, ...] = ()
 
     def set_facts(self, rows: tuple[dict[str, Any], ...]) -> None:
         """Show other facts."""
-        self.beginResetModel()
-        self._rows = rows[:MOST_ROWS]
-        self._columns = tuple(key for key in HEADINGS if rows and key in rows[0])
-        self.endResetModel()
+        self._keys = tuple(key for key in HEADINGS if rows and key in rows[0])
+        self.show_rows(rows[:MOST_ROWS], columns=len(self._keys))
 
     @property
-    def columns(self) -> tuple[str, ...]:
+    def keys(self) -> tuple[str, ...]:
         """The keys of the facts, left to right."""
-        return self._columns
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of rows shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._columns)
+        return self._keys
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a heading."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._keys):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr_now(HEADINGS[self._columns[section]])
+            return tr_now(HEADINGS[self._keys[section]])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -65,7 +54,7 @@ class FactTableModel(QAbstractTableModel):
         """Return one cell."""
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
-        value = self._rows[index.row()].get(self._columns[index.column()])
+        value = self._rows[index.row()].get(self._keys[index.column()])
         if isinstance(value, float):
             return f"{value:.2f}"
         return "" if value is None else " ".join(str(value).split())

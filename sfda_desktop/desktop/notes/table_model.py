@@ -6,12 +6,12 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
 from sfda_desktop.desktop.notes.rows import NoteRow
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
 
-Index = QModelIndex | QPersistentModelIndex
 ShareRole = Qt.ItemDataRole.UserRole + 1  # 0 … 1: the length of the bar
 RowRole = Qt.ItemDataRole.UserRole + 2  # the NoteRow
 
@@ -48,7 +48,7 @@ _SORT_KEYS: dict[Column, Callable[[NoteRow], Any]] = {
 }
 
 
-class NoteTableModel(QAbstractTableModel):
+class NoteTableModel(ReadOnlyTable[NoteRow]):
     """Shows the rows that match the search, in the order asked for.
 
     It sorts and filters itself: a QSortFilterProxyModel would call `data()` in Python some three
@@ -56,9 +56,8 @@ class NoteTableModel(QAbstractTableModel):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(Column), parent)
         self._all: tuple[NoteRow, ...] = ()
-        self._shown: list[NoteRow] = []
         self._most = 1.0
         self._needle = ""
         self._sorted: tuple[Column, Qt.SortOrder] = (
@@ -68,24 +67,20 @@ class NoteTableModel(QAbstractTableModel):
 
     def set_rows(self, rows: tuple[NoteRow, ...]) -> None:
         """Show other rows, in the order and with the search that were set."""
-        self.beginResetModel()
         self._all = rows
         self._most = max((row.unsure or 0.0 for row in rows), default=0.0) or 1.0
-        self._shown = self._arranged()
-        self.endResetModel()
+        self.show_rows(self._arranged())
 
     def search(self, needle: str) -> None:
         """Show only rows whose text or document contains `needle`, case aside."""
         needle = needle.strip().casefold()
         if needle != self._needle:
-            self.beginResetModel()
             self._needle = needle
-            self._shown = self._arranged()
-            self.endResetModel()
+            self.show_rows(self._arranged())
 
     def row_at(self, position: int) -> NoteRow:
         """Return the row at a position of the table."""
-        return self._shown[position]
+        return self._rows[position]
 
     def _arranged(self) -> list[NoteRow]:
         needle = self._needle
@@ -99,14 +94,6 @@ class NoteTableModel(QAbstractTableModel):
         return rows
 
     # --- what Qt asks --------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of rows shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -124,9 +111,9 @@ class NoteTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return one cell; everything was read before, nothing is computed but text."""
-        if not index.isValid() or index.row() >= len(self._shown):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row, column = self._shown[index.row()], Column(index.column())
+        row, column = self._rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -161,10 +148,10 @@ class NoteTableModel(QAbstractTableModel):
         self._sorted = (Column(column), order)
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
-        moved = [(index, self._shown[index.row()]) for index in old]
-        self._shown = self._arranged()
+        moved = [(index, self._rows[index.row()]) for index in old]
+        self._rows = self._arranged()
         if moved:
-            places = {id(row): place for place, row in enumerate(self._shown)}
+            places = {id(row): place for place, row in enumerate(self._rows)}
             self.changePersistentIndexList(
                 old, [self.index(places[id(row)], index.column()) for index, row in moved]
             )

@@ -4,40 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
 from sfda_desktop.desktop.report.confusion_pair import ConfusionCell, ConfusionPair
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+ConfusionRow = tuple[str, list[ConfusionCell | None]]
 
 
-class ConfusionTableModel(QAbstractTableModel):
-    """A row for each label there is, a column for each that was said; cells are before → after."""
+class ConfusionTableModel(ReadOnlyTable[ConfusionRow]):
+    """A row for each label there is, a column for each that was said; cells are before → after.
+
+    One row more is what is not there; the last columns are what was cut otherwise or missed.
+    """
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
+        super().__init__(0)
         self._heads: list[tuple[str, str]] = []
-        self._rows: list[tuple[str, list[ConfusionCell | None]]] = []
 
     def show_pair(self, pair: ConfusionPair | None) -> None:
         """Show other counts."""
-        self.beginResetModel()
         self._heads = [] if pair is None else [(tr("In the notes"), ""), *pair.heads]
-        self._rows = [] if pair is None else pair.rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row a label, and one for what is not there."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The name, one column a label, and two for what was cut otherwise or missed."""
-        return 0 if parent.isValid() else len(self._heads)
+        self.show_rows([] if pair is None else pair.rows, columns=len(self._heads))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

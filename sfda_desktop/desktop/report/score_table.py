@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
 from sfda_desktop.desktop.report.wording import ReportDict, figure
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr_later, tr_now
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+ScoreRow = tuple[str, Mapping[str, Any], Mapping[str, Any], int]
 
 
 class Column(IntEnum):
@@ -46,13 +46,12 @@ _HEADERS = {
 _KEYS = {Column.PRECISION: "precision", Column.RECALL: "recall", Column.F1: "f1"}
 
 
-class ScoreTableModel(QAbstractTableModel):
+class ScoreTableModel(ReadOnlyTable[ScoreRow]):
     """One row a label, and one for all of them."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._rows: list[tuple[str, Mapping[str, Any], Mapping[str, Any], int]] = []
+        super().__init__(len(Column))
 
     def show_report(self, report: ReportDict, label_names: Sequence[str]) -> None:
         """Show the scores of a report."""
@@ -61,8 +60,7 @@ class ScoreTableModel(QAbstractTableModel):
             after["per_label"],
             key=lambda name: label_names.index(name) if name in label_names else 10**6,
         )
-        self.beginResetModel()
-        self._rows = [
+        rows: list[ScoreRow] = [
             (
                 name,
                 before["per_label"].get(name, {}),
@@ -71,18 +69,9 @@ class ScoreTableModel(QAbstractTableModel):
             )
             for name in names
         ]
-        support = sum(row[3] for row in self._rows)
+        support = sum(row[3] for row in rows)
         all_claims = task_words(report.get("task", "ner")).all_claims
-        self._rows.append((all_claims, before, after, support))
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row a label and one for all."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The columns of `Column`."""
-        return 0 if parent.isValid() else len(Column)
+        self.show_rows([*rows, (all_claims, before, after, support)])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell and how they stand."""

@@ -99,7 +99,7 @@ class VersionsCard(Card):
     def chosen(self) -> Version | None:
         """The version whose row is selected."""
         rows = self.table.selectionModel().selectedRows()
-        return self.model.versions[rows[0].row()] if rows else None
+        return self.model.rows[rows[0].row()] if rows else None
 
     def attach(self, controller: ProjectController) -> None:
         """Give the card its controller, once."""
@@ -117,7 +117,7 @@ class VersionsCard(Card):
 
     def _show(self, found: VersionsRead) -> None:
         chosen = self.chosen
-        self.model.show_versions(found.versions)
+        self.model.show_rows(found.versions)
         fit_height(self.table)
         places = {version.model.id: place for place, version in enumerate(found.versions)}
         in_use = next((version for version in found.versions if version.is_in_use), None)
@@ -136,7 +136,7 @@ class VersionsCard(Card):
         if chosen is None:
             return
         self.details.setText(how_made(chosen))
-        versions = self.model.versions
+        versions = self.model.rows
         in_use = next((version for version in versions if version.is_in_use), None)
         earlier = in_use is not None and chosen.number < in_use.number
         self.use.setText(tr("Go back to this version") if earlier else tr("Use this version"))
@@ -187,7 +187,7 @@ class VersionsCard(Card):
     @Slot()
     def _compare(self) -> None:
         after, other = self.chosen, self.other.currentData()
-        before = next((each for each in self.model.versions if each.model.id == other), None)
+        before = next((each for each in self.model.rows if each.model.id == other), None)
         if after is None or before is None or self._controller is None:
             return
         project = self._controller.project

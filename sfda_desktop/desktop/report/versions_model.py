@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
 from sfda_desktop.desktop.report.version_words import (
     how_made,
     in_use_marked,
@@ -22,9 +22,6 @@ from sfda_desktop.domain.wording import tr
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.versions import Version
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
 
 class Column(IntEnum):
     """The columns of the table."""
@@ -35,33 +32,18 @@ class Column(IntEnum):
     SCORE = 3
 
 
-class VersionTableModel(QAbstractTableModel):
+class VersionTableModel(ReadOnlyTable["Version"]):
     """One row a version, newest first; the name of the one in use says so, in bold."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self.versions: tuple[Version, ...] = ()
-
-    def show_versions(self, versions: Sequence[Version]) -> None:
-        """Show other versions."""
-        self.beginResetModel()
-        self.versions = tuple(versions)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row a version."""
-        return 0 if parent.isValid() else len(self.versions)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The columns of `Column`."""
-        return 0 if parent.isValid() else len(Column)
+        super().__init__(len(Column))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell and how they stand."""
         if not index.isValid():
             return None
-        version, column = self.versions[index.row()], Column(index.column())
+        version, column = self._rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return _words(version, column)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
 from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
 from sfda_desktop.desktop.review.wording import LEFT_OUT, NO_FINDINGS, detail_words
 from sfda_desktop.desktop.widgets.text_marks import Origin
 from sfda_desktop.domain.answers import Span
 from sfda_desktop.domain.wording import tr_later, tr_now
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class AnswerColumn(IntEnum):
@@ -45,13 +43,12 @@ _HEADERS = {
 _OWNERS = {AnswerColumn.MODEL: Origin.MODEL, AnswerColumn.SUGGESTION: Origin.LLM}
 
 
-class AnswersModel(QAbstractTableModel):
-    """One row a finding; an answer without findings says so in its first cell."""
+class AnswersModel(ReadOnlyTable[AnswerRow]):
+    """One row a finding, at least one; an answer without findings says so in its first cell."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self._rows: list[AnswerRow] = []
+        super().__init__(len(AnswerColumn), parent)
         self._absent: dict[AnswerColumn, str] = {}
         self._origins: dict[Span | None, Origin] = {}
         self._labels: Sequence[str] = ()
@@ -78,10 +75,8 @@ class AnswersModel(QAbstractTableModel):
         `absent` holds the sentence for a column nobody answered; `origins` tells who put a span
         (`None`: the label of the whole sample) into the final answer.
         """
-        self.beginResetModel()
-        self._rows = list(rows) or [AnswerRow()]
         self._absent, self._origins, self._labels = absent, origins, labels
-        self.endResetModel()
+        self.show_rows(list(rows) or [AnswerRow()])
 
     def finding(self, row: int, column: AnswerColumn) -> Finding | None:
         """Return a cell."""
@@ -94,14 +89,6 @@ class AnswersModel(QAbstractTableModel):
             if row.final is not None and row.final.span == span:
                 return place
         return None
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row a finding, at least one."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """What they are about, and three answers."""
-        return 0 if parent.isValid() else len(AnswerColumn)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell in words, or what the delegate draws it by."""

@@ -194,5 +194,5 @@ def test_the_table_of_versions_keeps_qts_contract(path: Path, qtmodeltester: Any
     model = VersionTableModel()
     qtmodeltester.check(model)
     with Project.open(path) as project:
-        model.show_versions(versions(project))
+        model.show_rows(versions(project))
     qtmodeltester.check(model)
