@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
-from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.project import Project, Split
 from tests.gui.review.clinic import (
     MODEL,
@@ -302,22 +301,6 @@ def test_an_empty_project_says_what_to_do(open_page: OpenPage, tmp_path: Path) -
     click(opened.page, "review_go_to_notes")
     assert asked == [Step.NOTES]
     press(opened, "A")  # nothing to decide, nothing happens
-
-
-def test_suggestions_that_come_never_change_the_note_in_view(opened: Opened) -> None:
-    run = opened.project.runs()[-1]
-    for key in ("d1-1", "d1-2"):
-        run.save_suggestion(1, Suggestion(key, SpanAnswer(), MODEL[key], "raw", True, 0, 0.9, 1.0))
-    opened.page.on_suggestions_changed()
-    opened.page.news.fetch()
-    settle(opened.controller)
-    press(opened, "A")
-    press(opened, "A")
-    first, second = decision(opened, "d1-1"), decision(opened, "d1-2")
-    assert first is not None
-    assert second is not None
-    assert first.answer == SUGGESTED["d1-1"]
-    assert second.answer == SpanAnswer()
 
 
 def test_held_out_notes_are_labelled_blind(opened: Opened) -> None:

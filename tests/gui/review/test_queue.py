@@ -14,7 +14,7 @@ from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.project import Project, Purpose, Split
-from tests.gui.review.clinic import MODEL, NOTES, SPEC, Opened, OpenPage, make_project, settle
+from tests.gui.review.clinic import NOTES, SPEC, Opened, OpenPage, make_project, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -216,22 +216,6 @@ def test_a_hidden_suggestion_is_not_given_away_by_the_list(open_page: OpenPage, 
     settle(opened.controller)
     assert opened.page.queue.model.row(3).kind_words == ""
     assert opened.page.queue.model.row(2).kind_words == "label"
-
-
-def test_suggestions_that_come_show_in_the_list(opened: Opened) -> None:
-    from sfda_desktop.domain.predictions import Suggestion
-
-    opened.page.queue.grab()
-    settle(opened.controller)
-    assert opened.page.queue.model.row(1).kind_words == "agree"
-    run = opened.project.runs()[-1]
-    answer = MODEL["d2-1"]
-    run.save_suggestion(1, Suggestion("d1-2", answer, MODEL["d1-2"], "raw", True, 0, 0.9, 1.0))
-    opened.page.news.fetch()
-    settle(opened.controller)
-    opened.page.queue.grab()
-    settle(opened.controller)
-    assert opened.page.queue.model.row(1).kind_words == "removed"
 
 
 def test_held_out_notes_have_a_list_without_models(opened: Opened) -> None:

@@ -1,5 +1,3 @@
-"""Batches and hidden suggestions in a review session."""
-
 from __future__ import annotations
 
 from datetime import UTC, datetime
@@ -99,75 +97,67 @@ def test_a_batch_can_be_undone_after_a_restart_and_spares_what_a_person_decided(
     assert decision.origin is Origin.REVIEW
 
 
-def test_a_hidden_suggestion_is_not_on_the_card_and_the_decision_says_so(
-    store: MemoryStore,
-) -> None:
-    session = open_session(store, hidden={"a", "b", "c"})
-    card = session.card
-    assert card is not None
-    assert card.hidden
-    assert (card.suggestion, card.disagreement) == (None, None)
-    assert (card.proposal, card.draft) == (FEVER, FEVER)
-    # Whoever comes to the suggestion without seeing it agrees with it.
-    first = session.edit(COUGH)
-    assert (first.verdict, first.hidden) == (Verdict.ACCEPT, True)
-    assert session.accept().verdict is Verdict.REJECT
-    session.reveal()
-    card = session.card
-    assert card is not None
-    assert card.proposal == COUGH
-    assert not session.accept().hidden
-    assert not session.accept().hidden
-    assert not session.card_of("a").hidden
+def test_another_list_is_walked_from_what_is_on_the_screen(store: MemoryStore) -> None:
+    session = open_session(store, "abc", members="abcdefg")
+    session.accept()
+    session.walk(session.prepare("gfba"))
+    assert session.current_id == "b"  # nothing jumps
+    assert (session.counts.to_decide, session.counts.decided) == (3, 1)
+    assert (session.chosen_counts.to_decide, session.chosen_counts.total) == (2, 3)
+    session.accept()
+    assert session.current_id == "g"  # past the end, round to what is left
+    session.accept()
+    assert session.chosen_counts.decided == 2
+    session.walk(session.prepare("cde"))
+    session.step(1)
+    assert session.current_id == "c"  # beside the list, one steps into its beginning
+    card = session.card_of("d")
+    assert (card.why.rank, card.why.total) == (None, 3)
 
 
-def test_a_hidden_suggestion_stays_hidden_after_a_skip_but_not_once_it_was_seen(
+def test_what_is_left_outside_of_a_list_is_counted(store: MemoryStore) -> None:
+    session = open_session(store, "abcd", members="abcdefg")
+    assert session.left_elsewhere == 0
+    session.walk(session.prepare("ag"))
+    assert session.left_elsewhere == 3
+    session.go_to("b")
+    session.accept()
+    assert session.left_elsewhere == 2
+    session.walk(session.prepare("gfedcba"))
+    assert session.left_elsewhere == 0
+
+
+def test_what_is_decided_while_a_list_is_prepared_is_not_asked_again(
     store: MemoryStore,
 ) -> None:
-    session = open_session(store, hidden={"a"})
+    session = open_session(store, "abcd")
+    prepared = session.prepare("dcba")
+    session.accept()
     session.skip()
-    session.go_to("a")
-    assert session.card is not None
-    assert session.card.hidden
+    session.walk(prepared)
+    assert session.remaining == ["d", "c", "b"]
+    assert session.counts.accepted == 1
+
+
+def test_undo_reaches_beyond_the_list_that_is_walked(store: MemoryStore) -> None:
+    session = open_session(store, "abc", members="abcdefg")
     session.accept()
-    session.go_to("a")  # comes back and sees it
-    session.undo()
-    assert session.current_id == "a"
-    assert not session.is_hidden("a")
-    assert not session.accept().hidden
-
-
-def test_the_kind_of_a_hidden_suggestion_is_not_told(store: MemoryStore) -> None:
-    session = open_session(store, hidden={"a"})
-    assert session.disagreement("a") is None
-    assert session.disagreement("b") is not None
-    session.accept()
-    assert session.disagreement("a") is not None
-
-
-def test_a_locked_decision_is_changed_only_after_unlocking(store: MemoryStore) -> None:
-    first = open_session(store, locked=True)
-    first.accept()
-    again = open_session(store, locked=True)
-    assert not again.can_undo  # what an earlier sitting labelled is no slip of this one
-    assert not again.undo()
-    again.go_to("a")
-    assert again.card is not None
-    assert again.card.locked
-    for verb in (again.accept, again.skip, lambda: again.edit(FEVER)):
-        with pytest.raises(InputError, match="locked"):
-            verb()
-    again.unlock()
-    assert again.edit(FEVER).answer == FEVER
-    assert again.is_locked("a")
-    assert again.undo()
-    decision = again.decision("a")
-    assert decision is not None
-    assert decision.answer == COUGH
-
-
-def test_a_slip_of_this_sitting_can_be_taken_back_though_locked(store: MemoryStore) -> None:
-    session = open_session(store, locked=True)
-    session.accept()
+    session.walk(session.prepare("ef"))
+    session.go_to("e")
     assert session.undo()
-    assert session.decision("a") is None
+    assert session.current_id == "a"
+    assert session.chosen_counts.decided == 0
+    session.accept()
+    assert session.current_id == "e"
+    again = open_session(store, "abc", members="abcdefg")
+    assert again.chosen_counts.decided == 1
+
+
+def test_where_a_list_was_done_another_goes_on(store: MemoryStore) -> None:
+    session = open_session(store, "a", members="abc")
+    session.accept()
+    assert session.card is None
+    session.walk(session.prepare("abc"))
+    assert session.current_id == "b"
+    with pytest.raises(InputError, match="not part of this review"):
+        session.prepare("abz")
