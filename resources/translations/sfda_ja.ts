@@ -1680,6 +1680,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="96"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -1914,7 +1915,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/guideline_view.py" line="30"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="107"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="173"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="339"/>
@@ -1981,7 +1982,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="35"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="123"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="139"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
@@ -2530,7 +2531,7 @@
     <name>sfda_desktop.desktop.judgement.check_desk</name>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_desk.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="153"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="28"/>
         <source>Undo</source>
         <translation>元に戻す</translation>
@@ -2636,6 +2637,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="67"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="97"/>
         <source>Suggestion</source>
         <translation>提案</translation>
     </message>
@@ -2877,7 +2879,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="243"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -3051,150 +3053,155 @@
 <context>
     <name>sfda_desktop.desktop.keys.verbs</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="100"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="101"/>
         <source>Deciding</source>
         <translation>決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="113"/>
         <source>Moving about</source>
         <translation>移動</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="125"/>
         <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="160"/>
         <source>Labels</source>
         <translation>ラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="127"/>
         <source>Editing</source>
         <translation>編集</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="144"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="146"/>
         <source>Give label {place}</source>
         <translation>ラベル{place}を付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="148"/>
         <source>Accept the final answer as it stands</source>
         <translation>最終回答をこのまま採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="149"/>
         <source>Edit the final answer</source>
         <translation>最終回答を編集</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="148"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="150"/>
         <source>Reject: keep the model's own answer</source>
         <translation>却下：モデルの元の回答を残す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="151"/>
         <source>Skip, decide later</source>
         <translation>保留：後で決定する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="152"/>
         <source>Accept all that the list shows, after a preview</source>
         <translation>一覧に出ているものを、確認のうえまとめて採用する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="29"/>
         <source>Redo</source>
         <translation>やり直す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="153"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="155"/>
         <source>Note before</source>
         <translation>前のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="156"/>
         <source>Note after</source>
         <translation>次のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="155"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="157"/>
         <source>Keep the edit and go on</source>
         <translation>編集を確定して次へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="158"/>
         <source>Leave the edit, as it was</source>
         <translation>編集をやめて元のままにする</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="157"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="159"/>
         <source>Finding before</source>
         <translation>前の検出箇所</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="158"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="160"/>
         <source>Finding after</source>
         <translation>次の検出箇所</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="161"/>
         <source>Select the word at the caret; again, the next one too</source>
         <translation>カーソル位置の語を選択（もう一度押すと次の語も）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="162"/>
         <source>Move the finding's end to the left</source>
         <translation>検出箇所の終わりを左へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="163"/>
         <source>Move the finding's end to the right</source>
         <translation>検出箇所の終わりを右へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="164"/>
         <source>Move the finding's beginning to the left</source>
         <translation>検出箇所の始まりを左へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="165"/>
         <source>Move the finding's beginning to the right</source>
         <translation>検出箇所の始まりを右へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="166"/>
         <source>Remove the chosen finding</source>
         <translation>選んだ検出箇所を削除</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="167"/>
         <source>Find a label by its letters, where there are many</source>
         <translation>ラベルを文字で探す（ラベルが多いとき）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="168"/>
         <source>Denied or not: the contrary</source>
         <translation>否定かどうかを反転</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="169"/>
         <source>Search the notes; Enter shows the first that fits</source>
         <translation>ノートを検索（Enterで最初に合うものを表示）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="170"/>
         <source>Choose which notes to show</source>
         <translation>表示するノートを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="171"/>
         <location filename="../../sfda_desktop/desktop/review/note_card.py" line="86"/>
         <source>Show how unsure the model is of each word</source>
         <translation>語ごとにモデルの迷いの大きさを表示する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="172"/>
+        <source>Pairs of the sentence; Enter goes to one, again closes them</source>
+        <translation>文中の組の一覧。Enterでその組へ移り、もう一度押すと閉じます</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="174"/>
         <source>These shortcuts</source>
         <translation>このショートカット一覧</translation>
     </message>
@@ -6072,6 +6079,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="98"/>
         <source>Final</source>
         <translation>最終</translation>
     </message>
@@ -6614,7 +6622,7 @@
 <context>
     <name>sfda_desktop.desktop.review.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/page.py" line="192"/>
+        <location filename="../../sfda_desktop/desktop/review/page.py" line="193"/>
         <location filename="../../sfda_desktop/desktop/review/progress_line.py" line="34"/>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
@@ -6626,6 +6634,48 @@
         <location filename="../../sfda_desktop/desktop/review/page_keys.py" line="82"/>
         <source>Give that label: to the selection, or to the note</source>
         <translation>選択範囲またはノートにそのラベルを付ける</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.pairs_model</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="94"/>
+        <source>First</source>
+        <translation>1つ目</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="95"/>
+        <source>Second</source>
+        <translation>2つ目</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="113"/>
+        <source>hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="131"/>
+        <source>on the screen</source>
+        <translation>表示中</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.desktop.review.pairs_panel</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_panel.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_table.py" line="29"/>
+        <source>Pairs of the sentence</source>
+        <translation>文中の組</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_panel.py" line="116"/>
+        <source>{count} pair in this sentence</source>
+        <translation>この文には{count}組あります</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/pairs_panel.py" line="116"/>
+        <source>{count} pairs in this sentence</source>
+        <translation>この文には{count}組あります</translation>
     </message>
 </context>
 <context>
@@ -7116,12 +7166,12 @@
 <context>
     <name>sfda_desktop.desktop.review.workbench</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="54"/>
         <source>Accept all shown…</source>
         <translation>表示中をすべて採用…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="215"/>
         <source>Nothing to accept: every note in this list is decided.</source>
         <translation>採用できるものがありません：この一覧のノートはすべて決定済みです。</translation>
     </message>

@@ -1,4 +1,4 @@
-"""How a person arranged a page: where its dividers stand and how wide its columns are."""
+"""How a person arranged a page: its dividers, the widths of its columns, what is folded away."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QWidget
 
+from sfda_desktop.desktop.controls import KeptFold
 from sfda_desktop.desktop.settings import WindowSettings
 
 
 def keep_layout(page: QWidget, settings: WindowSettings) -> None:
-    """Remember the dividers and columns of a page; both are found again by their names."""
+    """Remember the dividers, columns and folds of a page; they are found again by their names."""
     for splitter in _splitters(page):
         settings.keep_layout(splitter.objectName(), list(splitter.sizes()))
     for name, header in _headers(page):
@@ -18,6 +19,9 @@ def keep_layout(page: QWidget, settings: WindowSettings) -> None:
         unit = header.fontMetrics().height()
         widths = [header.sectionSize(place) / unit for place in range(header.count())]
         settings.keep_layout(name, widths)
+    for fold in page.findChildren(KeptFold):
+        if fold.chosen is not None:
+            settings.keep_layout(fold.toggle.objectName(), [float(fold.chosen)])
 
 
 def restore_layout(page: QWidget, settings: WindowSettings) -> None:
@@ -35,6 +39,9 @@ def restore_layout(page: QWidget, settings: WindowSettings) -> None:
         for place, width in enumerate(widths):
             if header.sectionResizeMode(place) is QHeaderView.ResizeMode.Interactive:
                 header.resizeSection(place, max(header.minimumSectionSize(), round(width * unit)))
+    for fold in page.findChildren(KeptFold):
+        for kept in settings.layout(fold.toggle.objectName()):
+            fold.choose(is_open=bool(kept))
 
 
 def _splitters(page: QWidget) -> Iterator[QSplitter]:

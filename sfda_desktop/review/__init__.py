@@ -20,6 +20,7 @@ from sfda_desktop.review.draft import (
     span_at,
     trimmed,
 )
+from sfda_desktop.review.pairs import ModelsSay, PairRow, pair_rows, pairs_of
 from sfda_desktop.review.session import ReviewSession
 from sfda_desktop.review.statistics import Pace, PaceKeeper, ReviewCounts
 from sfda_desktop.review.store import ReviewStore
@@ -28,8 +29,10 @@ __all__ = [
     "Change",
     "Difference",
     "Disagreement",
+    "ModelsSay",
     "Pace",
     "PaceKeeper",
+    "PairRow",
     "PreparedWalk",
     "ReviewCard",
     "ReviewCounts",
@@ -40,6 +43,8 @@ __all__ = [
     "clear_spans",
     "disagreement",
     "nudge_span",
+    "pair_rows",
+    "pairs_of",
     "reads_right_to_left",
     "relabel_span",
     "remove_span",

@@ -3,7 +3,7 @@
 from sfda_desktop.desktop.controls.banner import BannerStack
 from sfda_desktop.desktop.controls.buttons import Button, IconLabel
 from sfda_desktop.desktop.controls.flow import FlowLayout, flow
-from sfda_desktop.desktop.controls.fold import Fold
+from sfda_desktop.desktop.controls.fold import Fold, KeptFold
 from sfda_desktop.desktop.controls.frames import (
     Card,
     Field,
@@ -25,6 +25,7 @@ __all__ = [
     "Fold",
     "FrontStack",
     "IconLabel",
+    "KeptFold",
     "PageHeader",
     "capped",
     "column",

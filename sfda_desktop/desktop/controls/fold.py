@@ -32,3 +32,31 @@ class Fold(QWidget):
     def _show(self, is_open: bool) -> None:
         self.inside.setVisible(is_open)
         self.toggle.set_icon_name("chevron-down" if is_open else "chevron-right")
+
+
+class KeptFold(Fold):
+    """A fold that is found again as somebody left it; until then the page says how it stands."""
+
+    def __init__(self, title: str, name: str, content: QLayout) -> None:
+        super().__init__(title, name, content)
+        self.chosen: bool | None = None
+        self.toggle.clicked.connect(self._chosen)
+
+    def name(self, title: str) -> None:
+        """Give it another heading."""
+        self.toggle.setText(title)
+        self.toggle.setAccessibleName(title)
+
+    def suppose(self, *, is_open: bool) -> None:
+        """Open or close it, unless somebody has said how it should be."""
+        if self.chosen is None:
+            self.toggle.setChecked(is_open)
+
+    def choose(self, *, is_open: bool) -> None:
+        """Open or close it for good."""
+        self.chosen = is_open
+        self.toggle.setChecked(is_open)
+
+    @Slot(bool)
+    def _chosen(self, is_open: bool) -> None:
+        self.choose(is_open=is_open)

@@ -46,6 +46,7 @@ DEFAULTS: Keys = {
     Verb.SEARCH: ("Ctrl+F",),
     Verb.SHOW: ("Ctrl+Shift+F",),
     Verb.HEAT: ("H",),
+    Verb.PAIRS: ("P",),
     Verb.GUIDELINE: ("F1",),
     Verb.CHEAT_SHEET: ("?",),
 }

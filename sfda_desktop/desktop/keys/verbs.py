@@ -53,6 +53,7 @@ class Verb(StrEnum):
     SEARCH = "search"
     SHOW = "show"
     HEAT = "heat"
+    PAIRS = "pairs"
     GUIDELINE = "guideline"
     CHEAT_SHEET = "cheat-sheet"
 
@@ -118,6 +119,7 @@ def groups() -> tuple[tuple[str, tuple[Verb, ...]], ...]:
                 Verb.SEARCH,
                 Verb.SHOW,
                 Verb.HEAT,
+                Verb.PAIRS,
             ),
         ),
         (tr("Labels"), (*LABELS, Verb.LABEL_SEARCH, Verb.NEGATE)),
@@ -167,6 +169,7 @@ def verb_words(verb: Verb) -> str:
         Verb.SEARCH: tr("Search the notes; Enter shows the first that fits"),
         Verb.SHOW: tr("Choose which notes to show"),
         Verb.HEAT: tr("Show how unsure the model is of each word"),
+        Verb.PAIRS: tr("Pairs of the sentence; Enter goes to one, again closes them"),
         Verb.GUIDELINE: tr("Guideline"),
         Verb.CHEAT_SHEET: tr("These shortcuts"),
     }[verb]

@@ -68,6 +68,7 @@ class ReviewPage(StepPage):
                 Verb.SEARCH: self.queue.focus_search,
                 Verb.SHOW: self.queue.open_show,
                 Verb.ACCEPT_SHOWN: self.bulk.open,
+                Verb.PAIRS: self.bench.pairs.enter,
             },
         )
         self._connect()

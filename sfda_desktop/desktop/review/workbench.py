@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from sfda_desktop.desktop.adapt.effort_card import read_effort
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, FrontStack
+from sfda_desktop.desktop.controls import Button, FrontStack, column
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
 from sfda_desktop.desktop.page import Notice
@@ -17,6 +18,7 @@ from sfda_desktop.desktop.review.done_card import DoneCard
 from sfda_desktop.desktop.review.listing import Listed, Wanted
 from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.next_round import NextRound
+from sfda_desktop.desktop.review.pairs_panel import PairsPanel
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.queue_reader import QueueReader
 from sfda_desktop.desktop.theme import Space
@@ -47,6 +49,7 @@ class Workbench(QWidget):
         self.list_reader = QueueReader(self.queue)
         self.bulk = BulkAccepting(self.queue)
         self.desk = ReviewDesk()
+        self.pairs = PairsPanel()
         self.accept_shown = Button(
             tr("Accept all shown…"), "review_accept_shown", icon="list-checks"
         )
@@ -62,11 +65,15 @@ class Workbench(QWidget):
         self._right.addWidget(self.bulk.panel)
         self.queue.add_foot(self.accept_shown)
         self.queue.setMaximumWidth(420)
+        right = QWidget()
+        below = column(self._right, self.pairs)
+        below.setStretch(0, 1)
+        right.setLayout(below)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("review_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.queue)
-        splitter.addWidget(self._right)
+        splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 2)
         splitter.setHandleWidth(Space.L)
@@ -79,6 +86,8 @@ class Workbench(QWidget):
         self.queue.chosen.connect(self.bulk.close)
         self.queue.chosen.connect(self.desk.go_to)
         self.queue.left.connect(self._focus_note)
+        self.pairs.chosen.connect(self.desk.go_to)
+        self.pairs.left.connect(self._focus_note)
         self.list_reader.listed.connect(self._listed)
         self.desk.moved.connect(self._moved)
         self.desk.decided.connect(self._decided)
@@ -100,9 +109,11 @@ class Workbench(QWidget):
         """Take the controller, once."""
         self._controller = controller
         self.next_round.attach(controller)
+        self.pairs.attach(controller)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Show the keys as they are bound now."""
+        self.pairs.show_keys(keys)
         tip, cap = verb_words(Verb.ACCEPT_SHOWN), keys.cap(Verb.ACCEPT_SHOWN)
         self._accept_tip = f"{tip} ({cap})" if cap else tip
         self._offer_bulk()
@@ -147,6 +158,7 @@ class Workbench(QWidget):
         """Show in the list what is known of its notes now; no note moves."""
         self.queue.model.read_again()
         self.list_reader.count_again()
+        self.pairs.read_again()
 
     def fit_into(self, room: int) -> None:
         """Leave the list out where the note needs all of so many pixels."""
@@ -158,6 +170,11 @@ class Workbench(QWidget):
         beside = buttons + self.queue.minimumSizeHint().width()
         fits = self._room >= max(_NARROW, beside + Space.L)
         self.queue.setVisible(self.session is not None and fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the note its room beside the pairs of its sentence."""
+        super().resizeEvent(event)
+        self.pairs.fit_into(self.height())
 
     # --- in step -------------------------------------------------------------------------------
 
@@ -178,6 +195,7 @@ class Workbench(QWidget):
     def _moved(self) -> None:
         current = self.session.current_id if self.session is not None else None
         self.queue.follow(current)
+        self.pairs.follow(self._material, None if self.bulk.is_open else self.desk.card)
         self._fit()
         self._offer_bulk()
         self.moved.emit()
@@ -209,6 +227,7 @@ class Workbench(QWidget):
         self._offer_bulk()
         if self.bulk.is_open:
             self._right.setCurrentWidget(self.bulk.panel)
+            self.pairs.follow(self._material, None)
         else:
             self._moved()
 

@@ -1,0 +1,134 @@
+"""The pairs of a sentence as a table model: what they are, what is said of them, what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from sfda_desktop.desktop.icons import icon
+from sfda_desktop.desktop.review.listing import State
+from sfda_desktop.desktop.review.queue_words import spoken_row, state_name
+from sfda_desktop.desktop.review.wording import STATE_WORDS
+from sfda_desktop.desktop.theme import current_theme
+from sfda_desktop.domain.decisions import Origin, Verdict
+from sfda_desktop.domain.wording import tr, tr_now
+from sfda_desktop.review import PairRow
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_SPOKEN = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+
+
+class PairColumn(IntEnum):
+    """What a column tells of a pair."""
+
+    FIRST = 0
+    SECOND = 1
+    MODEL = 2
+    SUGGESTION = 3
+    DECISION = 4
+
+
+class PairsModel(QAbstractTableModel):
+    """One row a pair, in the order of the file; the one on the screen is bold, behind an arrow."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._rows: tuple[PairRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[PairRow, ...]:
+        """The pairs as they were given."""
+        return self._rows
+
+    @property
+    def on_screen(self) -> int | None:
+        """The row of the pair on the screen."""
+        return next((place for place, row in enumerate(self._rows) if row.on_screen), None)
+
+    def show_rows(self, rows: Sequence[PairRow]) -> None:
+        """Show other pairs, or the same as they are now."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """One row a pair."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Two entities, two models, one decision."""
+        return 0 if parent.isValid() else len(PairColumn)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell in words, or the mark of the pair on the screen."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, column = self._rows[index.row()], PairColumn(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _words(row, column)
+        if role in _SPOKEN:
+            return _spoken(row, column)
+        if row.on_screen and role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if row.on_screen and role == Qt.ItemDataRole.DecorationRole and column == PairColumn.FIRST:
+            theme = current_theme()
+            return icon("arrow-right", theme.accent, theme.border_strong)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return what a column tells."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return {
+                PairColumn.FIRST: tr("First"),
+                PairColumn.SECOND: tr("Second"),
+                PairColumn.MODEL: tr("Model"),
+                PairColumn.SUGGESTION: tr("Suggestion"),
+                PairColumn.DECISION: tr("Final"),
+            }[PairColumn(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _words(row: PairRow, column: PairColumn) -> str:
+    if column is PairColumn.FIRST:
+        return row.first
+    if column is PairColumn.SECOND:
+        return row.second
+    if column is PairColumn.MODEL:
+        return row.model or "–"
+    if column is PairColumn.SUGGESTION:
+        return tr("hidden") if row.hidden else row.suggestion or "–"
+    return row.final or _state(row)
+
+
+def _state(row: PairRow) -> str:
+    """Return how the pair stands."""
+    decision = row.decision
+    if decision is None:
+        return state_name(State.OPEN)
+    if decision.verdict is Verdict.SKIP:
+        return state_name(State.SKIPPED)
+    unseen = {Origin.BULK: State.BULK, Origin.AUTOMATIC: State.AUTOMATIC}.get(decision.origin)
+    return state_name(unseen) if unseen is not None else tr_now(STATE_WORDS[decision.verdict])
+
+
+def _spoken(row: PairRow, column: PairColumn) -> str:
+    parts = [_words(row, column)]
+    if column is PairColumn.FIRST and row.on_screen:
+        parts.append(tr("on the screen"))
+    if column is PairColumn.DECISION and row.final is not None:
+        parts.append(_state(row))
+    return spoken_row(parts)
