@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="172"/>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="335"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="336"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
@@ -3805,42 +3805,42 @@
         <translation>ノートの読み取り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="289"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="290"/>
         <source>Making suggestions</source>
         <translation>提案の作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="289"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="290"/>
         <source>Choosing notes</source>
         <translation>ノートの選択</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="312"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="313"/>
         <source>The chosen notes are ready for you.</source>
         <translation>選んだノートの準備ができました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="313"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="314"/>
         <source>Go to Review (Ctrl+3) and decide about each one.</source>
         <translation>「レビュー」（Ctrl+3）で1件ずつ決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="324"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="325"/>
         <source>A file of labelled examples</source>
         <translation>ラベル付きの例のファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="342"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="343"/>
         <source>{count} labelled example added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="342"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="343"/>
         <source>{count} labelled examples added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="348"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="349"/>
         <source>This did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>

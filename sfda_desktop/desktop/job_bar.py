@@ -97,7 +97,7 @@ class JobBar(QFrame):
         self._pace = Pace()
         self._began = time.monotonic()
         self.icon.show_icon("loader", "accent")
-        self.title.setText(handle.job.title)
+        self.title.setText(handle.job.said)
         self.progress.setRange(0, 0)
         self.progress.setValue(0)
         self.pause.setVisible(handle.job.pausable)
@@ -131,7 +131,7 @@ class JobBar(QFrame):
             parts.append(tr("{time} left", time=words.duration(left)))
         if (speed := self._pace.per_second) is not None:
             parts.append(words.rate(speed, progress.unit))
-        if progress.stage != self._handle.job.title or not parts:
+        if progress.stage != self._handle.job.said or not parts:
             parts.append(progress.stage)
         if not self._handle.stop_requested.is_set():
             self._tell(" · ".join(part for part in parts if part))
@@ -164,7 +164,7 @@ class JobBar(QFrame):
         if handle is not self._handle:
             return
         self._handle = None
-        title, took = handle.job.title, words.duration(time.monotonic() - self._began)
+        title, took = handle.job.said, words.duration(time.monotonic() - self._began)
         if handle.state is JobState.SUCCEEDED:
             self._rest(tr("{job}: done in {time}", job=title, time=took), "circle-check", "good")
         elif handle.state is JobState.CANCELLED:

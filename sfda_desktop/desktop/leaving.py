@@ -36,7 +36,7 @@ class Leaving(QObject):
         jobs = self._controller.jobs
         if not jobs.is_idle and not self._asked:
             self._asked = True
-            title = jobs.running.job.title if jobs.running is not None else tr("A job")
+            title = jobs.running.job.said if jobs.running is not None else tr("A job")
             self.notice.emit(
                 Notice(
                     tr("“{job}” is still running.", job=title),

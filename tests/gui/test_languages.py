@@ -24,7 +24,7 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.desktop.workers import Job
 from sfda_desktop.domain.progress import IsCancelled, OnProgress, Progress
-from sfda_desktop.domain.wording import install, tr
+from sfda_desktop.domain.wording import install, tr, tr_later
 from tests.gui.projects import make_project
 from tests.gui.windows import open_project, shown_window
 
@@ -148,10 +148,11 @@ def test_work_goes_on_and_is_shown_in_the_new_bar(qtbot: QtBot, window: MainWind
             on_progress(Progress("Counting", 4, 10))
         return "counted"
 
-    handle = window.controller.start(Job("Counting sheep", work, pausable=True))
+    handle = window.controller.start(Job(tr_later("Guideline"), work, pausable=True))
     qtbot.waitUntil(lambda: window.job_bar.progress.value() > 0)
+    assert window.job_bar.title.text() == "Guideline"
     speak(qtbot, window, "de")
-    assert window.job_bar.title.text() == "Counting sheep"
+    assert window.job_bar.title.text() == "Leitfaden"
     qtbot.waitUntil(lambda: window.job_bar.progress.value() > 0)
     with qtbot.waitSignal(handle.succeeded):
         go_on.set()

@@ -14,7 +14,7 @@ from sfda_desktop.desktop.controls import Button, Card, IconLabel, column, row, 
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.effort import Effort
@@ -100,7 +100,7 @@ class EffortCard(Card):
         self.verdict.say("busy", tr("Learning from parts of your notes…"))
         handle = controller.start(
             Job(
-                tr("Estimating what more notes bring"),
+                tr_later("Estimating what more notes bring"),
                 services.measure_curve(controller.project, self._plan()),
                 pausable=True,
                 key=CURVE_JOB,

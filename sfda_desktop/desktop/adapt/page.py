@@ -25,7 +25,7 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.progress import Progress
-from sfda_desktop.domain.wording import tr, tr_now, trn
+from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.plans import AdaptationPlan
@@ -226,7 +226,7 @@ class AdaptPage(StepPage):
             return
         handle = self.controller.start(
             Job(
-                tr("Training the model"),
+                tr_later("Training the model"),
                 services.adapt(project, self.settings.plan(), self._method),
                 pausable=True,
                 key=ADAPT_JOB,

@@ -19,7 +19,7 @@ from sfda_desktop.desktop.report.version_words import in_use_marked
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr, tr_later, trn
 
 FACTS_JOB = "facts"
 WIDEST = 1100
@@ -164,7 +164,7 @@ class ExportPage(StepPage):
             return
         handle = self.controller.start(
             Job(
-                tr("Running the model over the notes"),
+                tr_later("Running the model over the notes"),
                 services.extract(project, int(model_id), notes, self.facts.reading.options),
                 pausable=True,
                 key=FACTS_JOB,
@@ -256,7 +256,7 @@ class ExportPage(StepPage):
         model = next(model for model in leaving.models if model.id == model_id)
         out = folder / f"{project.path.stem}-{model.path.name}"
         handle = self.controller.start(
-            Job(tr("Exporting the model"), services.export_model(project, model, out))
+            Job(tr_later("Exporting the model"), services.export_model(project, model, out))
         )
         self._tell(handle, self.model.verdict, tr("The model was copied to {folder}", folder=out))
 

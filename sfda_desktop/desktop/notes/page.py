@@ -23,7 +23,7 @@ from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.task_words import TaskWords, task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr, tr_later, trn
 
 RANK_JOB, SUGGEST_JOB = "rank notes", "suggest"
 HELD_OUT = "held-out"  # the topic of blind labelling, here and on the Review page
@@ -265,7 +265,7 @@ class NotesPage(StepPage):
         if project is None or self.controller.jobs.find(RANK_JOB) is not None:
             return
         handle = self.controller.start(
-            Job(tr("Reading the notes"), services.rank(project), pausable=True, key=RANK_JOB)
+            Job(tr_later("Reading the notes"), services.rank(project), pausable=True, key=RANK_JOB)
         )
         handle.succeeded.connect(self._ranked)
         handle.failed.connect(self._failed)
@@ -286,7 +286,8 @@ class NotesPage(StepPage):
 
         plan = self.choosing.plan()
         project.settings.put(BUDGET, plan.budget)
-        title = tr("Making suggestions") if plan.rule.asks_llm else tr("Choosing notes")
+        asks = plan.rule.asks_llm
+        title = tr_later("Making suggestions") if asks else tr_later("Choosing notes")
         handle = self.controller.start(
             Job(title, services.suggest(project, plan), pausable=True, key=SUGGEST_JOB)
         )

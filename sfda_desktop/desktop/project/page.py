@@ -16,7 +16,7 @@ from sfda_desktop.desktop.project.start import StartScreen
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.desktop.project.assistant import Assistant
@@ -213,7 +213,7 @@ class ProjectPage(StepPage):
             )
         )
         handle = self.controller.start(
-            Job(tr("Preparing the demonstration"), work, key=DEMONSTRATION_JOB)
+            Job(tr_later("Preparing the demonstration"), work, key=DEMONSTRATION_JOB)
         )
         handle.succeeded.connect(self._demonstration_ready)
         handle.failed.connect(self._demonstration_failed)

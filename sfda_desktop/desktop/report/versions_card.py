@@ -17,7 +17,7 @@ from sfda_desktop.desktop.report.version_words import compared, how_made, in_use
 from sfda_desktop.desktop.report.versions_model import Column, VersionTableModel
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.comparing import Comparison
@@ -198,7 +198,7 @@ class VersionsCard(Card):
         self.verdict.say("busy", tr("Comparing on the held-out notes…"))
         handle = self._controller.start(
             Job(
-                tr("Comparing two versions"),
+                tr_later("Comparing two versions"),
                 services.compare_versions(project, before.model, after.model),
                 key=COMPARE_JOB,
             )

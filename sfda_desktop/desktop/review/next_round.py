@@ -8,7 +8,7 @@ from sfda_desktop.desktop import services
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.page import Notice
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 NEXT_ROUND_JOB = "next round"
 
@@ -42,7 +42,7 @@ class NextRound(QObject):
             return
         handle = controller.start(
             Job(
-                tr("Choosing the next round"),
+                tr_later("Choosing the next round"),
                 services.next_round(controller.project),
                 pausable=True,
                 key=NEXT_ROUND_JOB,

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
+from sfda_desktop.domain.wording import tr_now
 
 Work = Callable[[OnProgress, IsCancelled], Any]
 """Runs in a worker thread; takes `on_progress` and `cancelled`, may raise `Cancelled`."""
@@ -20,6 +21,7 @@ Work = Callable[[OnProgress, IsCancelled], Any]
 class Job:
     """One piece of work: `title` is what the job bar says, in words for the user.
 
+    Long work names itself with `tr_later`: the language may change while it runs.
     `work` touches no QObject. `pausable` work calls `on_progress` between units that are each
     complete, because pausing holds it there. `key` names work that makes no sense twice in a
     queue, such as one adaptation started by two clicks.
@@ -29,6 +31,11 @@ class Job:
     work: Work
     pausable: bool = False
     key: str = ""
+
+    @property
+    def said(self) -> str:
+        """The title in the language that is spoken now."""
+        return tr_now(self.title)
 
 
 @dataclass(frozen=True, slots=True)
