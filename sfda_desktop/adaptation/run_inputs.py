@@ -198,10 +198,10 @@ def warn_of_unknown_labels(path: Path, codec: TaskCodec, on_warning: OnWarning) 
         return
     shown = [quoted(label) for label in sorted(unknown)[:_MOST_LABELS_NAMED]]
     more = f" and {len(unknown) - len(shown)} more" if len(unknown) > len(shown) else ""
-    count, names = sum(unknown.values()), ", ".join(shown)
+    count, total, names = sum(unknown.values()), sum(named.values()), ", ".join(shown)
     on_warning(
-        f"{path}: {count} labels are none of this model's: {names}{more}."
-        f" Labels in this file are not read; the model knows {', '.join(codec.spec.label_names)}."
+        f"{path}: the model does not know {count} of its {total} labels: {names}{more}. "
+        f"Labels in this file are not read; the model knows {', '.join(codec.spec.label_names)}."
     )
 
 

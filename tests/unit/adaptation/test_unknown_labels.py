@@ -21,7 +21,7 @@ def told(tmp_path: Path, *labels: str) -> list[str]:
 
 def test_labels_that_the_model_does_not_know_are_named_and_counted(tmp_path: Path) -> None:
     [warning] = told(tmp_path, "Problem", "Drug", "Drug", "Dose")
-    assert '3 labels are none of this model\'s: "Dose", "Drug".' in warning
+    assert 'the model does not know 3 of its 4 labels: "Dose", "Drug".' in warning
     assert "the model knows Problem, Test." in warning
 
 
