@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from sfda_desktop.desktop.widgets.arc import RISE, ArcLayer
+from sfda_desktop.desktop.widgets.caret_keys import CaretKeys
 from sfda_desktop.desktop.widgets.heat import Heat, HeatLayer
 from sfda_desktop.desktop.widgets.mark_geometry import LineMark, Place, line_marks, reach
 from sfda_desktop.desktop.widgets.mark_painter import MarkPainter
@@ -37,24 +37,6 @@ _FONT_EVENTS = {
     QEvent.Type.FontChange,
     QEvent.Type.ParentChange,
 }
-_CARET_KEYS = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.SelectAll,
-    QKeySequence.StandardKey.SelectNextChar,
-    QKeySequence.StandardKey.SelectPreviousChar,
-    QKeySequence.StandardKey.SelectNextWord,
-    QKeySequence.StandardKey.SelectPreviousWord,
-    QKeySequence.StandardKey.SelectNextLine,
-    QKeySequence.StandardKey.SelectPreviousLine,
-    QKeySequence.StandardKey.SelectStartOfLine,
-    QKeySequence.StandardKey.SelectEndOfLine,
-    QKeySequence.StandardKey.MoveToNextLine,
-    QKeySequence.StandardKey.MoveToPreviousLine,
-    QKeySequence.StandardKey.MoveToStartOfLine,
-    QKeySequence.StandardKey.MoveToEndOfLine,
-)
-_LETTERS = (QKeySequence.StandardKey.MoveToNextChar, QKeySequence.StandardKey.MoveToPreviousChar)
-_WORDS = (QKeySequence.StandardKey.MoveToNextWord, QKeySequence.StandardKey.MoveToPreviousWord)
 
 
 class SpanText(QTextEdit):
@@ -83,7 +65,7 @@ class SpanText(QTextEdit):
         self._arc = ArcLayer()
         self._focused_mark: TextMark | None = None
         self._most_height = 0
-        self._own_keys = (*_CARET_KEYS, *_LETTERS)
+        self._caret_keys = CaretKeys()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -183,8 +165,7 @@ class SpanText(QTextEdit):
 
     def let_caret_move(self, *, by_letters: bool, by_words: bool) -> None:
         """Let the arrows (with Ctrl: by words) move the caret, else leave them to the page."""
-        letters, words = _LETTERS if by_letters else (), _WORDS if by_words else ()
-        self._own_keys = (*_CARET_KEYS, *letters, *words)
+        self._caret_keys.let_caret_move(by_letters=by_letters, by_words=by_words)
 
     # --- selection -----------------------------------------------------------------------------
 
@@ -372,7 +353,7 @@ class SpanText(QTextEdit):
         A read-only text of Qt would keep Ctrl+Z and Ctrl+arrows for itself.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(any(event.matches(key) for key in self._own_keys))
+            event.setAccepted(self._caret_keys.claims(event))
             return event.isAccepted()
         return super().event(event)
 
