@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="87"/>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="96"/>
         <source>Model</source>
         <translation>モデル</translation>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="67"/>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="97"/>
         <source>Suggestion</source>
         <translation>提案</translation>
@@ -3897,12 +3897,12 @@
         <translation>モデルの回答、または見つけた数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="129"/>
         <source>not read yet</source>
         <translation>未読</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="144"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="131"/>
         <source>unsure {figure:.2f}</source>
         <translation>迷い{figure:.2f}</translation>
     </message>
@@ -5031,13 +5031,13 @@
 <context>
     <name>sfda_desktop.desktop.report.confusion_table</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="213"/>
         <source>In the notes</source>
         <translation>ノートでは</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="66"/>
         <source>{label}, {said}: {before} before, {after} after</source>
         <translation>{label}、{said}：適応前{before}、適応後{after}</translation>
     </message>
@@ -5687,23 +5687,23 @@
 <context>
     <name>sfda_desktop.desktop.report.versions_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="72"/>
         <source>Version</source>
         <translation>バージョン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="91"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="73"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="209"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="74"/>
         <source>Learned from</source>
         <translation>学習に使ったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="75"/>
         <source>F1 (95 % interval)</source>
         <translation>F1（95%区間）</translation>
     </message>
@@ -6068,33 +6068,33 @@
 <context>
     <name>sfda_desktop.desktop.review.answers_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
         <source>What your own small model says</source>
         <translation>お使いの小型モデルの回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
         <source>What the language model suggests</source>
         <translation>言語モデルの提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="98"/>
         <source>Final</source>
         <translation>最終</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <source>What will be kept</source>
         <translation>残される回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
         <source>About</source>
         <translation>対象</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
         <source>What is marked in the note</source>
         <translation>ノートの中で印の付いたもの</translation>
     </message>

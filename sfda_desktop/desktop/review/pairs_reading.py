@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from sfda_desktop.project import Project
 
 
-_FAR = 600
-"""Neighbours looked at on either side: the pairs of a sentence with 35 things in it."""
+_NEAR = 24
+"""Neighbours looked at first on either side: few sentences have more pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def read_pairs(
 
     The suggestions of `chosen` notes are those of their run, of other notes those of any run.
     """
-    pairs = pairs_of(sample, *project.neighbours(sample.id, before=_FAR, after=_FAR))
+    pairs = _pairs(project, sample)
     if blind:
         return Pairs(pairs)
     from sfda_desktop.project import ModelRole
@@ -57,3 +57,13 @@ def read_pairs(
             base = suggestion.base
         said[sample_id] = ModelsSay(base, suggestion.answer if suggestion is not None else None)
     return Pairs(pairs, said)
+
+
+def _pairs(project: Project, sample: Sample) -> tuple[Sample, ...]:
+    """Look farther until the sentence ends on either side."""
+    far = _NEAR
+    while True:
+        found = pairs_of(sample, *project.neighbours(sample.id, before=far, after=far))
+        if len(found) <= far:
+            return found
+        far *= 2

@@ -15,12 +15,13 @@ from sfda_desktop.desktop.kept_layout import keep_layout, restore_layout
 from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.review.pairs_model import PairColumn, PairsModel
 from sfda_desktop.desktop.review.pairs_panel import PairsPanel
+from sfda_desktop.desktop.review.pairs_reading import Pairs, read_pairs
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.predictions import Prediction, Suggestion, Uncertainty
 from sfda_desktop.domain.samples import Mark, Record, Sample
 from sfda_desktop.project import BLIND_SHARE, ModelRole, Project, Split
-from sfda_desktop.review import PairRow
+from sfda_desktop.review import ModelsSay, PairRow
 from tests.gui.label_projects import RELATIONS
 from tests.gui.review.clinic import Opened, OpenPage, make_project, settle
 
@@ -97,6 +98,21 @@ def test_every_pair_of_the_sentence_is_a_row(opened: Opened) -> None:
     opened.page.desk.accept()
     settle(opened.controller)
     assert "1 pair in this sentence" in panel(opened).fold.toggle.text()
+
+
+def test_a_sentence_with_many_pairs_is_listed_to_its_ends(tmp_path: Path) -> None:
+    text = " ".join(f"drug{i}" for i in range(12))
+    words = [(f"drug{a} ", f"drug{b}") for a in range(12) for b in range(a + 1, 12)]
+    here = [sample(f"m{i}", *pair, text=text) for i, pair in enumerate(words)]
+    there = Sample("m-end", "the next line", "m", (Mark("head", 0, 3), Mark("tail", 4, 8)))
+    with Project.create(tmp_path / "many.sfda", spec=RELATIONS.spec) as project:
+        records = [Record(each) for each in (*here, there)]
+        project.add_records(records, split=Split.POOL, source_name="m")
+        for place in (0, 30, 65):
+            found = read_pairs(project, here[place], blind=False, run_id=None, chosen=())
+            assert [each.id for each in found.samples] == [each.id for each in here]
+            assert found.said["m0"] == ModelsSay()
+        assert read_pairs(project, there, blind=True, run_id=None, chosen=()) == Pairs((there,))
 
 
 def test_a_small_window_begins_with_it_folded_and_a_large_one_without(opened: Opened) -> None:
