@@ -90,6 +90,8 @@ def test_the_buttons_that_decide_are_always_in_sight(
     page = review_of(qtbot, window, path)
     assert page.name_bar.isVisible()
     qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
+    card = page.desk.note_card
+    qtbot.waitUntil(lambda: not card.note.geometry().intersects(card.legend.geometry()))
     page.desk.editing.begin()
     qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
     if percent == 100:

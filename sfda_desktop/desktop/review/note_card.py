@@ -64,6 +64,7 @@ class NoteCard(Card):
     def _neighbour(name: str, spoken: str) -> QLabel:
         label = text("", "muted", wrap=True, name=name)
         label.setAccessibleName(spoken)
+        label.hide()  # an empty one would take a line all the same
         return label
 
     def show_card(self, card: ReviewCard, labels: Sequence[str], *, new_note: bool) -> None:
