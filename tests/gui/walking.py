@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controls.labels import ElidedLabel
-from sfda_desktop.desktop.review.elided_label import ElidedLabel as ElidedLine
 
 MOST_TABS = 300
 _SLACK = 1  # pixels that rounding may cost
@@ -112,7 +111,7 @@ def clipped(root: QWidget) -> list[str]:
         if not isinstance(widget, QLabel | QAbstractButton | QComboBox) or not widget.isVisible():
             continue
         words = widget.currentText() if isinstance(widget, QComboBox) else widget.text().strip()
-        if not words or isinstance(widget, ElidedLabel | ElidedLine) or words in widget.toolTip():
+        if not words or isinstance(widget, ElidedLabel) or words in widget.toolTip():
             continue  # cut on purpose, whole in the tooltip
         if not _fits(widget) or not _is_whole(widget):
             found.append(

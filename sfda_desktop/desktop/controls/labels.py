@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+_LEAST_ELIDED = 40
 
 
 def text(
@@ -34,14 +36,19 @@ def text(
 
 
 class ElidedLabel(QLabel):
-    """A line of second-rank text that is cut with … where there is no room for all of it."""
+    """A line that is cut with … where there is no room for all of it; a screen reader gets all."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, role: str = "caption") -> None:
+        """`role` is the property that the style sheet knows."""
         super().__init__()
         self.setObjectName(name)
-        self.setProperty("role", "caption")
+        self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Almost nothing: it gives way to everything else."""
+        return QSize(_LEAST_ELIDED, super().minimumSizeHint().height())
 
     def setText(self, words: str) -> None:
         """Show `words`, whole in the tooltip."""

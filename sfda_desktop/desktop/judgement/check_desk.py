@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import Button, column, row, text
+from sfda_desktop.desktop.controls.labels import ElidedLabel
 from sfda_desktop.desktop.judgement.check_words import check_words
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.review.desk import ReviewDesk
-from sfda_desktop.desktop.review.elided_label import ElidedLabel
 from sfda_desktop.desktop.review.keys import KeyButton, OwnKeys
 from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.message_card import MessageCard

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import Button, flow, text
+from sfda_desktop.desktop.controls.labels import ElidedLabel
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb
-from sfda_desktop.desktop.review.elided_label import ElidedLabel
 from sfda_desktop.desktop.review.keys import KeyButton
 from sfda_desktop.desktop.review.progress_line import ProgressLine
 from sfda_desktop.desktop.review.wording import pace_tooltip, progress_sentence
