@@ -52,7 +52,7 @@ class PairsPanel(QWidget):
         self.fold.toggle.setToolTip(f"{tip} ({cap})" if cap else tip)
 
     def follow(self, material: ReviewMaterial | None, card: ReviewCard | None) -> None:
-        """Show the pairs of a note's sentence; nothing where a note is no pair, or there is none.
+        """Show the pairs of a note's sentence; nothing where a note is no pair, or the only one.
 
         Within a sentence only what was decided is looked at anew.
         """
@@ -63,7 +63,6 @@ class PairsPanel(QWidget):
         elif not known:
             self._pairs = Pairs(pairs_of(card.sample, card.before, card.after))
             self.read_again()
-        self.setVisible(bool(self._pairs.samples))
         self._show()
 
     def read_again(self) -> None:
@@ -109,6 +108,7 @@ class PairsPanel(QWidget):
 
     def _show(self) -> None:
         material = self._material
+        self.setVisible(len(self._pairs.samples) > 1)  # one alone is the note itself
         if material is None or material.session is None or not self._pairs.samples:
             return
         rows = pair_rows(material.session, self._pairs.samples, self._pairs.said)
