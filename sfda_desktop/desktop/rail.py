@@ -32,6 +32,7 @@ from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
 from sfda_desktop.domain.wording import tr
 
 WIDTH = 212
+_AROUND_WORDS = 86  # pixels beside a step's words: its icon, the mark of its state, gaps
 
 STEP_ICONS = {
     Step.PROJECT: "hospital",
@@ -66,6 +67,7 @@ class StepButton(QAbstractButton):
         if status != self._status:
             self._status = status
             self._name_it()
+            self.updateGeometry()
             self.update()
 
     def _name_it(self) -> None:
@@ -76,11 +78,12 @@ class StepButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for two lines of text, between the icon and the mark of the state."""
         metrics = QFontMetrics(scaled_font(Type.BODY, bold=True))
-        width = metrics.horizontalAdvance(self.text()) + 84
+        count = QFontMetrics(scaled_font(Type.CAPTION)).horizontalAdvance(self._status.count)
+        width = max(metrics.horizontalAdvance(self.text()), count) + _AROUND_WORDS
         return QSize(max(WIDTH - 2 * Space.M, width), metrics.height() * 2 + 18)
 
     def minimumSizeHint(self) -> QSize:
-        """Its name is never cut."""
+        """Neither its name nor its count is ever cut."""
         return self.sizeHint()
 
     def enterEvent(self, event: QEvent) -> None:
@@ -142,8 +145,7 @@ class StepButton(QAbstractButton):
         if count:
             painter.setFont(small)
             painter.setPen(QColor(theme.muted if enabled else theme.border_strong))
-            words = QFontMetrics(small).elidedText(count, Qt.TextElideMode.ElideRight, width + 30)
-            painter.drawText(QRectF(x, top + height, width + 30, small_height), flags, words)
+            painter.drawText(QRectF(x, top + height, width, small_height), flags, count)
 
         mark, mark_ink = "circle", theme.border_strong
         if self._status.done:

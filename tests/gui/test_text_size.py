@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controls import column
 from sfda_desktop.desktop.controls.column_area import ColumnArea
 from sfda_desktop.desktop.controls.tables import TextSizeFollower
-from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from sfda_desktop.desktop.page import Step, StepStatus
+from sfda_desktop.desktop.rail import StepButton
+from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper, Type, scaled_font
 
 
 @pytest.fixture
@@ -55,3 +58,15 @@ def test_a_column_of_controls_is_as_wide_as_its_words(qtbot: QtBot, themes: Them
         themes.enlarge(percent)
         qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
         assert not area.horizontalScrollBar().isVisible()
+
+
+def test_the_count_of_a_step_leaves_room_for_the_mark_of_its_state(
+    qtbot: QtBot, themes: ThemeKeeper
+) -> None:
+    button = StepButton(Step.NOTES)
+    qtbot.addWidget(button)
+    themes.enlarge(200)
+    count = "1,234,567 notes"
+    button.set_status(StepStatus(count, done=True))
+    words = QFontMetrics(scaled_font(Type.CAPTION)).horizontalAdvance(count)
+    assert button.minimumSizeHint().width() >= 47 + words + 27  # the icon before, the mark after
