@@ -91,7 +91,10 @@ class AnswersDelegate(QStyledItemDelegate):
         finding: Finding,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        metrics, small = QFontMetrics(self._body), QFontMetrics(self._small)
+        metrics = QFontMetrics(self._body)
+        # what stands below a label is no label itself: plain, so that there is room for all of it
+        below_font = self._small if finding.words else scaled_font(Type.CAPTION)
+        small = QFontMetrics(below_font)
         painter.setFont(self._body)
         words = finding.words or finding.label
         elided = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, round(inside.width()))
@@ -107,7 +110,7 @@ class AnswersDelegate(QStyledItemDelegate):
         painter.setPen(origin_pen(Origin(origin) if origin else Origin.PERSON, colour))
         middle = round(below.center().y()) + 0.5
         painter.drawLine(QPointF(below.left() + 1, middle), QPointF(below.left() + _LINE, middle))
-        painter.setFont(self._small)
+        painter.setFont(below_font)
         painter.setPen(colour)
         label = finding.label if finding.words else " · ".join(detail_words(finding))
         if finding.sign:

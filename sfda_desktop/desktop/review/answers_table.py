@@ -15,7 +15,8 @@ from sfda_desktop.domain.answers import Span
 from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.review import ReviewCard
 
-_ABOUT_SHARE = 0.28
+_ABOUT_SHARE, _MODEL_SHARE = 0.24, 0.26
+"""Of the width, where whole samples are labelled: how sure the model is takes the most words."""
 
 
 class AnswersTable(QTableView):
@@ -78,8 +79,12 @@ class AnswersTable(QTableView):
         self.answers.show_answers(rows, absent=absent, origins=origins, labels=labels)
         self._following = False
         self.setColumnHidden(AnswerColumn.ABOUT, not about)
+        header = self.horizontalHeader()
+        mode = QHeaderView.ResizeMode.Fixed if about else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(AnswerColumn.MODEL, mode)
         self.setColumnHidden(AnswerColumn.MODEL, blind)
         self.setColumnHidden(AnswerColumn.SUGGESTION, blind)
+        self._share_width()
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
 
     def name_answers(self, first: str, second: str) -> None:
@@ -121,12 +126,20 @@ class AnswersTable(QTableView):
             self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the marked finding in view, and give what is asked about the most room."""
+        """Share the width anew, and keep the marked finding in view."""
         super().resizeEvent(event)
-        header = self.horizontalHeader()
-        header.resizeSection(AnswerColumn.ABOUT, round(self.viewport().width() * _ABOUT_SHARE))
+        self._share_width()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def _share_width(self) -> None:
+        header, width = self.horizontalHeader(), self.viewport().width()
+        for column, share in (
+            (AnswerColumn.ABOUT, _ABOUT_SHARE),
+            (AnswerColumn.MODEL, _MODEL_SHARE),
+        ):
+            if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Fixed:
+                header.resizeSection(column, round(width * share))
 
     @Slot(QModelIndex, QModelIndex)
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -76,7 +76,8 @@ class NoteCard(Card):
             self.note.show_marks(marks)
             return
         self.headline.setText(headline(card.sample))
-        self._show_neighbours(_NEIGHBOUR_LENGTH)
+        self._write_neighbours(_NEIGHBOUR_LENGTH)
+        self._show_neighbours()
         self.note.show_note(card.sample.text, marks, pair=_pair(card.sample))
         self._show_heat()
         self.note.place_caret(0)
@@ -147,20 +148,26 @@ class NoteCard(Card):
     def fit_into(self, height: int) -> int:
         """Return the height that is taken of so many pixels; the text goes before its context."""
         for most in (_NEIGHBOUR_LENGTH, _SHORT_NEIGHBOUR_LENGTH, 0):
-            self._show_neighbours(most)
+            self._write_neighbours(most)
             if self.wanted_height() <= height:
                 break
+        self._show_neighbours()
         self._fit()
         return min(height, self.wanted_height())
 
-    def _show_neighbours(self, most: int) -> None:
+    def _show_neighbours(self) -> None:
+        """Last of all: a label that is shown for a moment moves the text for good."""
+        for label in (self.before, self.after):
+            label.setVisible(bool(label.text()))
+
+    def _write_neighbours(self, most: int) -> None:
         card = self._card
         if card is None:
             return
         count = 2 if self.height() >= _NEIGHBOURS_NEED and most == _NEIGHBOUR_LENGTH else 1
         count = count if most else 0
-        _show_neighbour(self.before, _others(card.before, card, -count), most, at_end=True)
-        _show_neighbour(self.after, _others(card.after, card, count), most, at_end=False)
+        _write_neighbour(self.before, _others(card.before, card, -count), most, at_end=True)
+        _write_neighbour(self.after, _others(card.after, card, count), most, at_end=False)
 
     def _around(self) -> int:
         margins = self.parts.contentsMargins()
@@ -200,13 +207,12 @@ def _others(neighbours: Sequence[Sample], card: ReviewCard, count: int) -> list[
     return found[count:] if count < 0 else found[:count]
 
 
-def _show_neighbour(label: QLabel, samples: Sequence[Sample], most: int, *, at_end: bool) -> None:
+def _write_neighbour(label: QLabel, samples: Sequence[Sample], most: int, *, at_end: bool) -> None:
     words = "\n".join(" ".join(sample.text.split()) for sample in samples)
     if len(words) > most:
         words = f"…{words[-most:]}" if at_end else f"{words[:most]}…"
     if words == label.text():
         return
     label.setText(words)
-    label.setVisible(bool(words))
     side = Qt.AlignmentFlag.AlignRight if reads_right_to_left(words) else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
