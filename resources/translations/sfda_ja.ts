@@ -1919,7 +1919,7 @@
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="339"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="195"/>
         <source>Guideline</source>
         <translation>ガイドライン</translation>
     </message>
@@ -1983,7 +1983,7 @@
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="35"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="123"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="139"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="198"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -1991,7 +1991,7 @@
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="205"/>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="167"/>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
         <source>Keyboard</source>
         <translation>キーボード</translation>
     </message>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="171"/>
-        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="88"/>
         <source>Show how unsure the model is of each word</source>
         <translation>語ごとにモデルの迷いの大きさを表示する</translation>
     </message>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="172"/>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="336"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="346"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
@@ -3738,109 +3738,109 @@
         <translation>ノートを検索</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="74"/>
         <source>How unsure the model is</source>
         <translation>モデルの迷いの大きさ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="76"/>
         <source>What the model says</source>
         <translation>モデルの回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="90"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="28"/>
         <source>Notes to learn from</source>
         <translation>学習用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="91"/>
         <source>Kept for measuring</source>
         <translation>評価用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="158"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="168"/>
         <source>Open a chosen note in Review</source>
         <translation>選んだノートを「レビュー」で開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="219"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="229"/>
         <source>Each bar is a group of notes, sure ones left.</source>
         <translation>棒はノートのまとまりです。左ほど確信があります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="234"/>
         <source>In colour: the {number} it is least sure of.</source>
         <translation>色付き：モデルが最も迷っている{number}件。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="254"/>
         <source>Reading the project…</source>
         <translation>プロジェクトを読み込んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="246"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="256"/>
         <source>{notes} from {documents}, {held_out} more are kept for measuring.</source>
         <translation>{documents}の{notes}。ほかに評価用が{held_out}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="263"/>
         <source>The least sure ones stand first.</source>
         <translation>最も迷っているものが先頭です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="255"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="265"/>
         <source>The model is reading them.</source>
         <translation>モデルが読んでいます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="257"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="267"/>
         <source>The model has not read them yet.</source>
         <translation>モデルはまだ読んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="268"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="278"/>
         <location filename="../../sfda_desktop/desktop/project/creation.py" line="235"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="290"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="300"/>
         <source>Making suggestions</source>
         <translation>提案の作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="290"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="300"/>
         <source>Choosing notes</source>
         <translation>ノートの選択</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="313"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="323"/>
         <source>The chosen notes are ready for you.</source>
         <translation>選んだノートの準備ができました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="314"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="324"/>
         <source>Go to Review (Ctrl+3) and decide about each one.</source>
         <translation>「レビュー」（Ctrl+3）で1件ずつ決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="325"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="335"/>
         <source>A file of labelled examples</source>
         <translation>ラベル付きの例のファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="343"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="353"/>
         <source>{count} labelled example added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="343"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="353"/>
         <source>{count} labelled examples added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="349"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="359"/>
         <source>This did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -4937,32 +4937,32 @@
 <context>
     <name>sfda_desktop.desktop.rail</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="74"/>
         <source>done</source>
         <translation>完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="74"/>
         <source>not yet done</source>
         <translation>未完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="171"/>
         <source>Steps</source>
         <translation>手順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="202"/>
         <source>Help (F2)</source>
         <translation>ヘルプ（F2）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="209"/>
         <source>Settings (Ctrl+,)</source>
         <translation>設定（Ctrl+,）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="247"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="249"/>
         <source>No project open</source>
         <translation>プロジェクト未選択</translation>
     </message>
@@ -6102,22 +6102,22 @@
 <context>
     <name>sfda_desktop.desktop.review.answers_table</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="31"/>
         <source>Model, suggestion and final answer</source>
         <translation>モデル・提案・最終回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="72"/>
         <source>Hidden until you decide</source>
         <translation>決定するまで隠しています</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="74"/>
         <source>The model was not asked</source>
         <translation>モデルには尋ねていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_table.py" line="76"/>
         <source>Choose a label</source>
         <translation>ラベルを選んでください</translation>
     </message>

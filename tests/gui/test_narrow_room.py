@@ -7,20 +7,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.languages import ENGLISH, use_language
 from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
+from sfda_desktop.desktop.notes.page import TABLE_NEEDS, NotesPage
+from sfda_desktop.desktop.notes.table_model import Column
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.page_area import PageArea
 from sfda_desktop.desktop.project.page import ProjectPage
+from sfda_desktop.desktop.review.answers_model import AnswerColumn
 from sfda_desktop.desktop.review.page import ReviewPage
 from sfda_desktop.desktop.settings import WindowSettings
-from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
+from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper, Type, scaled_font
 from tests.gui.label_projects import NEGATION, RELATIONS, make_label_project
 from tests.gui.review.clinic import make_project, settle
+
+AROUND_A_LABEL = 41  # pixels of the cell's edges and the line before what is said of a label
 
 
 @pytest.fixture
@@ -94,13 +100,22 @@ def test_the_buttons_that_decide_are_always_in_sight(
     qtbot.waitUntil(lambda: not card.note.geometry().intersects(card.legend.geometry()))
     page.desk.editing.begin()
     qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
+    assert not card.note.geometry().intersects(card.legend.geometry())
+    if task == "re" and percent == 100:
+        below = QFontMetrics(scaled_font(Type.CAPTION))
+        for column, longest in (
+            (AnswerColumn.MODEL, "over 99 % sure"),
+            (AnswerColumn.FINAL, "⇄ other label"),
+        ):
+            needed = below.horizontalAdvance(longest) + AROUND_A_LABEL
+            assert page.desk.answers.columnWidth(column) >= needed
     if percent == 100:
         window.toggle_guideline()
         qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_a_panel_beside_review_and_export_makes_them_scroll_nowhere_sideways(
+def test_a_panel_beside_the_work_makes_it_scroll_nowhere_sideways(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, language: str
 ) -> None:
     use_language(language)
@@ -108,7 +123,7 @@ def test_a_panel_beside_review_and_export_makes_them_scroll_nowhere_sideways(
     page = review_of(qtbot, window, tmp_path / "ward.sfda")
     assert page.name_bar.isVisible()
     window.toggle_guideline()
-    for step in (Step.REVIEW, Step.EXPORT):
+    for step in (Step.NOTES, Step.REVIEW, Step.EXPORT):
         window.go_to(step)
         settle(window.controller)
         qtbot.wait(20)
@@ -138,3 +153,18 @@ def test_a_new_project_scrolls_only_downwards_with_large_text(
     QApplication.processEvents()
     for area in page.assistant.findChildren(QScrollArea):
         assert not area.isVisible() or area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_text_of_the_notes_has_room_beside_what_is_told_of_them_in_large_text(
+    qtbot: QtBot, window: MainWindow, themes: ThemeKeeper, tmp_path: Path
+) -> None:
+    themes.enlarge(200)
+    make_label_project(tmp_path / "ward.sfda", RELATIONS)
+    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
+        window.open_path(tmp_path / "ward.sfda")
+    window.go_to(Step.NOTES)
+    settle(window.controller)
+    page = window.page(Step.NOTES)
+    assert isinstance(page, NotesPage)
+    wanted = TABLE_NEEDS // 2 * page.fontMetrics().averageCharWidth()
+    qtbot.waitUntil(lambda: page.table.columnWidth(Column.TEXT) >= wanted)

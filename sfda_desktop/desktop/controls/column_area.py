@@ -21,6 +21,11 @@ class ColumnArea(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setWidget(content)
 
+    def grow_wide(self, *, grows: bool) -> None:
+        """Take all the width there is, as where it stands below something, or only its own."""
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding if grows else policy.Fixed, policy.Expanding)
+
     def sizeHint(self) -> QSize:
         """Make room for the scroll bar where there is one."""
         least = self._content.minimumSizeHint()

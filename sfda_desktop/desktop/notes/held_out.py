@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QProgressBar, QVBoxLayou
 
 from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, Card, row, text
+from sfda_desktop.desktop.controls import Button, Card, flow, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
 from sfda_desktop.desktop.notes.note_table import make_table
 from sfda_desktop.desktop.notes.rows import NoteTable, read_held_out
@@ -62,7 +62,7 @@ class HeldOutTab(QWidget):
                 self.title,
                 self.sentence,
                 self.bar,
-                row(self.label, self.add, None, gap=Space.M),
+                flow(self.label, self.add, gap=Space.M),
                 self.verdict,
                 self.reading,
                 row(self.take, None),

@@ -9,7 +9,7 @@ from sfda_desktop.desktop.controls.tables import TextSizeFollower
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.domain.wording import tr
 
-_ORDINARY = 15  # height of a line of text in pixels
+ORDINARY_LINE = 15  # height of a line of text in pixels
 _WIDTHS = (
     (Column.UNSURE, 108),
     (Column.FINDINGS, 66),
@@ -39,7 +39,7 @@ def make_table(model: NoteTableModel, name: str) -> QTableView:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
     # In a text of ordinary size; with larger text all of them are wider.
-    scale = table.fontMetrics().height() / _ORDINARY
+    scale = table.fontMetrics().height() / ORDINARY_LINE
     for column_, width in _WIDTHS:
         table.setColumnWidth(column_, round(width * scale))
     TextSizeFollower(table)

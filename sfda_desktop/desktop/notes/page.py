@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
@@ -15,7 +14,7 @@ from sfda_desktop.desktop.notes.choosing import ChoosingCard, side_panel
 from sfda_desktop.desktop.notes.held_out import HeldOutTab
 from sfda_desktop.desktop.notes.histogram import Histogram
 from sfda_desktop.desktop.notes.label_shares import LabelShares
-from sfda_desktop.desktop.notes.note_table import make_table
+from sfda_desktop.desktop.notes.note_table import ORDINARY_LINE, make_table
 from sfda_desktop.desktop.notes.rows import NoteTable, read_pool
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.desktop.notes.unsure_bar import UnsureDelegate
@@ -28,6 +27,7 @@ from sfda_desktop.domain.wording import tr, tr_later, trn
 RANK_JOB, SUGGEST_JOB = "rank notes", "suggest"
 HELD_OUT = "held-out"  # the topic of blind labelling, here and on the Review page
 LABEL_WIDTH = 120  # pixels: a label instead of a number
+TABLE_NEEDS = 42  # characters in a line; with less, what is chosen stands below the table
 NEWS_INTERVAL = 1500  # milliseconds between two looks at new suggestions
 
 
@@ -57,6 +57,7 @@ class NotesPage(StepPage):
         self.held_out = HeldOutTab()
         self._content = NoteTable()
         self._is_stale = False
+        self._room = QSize()
         self._search_timer = _single_shot(self, 200, self._search)
         self._news_timer = _single_shot(self, NEWS_INTERVAL, self._tell_suggestions)
         self._lay_out()
@@ -77,11 +78,11 @@ class NotesPage(StepPage):
         left = column(self.search, gap=Space.M)
         left.addWidget(self.table, 1)
         pool = QWidget()
-        inside = row(gap=Space.L)
-        inside.addLayout(left, 1)
-        inside.addWidget(self._side)
-        inside.setContentsMargins(0, Space.L, 0, 0)
-        pool.setLayout(inside)
+        self._beside = row(gap=Space.L)
+        self._beside.addLayout(left, 1)
+        self._beside.addWidget(self._side)
+        self._beside.setContentsMargins(0, Space.L, 0, 0)
+        pool.setLayout(self._beside)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("notes_tabs")
         self.tabs.setDocumentMode(True)
@@ -94,13 +95,22 @@ class NotesPage(StepPage):
         layout.addWidget(self.header)
         layout.addWidget(self.tabs, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the text of the notes its room: in a small window, other columns go first."""
-        super().resizeEvent(event)
+    def fit_into(self, room: QSize) -> None:
+        """Put what is chosen below the notes where both have no room beside each other."""
+        self._room = room
+        least = self._side.sizeHint().width() + TABLE_NEEDS * self.fontMetrics().averageCharWidth()
+        is_narrow = room.width() - 2 * Space.XXL - Space.L < least
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._beside.setStretch(1, int(is_narrow))
+        self._side.grow_wide(grows=is_narrow)
         self._choose_columns()
 
     def _choose_columns(self) -> None:
-        room = self.width() - 2 * Space.XXL - Space.L - self._side.sizeHint().width()
+        room = self._room.width() - 2 * Space.XXL
+        if self._beside.direction() is QBoxLayout.Direction.LeftToRight:
+            room -= Space.L + self._side.sizeHint().width()
+        room = room * ORDINARY_LINE // self.table.fontMetrics().height()  # large text needs more
         has_states = any(row.state for row in self._content.rows)
         self.table.setColumnHidden(Column.DOCUMENT, room < 600)
         self.table.setColumnHidden(Column.STATE, not has_states)
