@@ -36,12 +36,13 @@ Picture = Callable[[Drawing], str]
 
 SCREEN_STYLE = """
 body { font-family: system-ui, sans-serif; color: #17211f; background: #fff; line-height: 1.45;
-       max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+       max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem;
          border-bottom: 1px solid #dde2dd; overflow-wrap: anywhere; }
-td.number, th.number { text-align: right; white-space: nowrap; }
+td:not(.number), th:not(.number) { min-width: 6rem; }
+td.number, th.number { text-align: right; } td.number { white-space: nowrap; }
 .notice { border: 1px solid #8b9a95; padding: .6rem .9rem; font-weight: 600; }
 .faint { color: #54625e; } svg { max-width: 100%; height: auto; }
 tr, .example { break-inside: avoid; } h2 { break-after: avoid; }

@@ -12,6 +12,7 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.report.confusion_card import ConfusionCard
 from sfda_desktop.desktop.report.confusion_pair import MOST_LABELS, confusion_pair
 from sfda_desktop.desktop.report.contents import read_report
+from sfda_desktop.desktop.report.document import SCREEN_STYLE
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot
 from sfda_desktop.desktop.report.page import ReportPage
 from sfda_desktop.desktop.report.reliability import ReliabilityPlot
@@ -252,6 +253,11 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     controller.close_project()
     controller.jobs.close()
     controller.reads.close()
+
+
+def test_a_label_is_not_written_one_letter_below_the_other_where_figures_are_wide() -> None:
+    assert "td:not(.number), th:not(.number) { min-width: 6rem; }" in SCREEN_STYLE
+    assert "th.number { text-align: right; white-space: nowrap" not in SCREEN_STYLE
 
 
 def test_a_report_is_saved_as_pdf_and_as_a_page_without_text_unless_wanted(
