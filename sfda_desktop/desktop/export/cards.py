@@ -22,6 +22,7 @@ from sfda_desktop.desktop.export.leaving import LeavingFile
 from sfda_desktop.desktop.project.file_reading import FileReading
 from sfda_desktop.desktop.project.questions import record_files
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.task_words import TaskWords
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
@@ -108,16 +109,17 @@ class FactsCard(Card):
         self.scope.setVisible(not is_new and bool(self.scope.text()))
         self.reading.setVisible(is_new and self.reading.asks)
 
-    def show_scope(self, notes: int, held_out: int) -> None:
+    def show_scope(self, notes: int, held_out: int, task: TaskWords) -> None:
         """Say how many notes the project has, and that those kept for measuring are among them."""
+        units = task.units(notes)
         self.scope.setText(
             tr(
                 "{notes}, {held_out} of them kept for measuring.",
-                notes=words.notes(notes),
+                notes=units,
                 held_out=words.number(held_out),
             )
             if held_out
-            else words.notes(notes)
+            else units
         )
         self._show_what_is_read()
 

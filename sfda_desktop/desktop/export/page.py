@@ -17,6 +17,7 @@ from sfda_desktop.desktop.export.leaving import Leaving, read_leaving
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.report.version_words import in_use_marked
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.wording import tr, tr_later, trn
@@ -103,6 +104,10 @@ class ExportPage(StepPage):
             self.controller.read(read_leaving, self._show)
 
     def _show(self, leaving: Leaving) -> None:
+        project = self.controller.project
+        if project is None:
+            return
+        task = task_words(project.spec.task)
         self._leaving = leaving
         summary = self.controller.summary
         ids = [model.id for model in leaving.models]
@@ -113,7 +118,7 @@ class ExportPage(StepPage):
             source = summary.source_model
             choices.append((_model_words(leaving, source), source))
         _fill(self.facts.model, choices, leaving.in_use if moved else None)
-        self.facts.show_scope(leaving.notes, leaving.held_out)
+        self.facts.show_scope(leaving.notes, leaving.held_out, task)
         self.facts.run.setEnabled(bool(choices))
         if not choices:
             self.facts.found.setText(tr("First let the model read the notes, on the Notes page."))
@@ -123,14 +128,13 @@ class ExportPage(StepPage):
         self.annotations.counts.setText(
             tr(
                 "{decided} you decided and {labelled} labelled for measuring.",
-                decided=words.notes(leaving.decided),
-                labelled=words.notes(leaving.labeled),
+                decided=task.units(leaving.decided),
+                labelled=task.units(leaving.labeled),
             )
         )
         self.annotations.suggestions.setVisible(leaving.suggested > leaving.decided)
         self.annotations.allow(any_labels=total > 0)
-        project = self.controller.project
-        self.annotations.open_for(project.codec if project is not None else None)
+        self.annotations.open_for(project.codec)
         self._show_files()
 
     @Slot()

@@ -14,6 +14,7 @@ from sfda_desktop.corpora.formats import WRITABLE
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.settings import WindowSettings
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.domain.progress import Progress
@@ -33,6 +34,11 @@ def test_without_any_model_nothing_can_be_run(page: ExportPage, opened: Opened) 
     assert not page.facts.run.isEnabled()
     assert not page.model.export.isEnabled()
     assert page.model.none.isVisible()
+
+
+def test_pairs_are_not_called_notes(page: ExportPage) -> None:
+    page.facts.show_scope(1944, 450, task_words("re"))
+    assert page.facts.scope.text() == "1,944 pairs, 450 of them kept for measuring."
 
 
 def test_facts_are_found_shown_and_saved(
