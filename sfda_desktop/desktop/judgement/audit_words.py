@@ -61,6 +61,8 @@ def plan_rows(plan: AuditPlan, stock: Sequence[Candidate]) -> list[tuple[str, ..
 
 def plan_sentence(plan: AuditPlan, fresh: int) -> str:
     """Return how much work the audit is, and that it costs more to look again."""
+    if not plan.stock:
+        return tr("No suggestion is left to decide, so there is nothing to accept unseen.")
     if not plan.drawn:
         return tr(
             "So few cannot show that {target} are right. Look at more of each kind, or review the "

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sfda_desktop.adaptation.judging import candidates
+from sfda_desktop.desktop.judgement.audit_words import plan_sentence
 from sfda_desktop.desktop.judgement.checks import Check
 from sfda_desktop.desktop.judgement.view import ChecksView
 from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.project import Project, Purpose
 from sfda_desktop.review import ReviewSession
+from sfda_desktop.review.audit import AuditPlan
 from tests.gui.judgement.ward import IDS, make_ward, own_answer, suggested_answer
 from tests.gui.review.clinic import Opened, OpenPage, settle
 
@@ -86,6 +88,11 @@ def test_too_small_an_audit_cannot_be_drawn_and_says_so(opened: Opened) -> None:
     assert not card.act.isEnabled()
     assert "So few cannot show that 95 % are right" in card.verdict.sentence
     assert "too few to show anything" in card.table.cells()[1][-1]
+
+
+def test_where_nothing_waits_nobody_is_told_to_look_at_more() -> None:
+    nothing = AuditPlan(0.95, 0.95, 1, 0, {}, stock=(), drawn=())
+    assert plan_sentence(nothing, 0).startswith("No suggestion is left to decide")
 
 
 def test_an_audit_is_decided_with_the_suggestion_hidden(opened: Opened) -> None:
