@@ -348,13 +348,13 @@
     <name>sfda_desktop.cli.predict</name>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="197"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="197"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
@@ -1626,66 +1626,66 @@
 <context>
     <name>sfda_desktop.desktop.export.cards</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="37"/>
         <source>all notes of this project</source>
         <translation>このプロジェクトのすべてのノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="40"/>
         <location filename="../../sfda_desktop/project/notes.py" line="276"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="44"/>
         <source>New notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="48"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="207"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="54"/>
         <source>Run the model</source>
         <translation>モデルを実行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="55"/>
         <source>Save as CSV…</source>
         <translation>CSVで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="56"/>
         <source>Save as JSON Lines…</source>
         <translation>JSON Linesで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="61"/>
         <source>Facts found in the notes</source>
         <translation>ノートから抽出した事実</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="76"/>
         <source>Get the facts out of the notes</source>
         <translation>ノートから事実を取り出す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="80"/>
         <source>The model reads the notes and lists what it finds: document, sentence, text, what it is, where it stands, and how sure the model is.</source>
         <translation>モデルがノートを読み、見つけたものを一覧にします：文書、文、語句、種類、位置、モデルの確信度。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="88"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="96"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="89"/>
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
@@ -1694,34 +1694,34 @@
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="114"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="116"/>
         <source>{notes}, {held_out} of them kept for measuring.</source>
         <translation>{notes}（うち{held_out}件は評価用）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="144"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="146"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="151"/>
         <source>Export to a folder…</source>
         <translation>フォルダーへ書き出す…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="153"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="155"/>
         <source>There is no adapted model yet. Train one on the Adapt page.</source>
         <translation>適応したモデルはまだありません。「適応」ページで学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="158"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="160"/>
         <source>The adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="165"/>
         <source>These files leave this computer when you export. None holds text of your notes; but a model can remember rare words, so give it only to those you trust.</source>
         <translation>書き出すと、次のファイルがこのコンピューターの外へ出ます。ノートの本文は含まれませんが、モデルがまれな語を覚えていることがあるため、信頼できる相手だけに渡してください。</translation>
     </message>
@@ -1789,122 +1789,122 @@
 <context>
     <name>sfda_desktop.desktop.export.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="38"/>
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="46"/>
         <source>Files are written where you say, on this computer or a disk of yours. Nothing is sent.</source>
         <translation>ファイルは、このコンピューターやお使いのディスクの指定した場所に書き込まれます。送信は一切しません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="124"/>
         <source>First let the model read the notes, on the Notes page.</source>
         <translation>先に「ノート」ページで、モデルにノートを読ませてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="129"/>
         <source>{decided} you decided and {labelled} labelled for measuring.</source>
         <translation>あなたが決定したもの：{decided}、評価用にラベルを付けたもの：{labelled}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="163"/>
         <source>Choose the new notes first: a file or a folder.</source>
         <translation>先に新しいノートのファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="171"/>
         <source>Running the model over the notes</source>
         <translation>モデルでノートを処理</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="176"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="180"/>
         <source>The model is reading the notes…</source>
         <translation>モデルがノートを読んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="195"/>
         <source>{facts} in {notes}</source>
         <translation>{notes}から{facts}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="205"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="325"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="209"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="329"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="121"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="217"/>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="217"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="221"/>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="220"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="224"/>
         <source>Save the facts</source>
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="230"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="286"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="290"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="97"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="232"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="236"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="232"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="236"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="245"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="249"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="259"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="263"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="261"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="265"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="269"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="273"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="270"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="274"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="290"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="294"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="290"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="294"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="313"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="317"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="94"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
@@ -1914,7 +1914,7 @@
     <name>sfda_desktop.desktop.guideline_view</name>
     <message>
         <location filename="../../sfda_desktop/desktop/guideline_view.py" line="30"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="109"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="173"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
@@ -1966,29 +1966,29 @@
 <context>
     <name>sfda_desktop.desktop.help_panel</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="33"/>
         <location filename="../../sfda_desktop/desktop/project/page.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="47"/>
         <source>Open a project</source>
         <translation>プロジェクトを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="34"/>
         <location filename="../../sfda_desktop/desktop/project/assistant.py" line="80"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="41"/>
         <source>New project</source>
         <translation>新しいプロジェクト</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="35"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="125"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="139"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="198"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="205"/>
@@ -1996,42 +1996,42 @@
         <translation>設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="38"/>
         <source>Leave</source>
         <translation>終了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="56"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="63"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="162"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="47"/>
         <source>Change keys</source>
         <translation>キーを変更</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="65"/>
         <source>Choose other keys</source>
         <translation>別のキーを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="158"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="40"/>
         <location filename="../../sfda_desktop/desktop/project/assistant.py" line="78"/>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="169"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
         <source>Keyboard</source>
         <translation>キーボード</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="218"/>
         <source>Everywhere</source>
         <translation>すべてのページ</translation>
     </message>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="84"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="86"/>
         <source>The suggestion …</source>
         <translation>提案の内容</translation>
     </message>
@@ -2396,133 +2396,138 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="65"/>
+        <source>No suggestion is left to decide, so there is nothing to accept unseen.</source>
+        <translation>未決定の提案は残っていないため、見ずに採用するものはありません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="67"/>
         <source>So few cannot show that {target} are right. Look at more of each kind, or review the suggestions one by one.</source>
         <translation>この数では{target}が正しいことを示せません。種類ごとの確認数を増やすか、提案を1件ずつレビューしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="72"/>
         <source>{count} note to decide.</source>
         <translation>決定するノートは{count}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="72"/>
         <source>{count} notes to decide.</source>
         <translation>決定するノートは{count}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="74"/>
         <source>{told} This is look number {look}: each look uses up some of the confidence, so that more is needed to pass.</source>
         <translation>{told}これは{look}回目の確認です。確認のたびに信頼度を使うため、合格にはより多くの件数が必要になります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="87"/>
         <source>Looked at</source>
         <translation>確認した数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="88"/>
         <source>Wrong</source>
         <translation>誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="89"/>
         <source>Shown to be right</source>
         <translation>正しいと示された割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="90"/>
         <source>What follows</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="101"/>
         <source>at least {share}</source>
         <translation>{share}以上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="110"/>
         <location filename="../../sfda_desktop/desktop/words.py" line="44"/>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="115"/>
         <source>does not pass: reviewed one by one</source>
         <translation>不合格：1件ずつレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="117"/>
         <source>passes; all of these are decided</source>
         <translation>合格：すべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="116"/>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="118"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="118"/>
         <source>passes: {count} would be accepted, about {wrong} of them likely wrong, at most {most}</source>
         <translation>合格：{count}件を採用できます（誤りの見込みは約{wrong}件、多くて{most}件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
         <source>{told} (where the language model is at least {sure} sure)</source>
         <translation>{told}（言語モデルの確信度が{sure}以上のもの）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="138"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="140"/>
         <source>{count} suggestion would be accepted without being looked at. About {wrong} of them are likely wrong, at most {most} (with {confidence} confidence).</source>
         <translation>提案{count}件が確認なしで採用されます。誤りの見込みは約{wrong}件、多くて{most}件です（信頼度{confidence}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="138"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="140"/>
         <source>{count} suggestions would be accepted without being looked at. About {wrong} of them are likely wrong, at most {most} (with {confidence} confidence).</source>
         <translation>提案{count}件が確認なしで採用されます。誤りの見込みは約{wrong}件、多くて{most}件です（信頼度{confidence}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="151"/>
         <source>Everything that passes is decided.</source>
         <translation>合格したものはすべて決定済みです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="152"/>
         <source>No kind of suggestion is shown to be right often enough, so none is accepted without being looked at. Review them one by one, or look at more.</source>
         <translation>十分に正しいと示された種類がないため、確認なしで採用するものはありません。1件ずつレビューするか、さらに確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="162"/>
         <source>{count} suggestion was accepted unseen on {day}.</source>
         <translation>{day}に提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="162"/>
         <source>{count} suggestions were accepted unseen on {day}.</source>
         <translation>{day}に提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="168"/>
         <source>{count} suggestion was accepted unseen on {day} by {reviewer}.</source>
         <translation>{day}に{reviewer}が提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="168"/>
         <source>{count} suggestions were accepted unseen on {day} by {reviewer}.</source>
         <translation>{day}に{reviewer}が提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="179"/>
         <source>{wrong} of {count} suggestion checked is wrong.</source>
         <translation>確認した提案{count}件のうち{wrong}件が誤りです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="179"/>
         <source>{wrong} of {count} suggestions checked are wrong.</source>
         <translation>確認した提案{count}件のうち{wrong}件が誤りです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="186"/>
         <source>That is more than was promised: take the acceptance back. What you decided yourself stays as it is.</source>
         <translation>約束より多いため、採用を取り消してください。あなた自身の決定はそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="189"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="191"/>
         <source>That fits the promise of {target}.</source>
         <translation>約束した{target}に合っています。</translation>
     </message>
@@ -3227,37 +3232,37 @@
 <context>
     <name>sfda_desktop.desktop.main_window</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="283"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="286"/>
         <source>Work is still running on this project.</source>
         <translation>このプロジェクトの作業がまだ実行中です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="284"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="287"/>
         <source>Wait until it is done, or cancel it below; then open the other project.</source>
         <translation>終わるまで待つか、下で中止してから、別のプロジェクトを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="325"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="328"/>
         <source>{file} could not be opened.</source>
         <translation>{file}を開けませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="347"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="350"/>
         <source>{count} file was dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="347"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="350"/>
         <source>{count} files were dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="350"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="353"/>
         <source>Put the notes into one folder and drop that folder.</source>
         <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="360"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="363"/>
         <source>Something in the program failed.</source>
         <translation>プログラムに不具合が起きました。</translation>
     </message>
@@ -4854,7 +4859,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="229"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="162"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="53"/>
         <source>Label</source>
@@ -4972,25 +4977,25 @@
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="19"/>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="22"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="204"/>
         <source>Which label became which</source>
         <translation>ラベルの取り違え</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="24"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="207"/>
         <source>Down: what stands in the notes. Across: what the model said. Each cell counts before → after. What is marked ✓ is right, everything else an error.</source>
         <translation>縦：ノートの正しいラベル。横：モデルの回答。各欄は適応前→適応後の数です。✓は正解、それ以外は誤りです。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="47"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="222"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="223"/>
         <source>{count} label with fewer errors is not shown.</source>
         <translation>誤りの少ないラベル{count}個は表示していません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="47"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="222"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="223"/>
         <source>{count} labels with fewer errors are not shown.</source>
         <translation>誤りの少ないラベル{count}個は表示していません。</translation>
     </message>
@@ -5032,7 +5037,7 @@
     <name>sfda_desktop.desktop.report.confusion_table</name>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="31"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="214"/>
         <source>In the notes</source>
         <translation>ノートでは</translation>
     </message>
@@ -5045,136 +5050,136 @@
 <context>
     <name>sfda_desktop.desktop.report.document</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="83"/>
         <source>{project}: report on the adapted model</source>
         <translation>{project}：適応したモデルのレポート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="114"/>
         <source>How it was done</source>
         <translation>実施の内容</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="123"/>
         <location filename="../../sfda_desktop/desktop/report/trust_card.py" line="26"/>
         <source>How far the decisions can be trusted</source>
         <translation>決定をどこまで信頼できるか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="136"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="137"/>
         <source>This document holds text of notes: keep and send it with the same care as the notes themselves.</source>
         <translation>この文書にはノートの本文が含まれます。保管や送付では、ノートそのものと同じように注意してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="140"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="141"/>
         <source>This document holds no text of notes.</source>
         <translation>この文書にノートの本文は含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="146"/>
         <source>Measured {when}. SFDA Desktop {version}.</source>
         <translation>評価日時：{when}。SFDA Desktop {version}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="151"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="141"/>
         <source>Before and after, label by label</source>
         <translation>ラベルごとの適応前と適応後</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="153"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="143"/>
         <source>Hollow = the model you had, full = the adapted one. The thin bars show where the figure may really lie (95 % interval). 1.0 would be everything exactly right.</source>
         <translation>白丸＝元のモデル、塗りつぶし＝適応したモデル。細い線は真の値がありうる範囲（95%区間）です。1.0ならすべて完全に正解です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="163"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="33"/>
         <source>How many</source>
         <translation>件数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="164"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="37"/>
         <source>Right when found</source>
         <translation>正しく検出した割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="165"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="41"/>
         <source>Found at all</source>
         <translation>検出できた割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="166"/>
         <source>F1 before</source>
         <translation>適応前のF1</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="167"/>
         <source>F1 after</source>
         <translation>適応後のF1</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="196"/>
         <source>{f1} ({low}–{high})</source>
         <translation>{f1}（{low}～{high}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="236"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="157"/>
         <source>How far its confidence can be trusted</source>
         <translation>確信度はどこまで信頼できるか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="241"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="163"/>
         <source>Across: how sure the model was. Up: how often it was right. Hollow = the model you had, full = the adapted one, larger where there are more answers. On the broken line it means what it says; below, it is too sure.</source>
         <translation>横：モデルの確信度。縦：正解した割合。白丸＝元のモデル、塗りつぶし＝適応したモデルで、回答が多いほど大きくなります。破線上なら確信度どおり、下なら自信過剰です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="254"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="255"/>
         <source>Errors fixed</source>
         <translation>直った誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="255"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="256"/>
         <source>Notes that were wrong before and are right now</source>
         <translation>以前は誤りで、今は正しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="260"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="261"/>
         <source>Errors made</source>
         <translation>新しい誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="261"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="262"/>
         <source>Notes that were right before and are wrong now</source>
         <translation>以前は正しく、今は誤っているノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="272"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="273"/>
         <source>= was found by the model, + was missed by it, − was found wrongly.</source>
         <translation>＝ モデルが見つけたもの、＋ 見落としたもの、− 誤って検出したもの。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="278"/>
         <source>{count} is shown.</source>
         <translation>{count}件を表示しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="278"/>
         <source>{count} are shown.</source>
         <translation>{count}件を表示しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="306"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="307"/>
         <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="90"/>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="310"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="311"/>
         <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="95"/>
         <source>Right: {right}. The model said: {said}.</source>
         <translation>正解：{right}。モデルの回答：{said}。</translation>

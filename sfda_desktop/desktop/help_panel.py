@@ -20,6 +20,7 @@ from sfda_desktop.domain.wording import tr
 
 WIDTH = 320
 _WIDEST = 440  # with large text: the page beside it needs room too
+_ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 _CHARACTERS = 46  # in a line, on average
 
 HELP = (Verb.GUIDELINE, Verb.CHEAT_SHEET)
@@ -49,10 +50,11 @@ class HelpPanel(QFrame):
         self._page: StepPage | None = None  # whose keys stand there, or whose note's examples
         self.setObjectName("help_panel")
         self.setProperty("role", "rail")
+        self.covers = False
         self._fit_width()
         self.title = text("", "heading", wrap=True)
-        close = Button("", "help_close", icon="x", kind="quiet", tip=tr("Close"))
-        close.clicked.connect(self.close_panel)
+        self.close_button = Button("", "help_close", icon="x", kind="quiet", tip=tr("Close"))
+        self.close_button.clicked.connect(self.close_panel)
         self.guideline = GuidelineView()
         self._keys = QWidget()
         self._grid = QGridLayout(self._keys)
@@ -72,7 +74,7 @@ class HelpPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.XL, Space.L, Space.L)
         layout.setSpacing(Space.M)
-        layout.addLayout(row(self.title, close))
+        layout.addLayout(row(self.title, self.close_button))
         layout.addWidget(self._stack, 1)
         self.hide()
         keyboard.changed.connect(self._keys_changed)
@@ -183,9 +185,25 @@ class HelpPanel(QFrame):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_width()
 
+    @property
+    def width_beside(self) -> int:
+        """How wide it is beside a page, in pixels."""
+        return min(max(WIDTH, self.fontMetrics().averageCharWidth() * _CHARACTERS), _WIDEST)
+
+    def cover(self, *, covers: bool) -> None:
+        """Stand in the place of the page, or beside it."""
+        self.covers = covers
+        self._fit_width()
+
+    @Slot()
+    def give_way(self) -> None:
+        """Hide where it hides the page: somebody goes to one."""
+        if self.covers:
+            self.hide()
+
     def _fit_width(self) -> None:
-        line = self.fontMetrics().averageCharWidth() * _CHARACTERS
-        self.setFixedWidth(min(max(WIDTH, line), _WIDEST))
+        self.setMinimumWidth(self.width_beside)
+        self.setMaximumWidth(_ANY_WIDTH if self.covers else self.width_beside)
 
     def _fill(self, page: StepPage) -> None:
         self._page = page

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         self._current = page
         self.stack.setCurrentWidget(page)
         self.rail.set_current(step)
+        self.help.give_way()
         self.help.set_page(page)
         if self.controller.path is not None:
             self.settings.remember_step(self.controller.path, step)
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         if self._in_settings:
             self.go_to(self.current_page.step)
             return
+        self.help.give_way()
         self.stack.setCurrentWidget(self.preferences)
         self.rail.set_current(None)
         self.preferences.shown()
@@ -263,6 +265,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _tour_stops_at(self, step: Step) -> None:
+        self.help.give_way()
         if self.controller.project is not None:
             self.go_to(step)
 

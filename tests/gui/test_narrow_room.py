@@ -168,3 +168,29 @@ def test_the_text_of_the_notes_has_room_beside_what_is_told_of_them_in_large_tex
     assert isinstance(page, NotesPage)
     wanted = TABLE_NEEDS // 2 * page.fontMetrics().averageCharWidth()
     qtbot.waitUntil(lambda: page.table.columnWidth(Column.TEXT) >= wanted)
+
+
+def test_with_large_text_the_panel_takes_the_place_of_the_page_and_gives_it_back(
+    qtbot: QtBot, window: MainWindow, themes: ThemeKeeper, tmp_path: Path
+) -> None:
+    make_label_project(tmp_path / "ward.sfda", RELATIONS)
+    page = review_of(qtbot, window, tmp_path / "ward.sfda")
+    window.toggle_guideline()
+    assert page.isVisible()
+    themes.enlarge(200)
+    qtbot.waitUntil(lambda: not page.isVisible())
+    qtbot.waitUntil(lambda: window.help.geometry().right() == window.width() - 1)
+    window.toggle_guideline()
+    qtbot.waitUntil(page.isVisible)
+    assert window.focusWidget() is page.desk.note  # and the keys that decide work on
+    window.toggle_guideline()
+    assert not page.isVisible()
+    window.go_to(Step.EXPORT)  # whoever goes to a page sees it
+    assert window.page(Step.EXPORT).isVisible()
+    window.toggle_help()
+    window.toggle_settings()
+    assert window.preferences.isVisible()
+    window.toggle_help()
+    themes.enlarge(100)
+    qtbot.waitUntil(window.preferences.isVisible)
+    assert window.help.isVisible()
