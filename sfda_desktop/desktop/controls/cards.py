@@ -23,7 +23,8 @@ class CardButton(QPushButton):
         self.setAccessibleDescription(sentence)
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # as high as its words, or as the card beside it
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._tall = tall
         self.title = text(title, "heading" if tall else "")
         self.sentence = text(sentence, "muted" if tall else "caption", wrap=tall)

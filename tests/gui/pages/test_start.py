@@ -33,6 +33,17 @@ def test_recent_projects_stand_there_latest_first(qtbot: QtBot) -> None:
     assert chosen.args == [Path("/ward/one.sfda")]
 
 
+def test_cards_beside_each_other_are_equally_high_whatever_they_say(qtbot: QtBot) -> None:
+    start = StartScreen(WindowSettings())
+    qtbot.addWidget(start)
+    start.resize(900, 900)
+    start.new.say("words that take several lines " * 8)
+    start.show()
+    qtbot.waitUntil(lambda: start.new.height() > start.open.sizeHint().height())
+    qtbot.waitUntil(lambda: start.open.geometry().top() == start.new.geometry().top())
+    assert start.open.height() == start.new.height()
+
+
 def test_a_project_can_be_taken_off_the_list(qtbot: QtBot) -> None:
     settings = WindowSettings()
     settings.remember(Path("/ward/one.sfda"), "")
