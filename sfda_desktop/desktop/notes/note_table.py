@@ -13,7 +13,7 @@ ORDINARY_LINE = 15  # height of a line of text in pixels
 _WIDTHS = (
     (Column.UNSURE, 108),
     (Column.FINDINGS, 66),
-    (Column.DOCUMENT, 132),
+    (Column.DOCUMENT, 152),
     (Column.STATE, 84),
 )
 

@@ -114,3 +114,10 @@ def test_the_histogram_can_be_drawn_of_anything(qtbot: QtBot, values: list[float
     histogram.show_values(values)
     histogram.set_threshold(0.5)
     assert not histogram.grab().isNull()
+
+
+def test_the_name_of_a_document_of_ordinary_length_is_whole(qtbot: QtBot) -> None:
+    table = make_table(NoteTableModel(), "notes")
+    qtbot.addWidget(table)
+    words = table.fontMetrics().horizontalAdvance("ward-3.note-0125")
+    assert table.columnWidth(Column.DOCUMENT) >= words + 24  # the edges of a cell
