@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.languages import ENGLISH, use_language
 from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
 from sfda_desktop.desktop.notes.page import TABLE_NEEDS, NotesPage
@@ -25,6 +24,7 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper, Type, scaled_font
 from tests.gui.label_projects import NEGATION, RELATIONS, make_label_project
 from tests.gui.review.clinic import make_project, settle
+from tests.gui.windows import open_project, shown_window
 
 AROUND_A_LABEL = 41  # pixels of the cell's edges and the line before what is said of a label
 
@@ -40,20 +40,12 @@ def themes(qapp: QApplication) -> Iterator[ThemeKeeper]:
 @pytest.fixture
 def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
     WindowSettings().asked_for_reviewer = False
-    made = make_window(themes)
-    made.resize(MINIMUM)
-    made.show()
-    yield made
-    settle(made.controller)
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, themes, MINIMUM) as made:
+        yield made
 
 
 def review_of(qtbot: QtBot, window: MainWindow, path: Path) -> ReviewPage:
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(path)
+    open_project(qtbot, window, path)
     window.go_to(Step.REVIEW)
     settle(window.controller)
     page = window.page(Step.REVIEW)
@@ -160,8 +152,7 @@ def test_the_text_of_the_notes_has_room_beside_what_is_told_of_them_in_large_tex
 ) -> None:
     themes.enlarge(200)
     make_label_project(tmp_path / "ward.sfda", RELATIONS)
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(tmp_path / "ward.sfda")
+    open_project(qtbot, window, tmp_path / "ward.sfda")
     window.go_to(Step.NOTES)
     settle(window.controller)
     page = window.page(Step.NOTES)

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.examples_text import ExamplesText
 from sfda_desktop.desktop.guideline_view import GuidelineView
 from sfda_desktop.desktop.main_window import MainWindow
@@ -23,6 +22,7 @@ from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.project import BLIND_SHARE, Project, Split
 from tests.gui.review.clinic import HELD_OUT, MODEL, NOTES, make_project, settle
+from tests.gui.windows import open_project, shown_window
 
 EXAMPLES = {"d1-1": ("d1-3", "d2-1"), "d1-2": ("d1-1",)}
 
@@ -48,19 +48,13 @@ def themes(qapp: QApplication) -> ThemeKeeper:
 
 @pytest.fixture
 def window(qtbot: QtBot, themes: ThemeKeeper, tmp_path: Path) -> Iterator[MainWindow]:
-    made = make_window(themes)
-    made.show()
-    open_review(qtbot, made, make_with_examples(tmp_path / "clinic.sfda"))
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, themes) as made:
+        open_review(qtbot, made, make_with_examples(tmp_path / "clinic.sfda"))
+        yield made
 
 
 def open_review(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(path)
+    open_project(qtbot, window, path)
     window.go_to(Step.REVIEW)
     settle(window.controller)
 
