@@ -70,12 +70,12 @@
         <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="146"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="126"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="158"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="138"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>
@@ -398,42 +398,62 @@
 <context>
     <name>sfda_desktop.corpora.conll</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="76"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="84"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="156"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="61"/>
+        <location filename="../../sfda_desktop/corpora/text_folder.py" line="90"/>
+        <location filename="../../sfda_desktop/corpora/text_folder.py" line="77"/>
+        <source>Reading notes</source>
+        <translation>ノートの読み込み</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="85"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="157"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/project/overview.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="50"/>
+        <location filename="../../sfda_desktop/domain/progress.py" line="17"/>
+        <source>notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="96"/>
         <source>the id {id} stands twice</source>
         <translation>ID {id}が2回現れます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="85"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="105"/>
         <source>the file is empty: it holds no sentence</source>
         <translation>ファイルが空で、文がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="93"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="113"/>
         <source>CoNLL files tag tokens, and the task {name} labels whole records: use JSON Lines instead.</source>
         <translation>CoNLLファイルは語に印を付けるもので、課題{name}はレコード全体にラベルを付けます。JSON Linesを使ってください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="162"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="182"/>
         <source>the line has no token in its first column</source>
         <translation>行の1列目に語がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="165"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="185"/>
         <source>the line has no tag after its token</source>
         <translation>行の語の後にタグがありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="167"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="187"/>
         <source>only a part of the sentence has tags</source>
         <translation>文の一部にしかタグがありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="173"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="193"/>
         <source>the last column is no tag: expected O, or B-, I- (E-, S-) and then a label</source>
         <translation>最後の列がタグではありません。O、またはB-、I-（E-、S-）にラベルを続けたものが必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/conll.py" line="179"/>
+        <location filename="../../sfda_desktop/corpora/conll.py" line="199"/>
         <source>unknown label {label}; this task knows {known}</source>
         <translation>未知のラベル{label}です。この課題のラベル：{known}</translation>
     </message>
@@ -536,7 +556,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="99"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="175"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="197"/>
         <source>"id" is empty</source>
         <translation>"id"が空です</translation>
     </message>
@@ -736,22 +756,22 @@
 <context>
     <name>sfda_desktop.corpora.formats.reading</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="43"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="93"/>
         <source>labels</source>
         <translation>ラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="43"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="93"/>
         <source>marked entities</source>
         <translation>印の付いた対象</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="45"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="95"/>
         <source>{path} is plain text, which has no {missing}: choose a file that has.</source>
         <translation>{path}は普通のテキストで、{missing}がありません。それを含むファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="54"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="110"/>
         <source>{count} files hold no text or are no .txt files and were passed over.</source>
         <translation>本文のないファイルや.txtでないファイル{count}個を読み飛ばしました。</translation>
     </message>
@@ -909,72 +929,72 @@
 <context>
     <name>sfda_desktop.corpora.jsonl</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="55"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="77"/>
         <source>the id {shown} already stands on line {first}</source>
         <translation>ID {shown}はすでに{first}行目にあります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="59"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="81"/>
         <source>the file is empty: it holds no record</source>
         <translation>ファイルが空で、レコードがありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="98"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="120"/>
         <source>"doc" is empty: name the document or leave it out</source>
         <translation>"doc"が空です。文書名を入れるか、省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="124"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="146"/>
         <source>not JSON ({msg}, character {colno})</source>
         <translation>JSONではありません（{msg}、{colno}文字目）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="127"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="149"/>
         <source>not a record: nested too deeply</source>
         <translation>レコードではありません。入れ子が深すぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="129"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="151"/>
         <source>not a JSON object in braces { }</source>
         <translation>波括弧 { } のJSONオブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="140"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="162"/>
         <source>the key {twice} stands twice in one object</source>
         <translation>1つのオブジェクトに{twice}が2回現れます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="145"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="167"/>
         <source>not JSON ({name} is not a JSON number)</source>
         <translation>JSONではありません（{name}はJSONの数値ではありません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="151"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="173"/>
         <source>a number is too large</source>
         <translation>数値が大きすぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="167"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="189"/>
         <source>half of a surrogate pair (\ud800 to \udfff alone) is not a character</source>
         <translation>サロゲートの片方だけ（\ud800～\udfff）は文字ではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="178"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="200"/>
         <source>"doc" is empty: name the document or leave the key out</source>
         <translation>"doc"が空です。文書名を入れるか、項目を省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="194"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="216"/>
         <source>the record has no labels, and they are needed here</source>
         <translation>レコードにラベルがありません。ここでは必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="200"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="222"/>
         <source>"{key}" is missing</source>
         <translation>"{key}"がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="203"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="225"/>
         <source>"{key}" must be a text in quotes</source>
         <translation>"{key}"は引用符で囲まれた文字列でなければなりません</translation>
     </message>
@@ -1011,7 +1031,7 @@
 <context>
     <name>sfda_desktop.corpora.notes_files</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/notes_files.py" line="32"/>
+        <location filename="../../sfda_desktop/corpora/notes_files.py" line="41"/>
         <source>{title} can be written, but not read.</source>
         <translation>{title}は書けますが読めません。</translation>
     </message>
@@ -1027,12 +1047,6 @@
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="88"/>
         <source>{root} holds no notes: expected text files whose names end in .txt.</source>
         <translation>{root}にノートがありません。名前が.txtで終わるテキストファイルが必要です。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/corpora/text_folder.py" line="90"/>
-        <location filename="../../sfda_desktop/corpora/text_folder.py" line="77"/>
-        <source>Reading notes</source>
-        <translation>ノートの読み込み</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="90"/>
@@ -4142,12 +4156,12 @@
         <translation>この言語モデルは使えます（{kind}、{size}）。必要なメモリーは{needed}、空きは{free}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="241"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="242"/>
         <source>{path} exists already. Give the project another name, or open that file.</source>
         <translation>{path}はすでにあります。プロジェクトに別の名前を付けるか、そのファイルを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="247"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="248"/>
         <source>Writing the project</source>
         <translation>プロジェクトの書き込み</translation>
     </message>
@@ -4388,27 +4402,27 @@
 <context>
     <name>sfda_desktop.desktop.project.notes_reading</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="55"/>
         <source>{notes} (each its own document).</source>
         <translation>{notes}（それぞれが1つの文書）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="57"/>
         <source>{notes} from {documents}.</source>
         <translation>{documents}の{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="78"/>
         <source>{format}: {found}</source>
         <translation>{format}：{found}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="95"/>
         <source>Which column holds the text of the notes? Choose it below.</source>
         <translation>ノートの本文はどの列にありますか？下で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="99"/>
         <source>{reason} Choose it below: it cannot be told for certain from the file, and a guess could spoil names and doses.</source>
         <translation>{reason} 下で文字コードを選んでください。ファイルからは確実に判断できず、推測では名前や用量を損なうおそれがあります。</translation>
     </message>
@@ -4419,14 +4433,6 @@
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="66"/>
         <source>Close project</source>
         <translation>プロジェクトを閉じる</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/overview.py" line="71"/>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="39"/>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="50"/>
-        <location filename="../../sfda_desktop/domain/progress.py" line="14"/>
-        <source>notes</source>
-        <translation>ノート</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="72"/>

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.adaptation.models import load_model, load_source
 from sfda_desktop.corpora.candidates import candidates_of
 from sfda_desktop.corpora.formats.detection import detected_format
-from sfda_desktop.corpora.formats.labels import spec_of_file
+from sfda_desktop.corpora.formats.labels import mentioned_labels
 from sfda_desktop.corpora.formats.options import ReadOptions
-from sfda_desktop.corpora.jsonl import Labels, read_records
-from sfda_desktop.corpora.label_inventory import labels_mentioned
+from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.corpora.notes_files import read_notes_file
-from sfda_desktop.corpora.text_folder import read_notes
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import (
     IsCancelled,
@@ -34,8 +32,7 @@ from sfda_desktop.tasks.spans import NamedEntities
 if TYPE_CHECKING:
     from sfda_desktop.encoder import Encoder
 
-_OWN, _TEXT = "own", "text"
-_PLAIN = frozenset({_TEXT, "csv", "xlsx"})
+_PLAIN = frozenset({"text", "csv", "xlsx"})
 """Formats of notes without marked entities."""
 
 
@@ -83,24 +80,27 @@ def find_entities(
     Without a `finder` the records must carry them.
     """
     options = reading or ReadOptions()
+    watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
     if finder is None:
-        return _with_entities(notes, options)
+        required = replace(options, labels=Labels.REQUIRED)
+        return list(read_notes_file(notes, _listed(notes, options), required, **watch).records)
     encoder, codec = _loaded(finder, task)
-    samples = _read(notes, codec, options, on_progress=on_progress, cancelled=cancelled)
-    predicted = encoder.predict(samples, codec, on_progress=on_progress, cancelled=cancelled)
+    ignoring = replace(options, labels=Labels.IGNORED)
+    read = read_notes_file(notes, codec, ignoring, **watch)
+    samples = [record.sample for record in read.records]
+    predicted = encoder.predict(samples, codec, **watch)
     return [
         Record(sample, prediction.answer)
         for sample, prediction in zip(samples, predicted.predictions, strict=True)
     ]
 
 
-def _with_entities(notes: Path, options: ReadOptions) -> list[Record]:
+def _listed(notes: Path, options: ReadOptions) -> NamedEntities:
+    """Return the codec of the entities that a file lists; InputError where it lists none."""
     chosen = detected_format(notes)
-    names: tuple[str, ...] = ()
-    if chosen.name == _OWN:
-        names = labels_mentioned(notes, NamedEntities.name)
-    elif chosen.name not in _PLAIN:
-        names = spec_of_file(notes, chosen, NamedEntities.name, options).label_names
+    names: set[str] = set()
+    if chosen.name not in _PLAIN:
+        names = mentioned_labels(notes, chosen, NamedEntities.name, options)
     if not names:
         raise InputError(
             tr(
@@ -109,29 +109,9 @@ def _with_entities(notes: Path, options: ReadOptions) -> list[Record]:
                 notes=notes,
             )
         )
-    entities = NamedEntities(TaskSpec(NamedEntities.name, tuple(LabelSpec(n) for n in names)))
-    if chosen.name == _OWN:
-        return read_records(notes, entities, labels=Labels.REQUIRED)
-    required = replace(options, labels=Labels.REQUIRED)
-    return list(read_notes_file(notes, entities, required).records)
-
-
-def _read(
-    notes: Path,
-    codec: TaskCodec,
-    options: ReadOptions,
-    *,
-    on_progress: OnProgress,
-    cancelled: IsCancelled,
-) -> list[Sample]:
-    chosen = detected_format(notes)
-    if chosen.name == _TEXT and options == ReadOptions():
-        return list(read_notes(notes, on_progress=on_progress, cancelled=cancelled).samples)
-    if chosen.name == _OWN:
-        records = read_records(notes, codec, labels=Labels.IGNORED)
-        return [record.sample for record in records]
-    ignoring = replace(options, labels=Labels.IGNORED)
-    return [record.sample for record in read_notes_file(notes, codec, ignoring).records]
+    return NamedEntities(
+        TaskSpec(NamedEntities.name, tuple(LabelSpec(name) for name in sorted(names)))
+    )
 
 
 def _loaded(finder: Path, task: str | None) -> tuple[Encoder, TaskCodec]:

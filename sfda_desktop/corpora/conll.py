@@ -17,6 +17,13 @@ from sfda_desktop.corpora.lines import decoded, raw_lines
 from sfda_desktop.corpora.token_tags import is_tag, spans_of_tags
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.errors import InputError, RecordError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+    watched,
+)
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import Head, TaskCodec
@@ -47,7 +54,12 @@ class _Sentence:
 
 
 def read_conll(
-    path: Path | str, codec: TaskCodec, *, labels: Labels = Labels.REQUIRED
+    path: Path | str,
+    codec: TaskCodec,
+    *,
+    labels: Labels = Labels.REQUIRED,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
 ) -> list[Record]:
     """Read a CoNLL file; all of it is good or none is taken.
 
@@ -60,13 +72,21 @@ def read_conll(
     Raises:
         RecordError: a line has no tag or an unknown one, an id stands twice, or the file is empty.
         InputError: the file cannot be opened, or the task has no tokens to tag.
+        Cancelled: nothing was read.
     """
     path = Path(path)
     refuse_other_tasks(codec)
     records: list[Record] = []
     ids: set[str] = set()
     count_in: dict[str, int] = {}
-    for sentence in _sentences(path, codec, labels):
+    sentences = watched(
+        _sentences(path, codec, labels),
+        tr("Reading notes"),
+        unit=tr("notes"),
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
+    for sentence in sentences:
         container = sentence.doc if sentence.doc is not None else path.stem
         number = count_in.get(container, 0)
         count_in[container] = number + 1

@@ -13,6 +13,13 @@ from sfda_desktop.corpora.lines import decoded, raw_lines
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.domain.files import atomic_text
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+    watched,
+)
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import TaskCodec
@@ -28,7 +35,14 @@ class Labels(Enum):
     IGNORED = "ignored"  # never looked at: an unlabeled pool stays unlabeled
 
 
-def read_records(path: Path | str, codec: TaskCodec, *, labels: Labels) -> list[Record]:
+def read_records(
+    path: Path | str,
+    codec: TaskCodec,
+    *,
+    labels: Labels,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> list[Record]:
     """Read a file of records; all of it is good or none is taken.
 
     Blank lines are passed over, a byte order mark and Windows line ends are accepted. Unknown keys
@@ -37,11 +51,19 @@ def read_records(path: Path | str, codec: TaskCodec, *, labels: Labels) -> list[
     Raises:
         RecordError: a line breaks the contract, or the file holds no record.
         InputError: the file cannot be opened.
+        Cancelled: nothing was read.
     """
     path = Path(path)
     records: list[Record] = []
     line_of: dict[str, int] = {}
-    for number, line in numbered_lines(path):
+    lines = watched(
+        numbered_lines(path),
+        tr("Reading notes"),
+        unit=tr("notes"),
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
+    for number, line in lines:
         try:
             record = _to_record(parse_object(line), codec, labels)
         except ValueError as error:

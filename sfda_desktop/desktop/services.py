@@ -122,12 +122,13 @@ def add_labeled(
     `reading` is what was said of the file: its encoding, the columns of a table.
     """
 
-    def work(_on_progress: OnProgress, _cancelled: IsCancelled) -> Any:
+    def work(on_progress: OnProgress, cancelled: IsCancelled) -> Any:
         from sfda_desktop.desktop.project.notes_reading import PLAIN, read_notes
         from sfda_desktop.project import Split
 
-        records = read_notes(path, project.codec, reading or PLAIN, labeled=True).records
-        return project.add_records(records, split=Split(split), source_name=path.name)
+        watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
+        notes = read_notes(path, project.codec, reading or PLAIN, labeled=True, **watch)
+        return project.add_records(notes.records, split=Split(split), source_name=path.name)
 
     return work
 
@@ -175,7 +176,7 @@ def extract(
         watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
         samples = None
         if notes is not None:
-            records = read_notes(notes, project.codec, reading or PLAIN).records
+            records = read_notes(notes, project.codec, reading or PLAIN, **watch).records
             samples = [record.sample for record in records]
         found = run_extract(project, model_id, samples, **watch)
         return FoundFacts(found, tuple(facts(found, project.codec)))

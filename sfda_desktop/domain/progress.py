@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from sfda_desktop.domain.errors import Cancelled
 from sfda_desktop.domain.wording import tr
+
+_T = TypeVar("_T")
+_OFTEN = 256
 
 
 def _notes() -> str:
@@ -46,3 +49,21 @@ def raise_if_cancelled(cancelled: IsCancelled) -> None:
     """Raise `Cancelled` where the user asked to stop."""
     if cancelled():
         raise Cancelled
+
+
+def watched(
+    found: Iterable[_T], stage: str, *, unit: str, on_progress: OnProgress, cancelled: IsCancelled
+) -> Iterator[_T]:
+    """Yield what is found, how much nobody knows yet: tell the count now and then, and at the end.
+
+    Raises:
+        Cancelled: the user asked to stop.
+    """
+    count = 0
+    for count, one in enumerate(found, start=1):
+        if count % _OFTEN == 0:
+            raise_if_cancelled(cancelled)
+            on_progress(Progress(stage, count, 0, unit=unit))
+        yield one
+    raise_if_cancelled(cancelled)
+    on_progress(Progress(stage, count, count, unit=unit))

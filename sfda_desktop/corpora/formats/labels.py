@@ -25,7 +25,7 @@ def spec_of_file(path: Path, chosen: Format, task: str, options: ReadOptions) ->
         InputError: the labels do not fit the task, so they must be named.
     """
     codec = codec_class(task)
-    found = _mentioned(path, chosen, task, options)
+    found = mentioned_labels(path, chosen, task, options)
     spec = _spec(task, found)
     try:
         codec.check(spec)
@@ -49,7 +49,8 @@ def _spec(task: str, names: set[str]) -> TaskSpec:
     return TaskSpec(task, tuple(LabelSpec(name) for name in sorted(names)))
 
 
-def _mentioned(path: Path, chosen: Format, task: str, options: ReadOptions) -> set[str]:
+def mentioned_labels(path: Path, chosen: Format, task: str, options: ReadOptions) -> set[str]:
+    """Return the labels that a file mentions; RecordError: it cannot be read."""
     if chosen.texts is not None:
         roles = tuple(codec_class(task).roles)
         texts = chosen.texts(path, options, Counter())

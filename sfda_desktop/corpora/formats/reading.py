@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from sfda_desktop.corpora.conll import read_conll as read_conll_file
 from sfda_desktop.corpora.formats.annotated import AnnotatedText
@@ -19,25 +20,74 @@ from sfda_desktop.corpora.formats.tables import read_table
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.corpora.text_folder import read_notes
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+    watched,
+)
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.tasks.codec import TaskCodec
 
-Reader = Callable[[Path, TaskCodec, ReadOptions], ReadNotes]
+
+class Reader(Protocol):
+    """Reads a file or folder of one format; all of it is good or nothing is taken."""
+
+    def __call__(
+        self,
+        path: Path,
+        codec: TaskCodec,
+        options: ReadOptions,
+        *,
+        on_progress: OnProgress = ignore_progress,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> ReadNotes:
+        """Return the notes; RecordError and InputError say what is wrong."""
+
+
 Texts = Callable[[Path, ReadOptions, Counter[str]], Iterator[AnnotatedText]]
 
 
-def read_own(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+def read_own(
+    path: Path,
+    codec: TaskCodec,
+    options: ReadOptions,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> ReadNotes:
     """Read the project's own JSON Lines."""
-    return ReadNotes(tuple(read_records(path, codec, labels=options.labels)))
+    records = read_records(
+        path, codec, labels=options.labels, on_progress=on_progress, cancelled=cancelled
+    )
+    return ReadNotes(tuple(records))
 
 
-def read_conll(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+def read_conll(
+    path: Path,
+    codec: TaskCodec,
+    options: ReadOptions,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> ReadNotes:
     """Read tokens and tags; whether they are BIO, IOB1, BIOES or BILOU shows from the tags."""
-    return ReadNotes(tuple(read_conll_file(path, codec, labels=options.labels)))
+    records = read_conll_file(
+        path, codec, labels=options.labels, on_progress=on_progress, cancelled=cancelled
+    )
+    return ReadNotes(tuple(records))
 
 
-def read_text(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+def read_text(
+    path: Path,
+    codec: TaskCodec,
+    options: ReadOptions,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> ReadNotes:
     """Read plain text, a sentence a record; it has no labels and no marked entities."""
     if codec.roles or options.labels is Labels.REQUIRED:
         missing = tr("labels") if not codec.roles else tr("marked entities")
@@ -48,7 +98,13 @@ def read_text(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
                 missing=missing,
             )
         )
-    found = read_notes(path, encoding=options.encoding, language=options.language)
+    found = read_notes(
+        path,
+        encoding=options.encoding,
+        language=options.language,
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
     skipped = len(found.skipped)
     told = (
         tr("{count} files hold no text or are no .txt files and were passed over.", count=skipped),
@@ -86,9 +142,22 @@ def table_texts(path: Path, options: ReadOptions, told: Counter[str]) -> Iterato
 def reader_of(texts: Texts, *, whole_notes: bool = False) -> Reader:
     """Return the reader that turns annotated texts into records, whole notes into sentences."""
 
-    def read(path: Path, codec: TaskCodec, options: ReadOptions) -> ReadNotes:
+    def read(
+        path: Path,
+        codec: TaskCodec,
+        options: ReadOptions,
+        *,
+        on_progress: OnProgress = ignore_progress,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> ReadNotes:
         told: Counter[str] = Counter()
-        found = texts(path, options, told)
+        found = watched(
+            texts(path, options, told),
+            tr("Reading notes"),
+            unit=tr("notes"),
+            on_progress=on_progress,
+            cancelled=cancelled,
+        )
         if whole_notes and options.split:
             found = _sentences(found, codec, options)
         notes = records_of(path, found, codec, options.labels)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.corpora.formats.options import ReadOptions
 from sfda_desktop.desktop import words
@@ -233,8 +233,9 @@ def create_project(
 
     codec = codec_for(draft.spec)
     on_progress(Progress(tr("Reading the notes"), 0, 0, unit=""))
-    pool = _pool(draft, codec)
-    held_out = _held_out(draft, codec)
+    watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
+    pool = _pool(draft, codec, **watch)
+    held_out = _held_out(draft, codec, **watch)
     raise_if_cancelled(cancelled)
     if draft.path.exists():
         raise ProjectError(
@@ -266,17 +267,17 @@ def create_project(
     return draft.path
 
 
-def _pool(draft: Draft, codec: TaskCodec) -> list[Record]:
+def _pool(draft: Draft, codec: TaskCodec, **watch: Any) -> list[Record]:
     if draft.candidates is not None:
         return [Record(sample) for sample in draft.candidates]
-    return list(read_notes(draft.notes, codec, draft.notes_reading).records)
+    return list(read_notes(draft.notes, codec, draft.notes_reading, **watch).records)
 
 
-def _held_out(draft: Draft, codec: TaskCodec) -> list[Record]:
+def _held_out(draft: Draft, codec: TaskCodec, **watch: Any) -> list[Record]:
     if draft.held_out is None:
         return []
     reading = draft.held_out_reading
-    return list(read_notes(draft.held_out, codec, reading, labeled=True).records)
+    return list(read_notes(draft.held_out, codec, reading, labeled=True, **watch).records)
 
 
 def set_aside(project: Project, draft: Draft) -> int:

@@ -16,6 +16,12 @@ from sfda_desktop.corpora.notes_files import read_notes_file
 from sfda_desktop.corpora.text_folder import OFFSET, NotInEncoding
 from sfda_desktop.desktop import words
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.progress import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks import TaskCodec
 
@@ -123,11 +129,18 @@ def check_notes(
 
 
 def read_notes(
-    path: Path, codec: TaskCodec, options: ReadOptions = PLAIN, *, labeled: bool = False
+    path: Path,
+    codec: TaskCodec,
+    options: ReadOptions = PLAIN,
+    *,
+    labeled: bool = False,
+    on_progress: OnProgress = ignore_progress,
+    cancelled: IsCancelled = never_cancelled,
 ) -> ReadNotes:
     """Read notes in the format that their contents show.
 
     Labels of unlabeled notes are not even looked at: the pool stays unlabeled.
     """
     labels = Labels.REQUIRED if labeled else Labels.IGNORED
-    return read_notes_file(path, codec, replace(options, labels=labels))
+    chosen = replace(options, labels=labels)
+    return read_notes_file(path, codec, chosen, on_progress=on_progress, cancelled=cancelled)
