@@ -1,11 +1,12 @@
-"""A table that is only looked at: its rows are replaced all at once."""
+"""A table that is only looked at: its rows are replaced all at once, its columns have heads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -13,7 +14,10 @@ _ROOT = QModelIndex()
 
 
 class ReadOnlyTable(QAbstractTableModel, Generic[Row]):
-    """Counts rows and columns for Qt; what stands in the cells is said by who inherits this."""
+    """Counts rows and columns for Qt, and shows their heads.
+
+    Who inherits this says what stands in the cells (`data`) and over them (`heading`).
+    """
 
     def __init__(self, columns: int, parent: QObject | None = None) -> None:
         """Start without rows; `columns` may become others with the rows."""
@@ -40,3 +44,36 @@ class ReadOnlyTable(QAbstractTableModel, Generic[Row]):
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns; a cell has none of its own."""
         return 0 if parent.isValid() else self._columns
+
+    def heading(self, column: int) -> str:
+        """Return what stands over a column."""
+        raise NotImplementedError
+
+    def explanation(self, column: int) -> str:
+        """Return what the heading of a column means, for its tooltip; empty where that is plain."""
+        return ""
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return how the heading of a column stands."""
+        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the head of a column for Qt; rows have none."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self._columns:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.heading(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.explanation(section) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(section)
+        return None
+
+
+def bold() -> QFont:
+    """Return the font of a cell that stands out."""
+    font = QFont()
+    font.setBold(True)
+    return font

@@ -38,17 +38,9 @@ class FactTableModel(ReadOnlyTable[dict[str, Any]]):
         """The keys of the facts, left to right."""
         return self._keys
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a heading."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._keys):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr_now(HEADINGS[self._keys[section]])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def heading(self, column: int) -> str:
+        """Return the head of a column."""
+        return tr_now(HEADINGS[self._keys[column]])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return one cell."""

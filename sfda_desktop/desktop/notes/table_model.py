@@ -95,19 +95,13 @@ class NoteTableModel(ReadOnlyTable[NoteRow]):
 
     # --- what Qt asks --------------------------------------------------------------------------
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a heading and its explanation."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr_now(HEADINGS[Column(section)])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tr_now(HEADING_TIPS.get(Column(section), ""))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def heading(self, column: int) -> str:
+        """Return the head of a column."""
+        return tr_now(HEADINGS[Column(column)])
+
+    def explanation(self, column: int) -> str:
+        """Return what a column tells."""
+        return tr_now(HEADING_TIPS.get(Column(column), ""))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return one cell; everything was read before, nothing is computed but text."""

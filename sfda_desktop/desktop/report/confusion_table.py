@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 
-from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable, bold
 from sfda_desktop.desktop.report.confusion_pair import ConfusionCell, ConfusionPair
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr
@@ -31,25 +30,25 @@ class ConfusionTableModel(ReadOnlyTable[ConfusionRow]):
         self._heads = [] if pair is None else [(tr("In the notes"), ""), *pair.heads]
         self.show_rows([] if pair is None else pair.rows, columns=len(self._heads))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return what the model said."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._heads):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        short, full = self._heads[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return short
-        return full if role == Qt.ItemDataRole.ToolTipRole else None
+    def heading(self, column: int) -> str:
+        """Return what the model said, shortened where it is long."""
+        return self._heads[column][0]
+
+    def explanation(self, column: int) -> str:
+        """Return what the model said in full."""
+        return self._heads[column][1]
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Stand counts to the right, as their cells do."""
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell and how they stand."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return self.alignment(index.column())
         name, cells = self._rows[index.row()]
         if index.column() == 0:
             return name if role == Qt.ItemDataRole.DisplayRole else None
@@ -59,9 +58,7 @@ class ConfusionTableModel(ReadOnlyTable[ConfusionRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words
         if role == Qt.ItemDataRole.FontRole and cell.is_right:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return bold()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr(
                 "{label}, {said}: {before} before, {after} after",
@@ -71,8 +68,3 @@ class ConfusionTableModel(ReadOnlyTable[ConfusionRow]):
                 after=number(cell.after),
             )
         return None
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

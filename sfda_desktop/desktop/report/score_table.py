@@ -81,32 +81,24 @@ class ScoreTableModel(ReadOnlyTable[ScoreRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index.row(), column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignLeft
-                if column is Column.LABEL
-                else Qt.AlignmentFlag.AlignRight
-            )
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return self.alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr_now(_HEADERS[column][1])
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the head of a column in plain words, the term in its tooltip."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = Column(section)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr_now(_HEADERS[column][0])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tr_now(_HEADERS[column][1])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = column is Column.LABEL
-            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def heading(self, column: int) -> str:
+        """Return the head of a column in plain words."""
+        return tr_now(_HEADERS[Column(column)][0])
+
+    def explanation(self, column: int) -> str:
+        """Return the term behind the plain words."""
+        return tr_now(_HEADERS[Column(column)][1])
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Stand figures to the right, as their cells do."""
+        left = column == Column.LABEL
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _words(self, row: int, column: Column) -> str:
         name, before, after, support = self._rows[row]

@@ -6,9 +6,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 
-from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable, bold
 from sfda_desktop.desktop.report.version_words import (
     how_made,
     in_use_marked,
@@ -49,31 +48,17 @@ class VersionTableModel(ReadOnlyTable["Version"]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _explained(version, column)
         if role == Qt.ItemDataRole.FontRole and version.is_in_use and column is Column.NAME:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return bold()
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def heading(self, column: int) -> str:
         """Return the head of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _heading(Column(section))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-
-def _heading(column: Column) -> str:
-    return {
-        Column.NAME: tr("Version"),
-        Column.MADE: tr("Made"),
-        Column.NOTES: tr("Learned from"),
-        Column.SCORE: tr("F1 (95 % interval)"),
-    }[column]
+        return {
+            Column.NAME: tr("Version"),
+            Column.MADE: tr("Made"),
+            Column.NOTES: tr("Learned from"),
+            Column.SCORE: tr("F1 (95 % interval)"),
+        }[Column(column)]
 
 
 def _words(version: Version, column: Column) -> str:

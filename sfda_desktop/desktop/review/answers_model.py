@@ -102,23 +102,15 @@ class AnswersModel(ReadOnlyTable[AnswerRow]):
             return self._spoken(index.row(), column, finding)
         return self._drawn(role, index.row(), column, finding)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def heading(self, column: int) -> str:
         """Return whose answer a column is."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        name = self._names.get(AnswerColumn(section))
-        if name is not None and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return name
-        words = [tr_now(each) for each in _HEADERS[AnswerColumn(section)]]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words[0]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return words[1]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        chosen = AnswerColumn(column)
+        return self._names.get(chosen) or tr_now(_HEADERS[chosen][0])
+
+    def explanation(self, column: int) -> str:
+        """Return the same in a sentence; a column with another name has none but that."""
+        chosen = AnswerColumn(column)
+        return self._names.get(chosen) or tr_now(_HEADERS[chosen][1])
 
     def _drawn(self, role: int, row: int, column: AnswerColumn, finding: Finding | None) -> Any:
         if role == AnswerRole.FINDING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QObject, Qt
 
+from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable, bold
 from sfda_desktop.desktop.icons import icon
 from sfda_desktop.desktop.review.listing import State
 from sfda_desktop.desktop.review.queue_words import spoken_row, state_name
@@ -18,8 +17,6 @@ from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.review import PairRow
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _SPOKEN = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
@@ -33,37 +30,17 @@ class PairColumn(IntEnum):
     DECISION = 4
 
 
-class PairsModel(QAbstractTableModel):
+class PairsModel(ReadOnlyTable[PairRow]):
     """One row a pair, in the order of the file; the one on the screen is bold, behind an arrow."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self._rows: tuple[PairRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[PairRow, ...]:
-        """The pairs as they were given."""
-        return self._rows
+        super().__init__(len(PairColumn), parent)
 
     @property
     def on_screen(self) -> int | None:
         """The row of the pair on the screen."""
         return next((place for place, row in enumerate(self._rows) if row.on_screen), None)
-
-    def show_rows(self, rows: Sequence[PairRow]) -> None:
-        """Show other pairs, or the same as they are now."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row a pair."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Two entities, two models, one decision."""
-        return 0 if parent.isValid() else len(PairColumn)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell in words, or the mark of the pair on the screen."""
@@ -75,31 +52,21 @@ class PairsModel(QAbstractTableModel):
         if role in _SPOKEN:
             return _spoken(row, column)
         if row.on_screen and role == Qt.ItemDataRole.FontRole:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return bold()
         if row.on_screen and role == Qt.ItemDataRole.DecorationRole and column == PairColumn.FIRST:
             theme = current_theme()
             return icon("arrow-right", theme.accent, theme.border_strong)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def heading(self, column: int) -> str:
         """Return what a column tells."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return {
-                PairColumn.FIRST: tr("First"),
-                PairColumn.SECOND: tr("Second"),
-                PairColumn.MODEL: tr("Model"),
-                PairColumn.SUGGESTION: tr("Suggestion"),
-                PairColumn.DECISION: tr("Final"),
-            }[PairColumn(section)]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return {
+            PairColumn.FIRST: tr("First"),
+            PairColumn.SECOND: tr("Second"),
+            PairColumn.MODEL: tr("Model"),
+            PairColumn.SUGGESTION: tr("Suggestion"),
+            PairColumn.DECISION: tr("Final"),
+        }[PairColumn(column)]
 
 
 def _words(row: PairRow, column: PairColumn) -> str:
