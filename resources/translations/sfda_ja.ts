@@ -1553,12 +1553,12 @@
 <context>
     <name>sfda_desktop.desktop.controller</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/controller.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/controller.py" line="127"/>
         <source>Reading the project</source>
         <translation>プロジェクトの読み込み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/controller.py" line="140"/>
+        <location filename="../../sfda_desktop/desktop/controller.py" line="146"/>
         <source>Opening {file}</source>
         <translation>{file}を開いています</translation>
     </message>
@@ -1694,7 +1694,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="88"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="66"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -1845,8 +1845,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="209"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="329"/>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="335"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="122"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
@@ -1866,59 +1866,59 @@
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="234"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="290"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="295"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="97"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="240"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="240"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="249"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="253"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="263"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="267"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="265"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="269"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="273"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="277"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="274"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="278"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="294"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="300"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="294"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="300"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="317"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="323"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="94"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
@@ -2656,7 +2656,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="67"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="67"/>
         <source>Suggestion</source>
         <translation>提案</translation>
     </message>
@@ -3656,17 +3656,17 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="172"/>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="346"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="347"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="180"/>
         <source>{count} labelled note added.</source>
         <translation>ラベル付きノート{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="180"/>
         <source>{count} labelled notes added.</source>
         <translation>ラベル付きノート{count}件を追加しました。</translation>
     </message>
@@ -3849,17 +3849,17 @@
         <translation>ラベル付きの例のファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="353"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="357"/>
         <source>{count} labelled example added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="353"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="357"/>
         <source>{count} labelled examples added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="359"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="363"/>
         <source>This did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -3916,12 +3916,12 @@
         <translation>モデルの回答、または見つけた数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="123"/>
         <source>not read yet</source>
         <translation>未読</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="125"/>
         <source>unsure {figure:.2f}</source>
         <translation>迷い{figure:.2f}</translation>
     </message>
@@ -4085,7 +4085,7 @@
         <translation>{file}の読み込み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="72"/>
         <source>Looking at it</source>
         <translation>確認</translation>
     </message>
@@ -5042,13 +5042,13 @@
 <context>
     <name>sfda_desktop.desktop.report.confusion_table</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="30"/>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="214"/>
         <source>In the notes</source>
         <translation>ノートでは</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="63"/>
         <source>{label}, {said}: {before} before, {after} after</source>
         <translation>{label}、{said}：適応前{before}、適応後{after}</translation>
     </message>
@@ -5378,7 +5378,7 @@
         <translation>レポートを保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="114"/>
         <source>The report was saved in {file}</source>
         <translation>レポートを{file}に保存しました</translation>
     </message>
@@ -5698,23 +5698,23 @@
 <context>
     <name>sfda_desktop.desktop.report.versions_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="57"/>
         <source>Version</source>
         <translation>バージョン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="209"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="59"/>
         <source>Learned from</source>
         <translation>学習に使ったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="60"/>
         <source>F1 (95 % interval)</source>
         <translation>F1（95%区間）</translation>
     </message>
@@ -6090,7 +6090,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="68"/>
         <source>Final</source>
         <translation>最終</translation>
     </message>
@@ -6650,22 +6650,22 @@
 <context>
     <name>sfda_desktop.desktop.review.pairs_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="64"/>
         <source>First</source>
         <translation>1つ目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="65"/>
         <source>Second</source>
         <translation>2つ目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="80"/>
         <source>hidden</source>
         <translation>非表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="98"/>
         <source>on the screen</source>
         <translation>表示中</translation>
     </message>

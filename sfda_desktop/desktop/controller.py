@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from sfda_desktop.desktop.summary import Summary, summarise
 from sfda_desktop.desktop.workers import Job, JobHandle, JobRunner
 from sfda_desktop.domain.progress import IsCancelled, OnProgress
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Project
@@ -96,6 +96,11 @@ class ProjectController(QObject):
         """Tell whether nothing is being read."""
         return self.reads.is_idle and self.looks.is_idle
 
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether nothing is being read and `summary` counts all news there were."""
+        return self.is_quiet and not self._recount.isActive()
+
     @Slot()
     def _tell_quiet(self) -> None:
         if self.is_quiet:
@@ -119,7 +124,7 @@ class ProjectController(QObject):
             if self.project is project:
                 then(result)
 
-        handle = lane.submit(Job(tr("Reading the project"), read))
+        handle = lane.submit(Job(tr_later("Reading the project"), read))
         handle.succeeded.connect(deliver)
         if failed is not None:
             handle.failed.connect(failed)
@@ -137,7 +142,12 @@ class ProjectController(QObject):
             return project
 
         handle = self.reads.submit(
-            Job(tr("Opening {file}", file=path.name), work, key=f"open {path}")
+            Job(
+                tr_later("Opening {file}"),
+                work,
+                key=f"open {path}",
+                values={"file": path.name},
+            )
         )
         handle.succeeded.connect(lambda project: self._opened(path, project))
         handle.failed.connect(lambda failure: self.open_failed.emit(path, failure))

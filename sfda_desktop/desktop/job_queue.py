@@ -48,7 +48,7 @@ class WaitingJob(QWidget):
     def __init__(self, handle: JobHandle, place: int) -> None:
         super().__init__()
         self._handle = handle
-        job = handle.job.title
+        job = handle.job.said
         words = tr("Next: {job}", job=job) if place == 1 else tr("Then: {job}", job=job)
         self.title = text(words, name=f"job_waiting_{place}")
         self.take_out = Button(tr("Take out"), f"job_take_out_{place}", icon="x", kind="quiet")

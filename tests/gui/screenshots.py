@@ -98,13 +98,7 @@ class Photographer:
     def quiet(self) -> None:
         """Wait until nothing runs and everything is counted."""
         controller = self.controller
-        self.until(
-            lambda: (
-                controller.jobs.is_idle
-                and controller.is_quiet
-                and not controller._recount.isActive()
-            )
-        )
+        self.until(lambda: controller.jobs.is_idle and controller.is_settled)
 
     def go_round(self, project: Path | None, home: Path, task: str) -> None:
         """Take every step."""

@@ -33,10 +33,7 @@ def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
 
 
 def quiet(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(
-        lambda: window.controller.reads.is_idle and not window.controller._recount.isActive(),
-        timeout=20_000,
-    )
+    qtbot.waitUntil(lambda: window.controller.is_settled, timeout=20_000)
     for _ in range(4):
         QApplication.processEvents()
 

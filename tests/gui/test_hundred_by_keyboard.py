@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.review.page import ReviewPage
@@ -20,6 +19,7 @@ from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.project import BLIND_SHARE, ModelRole, Project, Split
 from tests.gui.review.clinic import MODEL, NOTES, SPEC, SUGGESTED
 from tests.gui.review.typist import Typist, strokes
+from tests.gui.windows import open_project, shown_window
 
 COUNT = 100
 MOST_COMPUTING = 0.1  # seconds a handler may take, without what other programs take meanwhile
@@ -57,17 +57,9 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, path: Path) -> Iterator[MainWindow]:
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    with qtbot.waitSignal(made.controller.summary_changed, timeout=20_000):
-        made.open_path(path)
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT), active=True) as made:
+        open_project(qtbot, made, path)
+        yield made
 
 
 def test_a_hundred_notes_are_decided_and_no_key_is_slow(

@@ -32,6 +32,7 @@ GERMAN = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="{code}"><context><name>x</name>
 <message><source>Notes</source><translation>Notizen</translation></message>
 <message><source>Guideline</source><translation>Leitfaden</translation></message>
+<message><source>Saving {{file}}</source><translation>Sichert {{file}}</translation></message>
 </context></TS>
 """
 
@@ -149,12 +150,18 @@ def test_work_goes_on_and_is_shown_in_the_new_bar(qtbot: QtBot, window: MainWind
         return "counted"
 
     handle = window.controller.start(Job(tr_later("Guideline"), work, pausable=True))
+    saving = Job(tr_later("Saving {file}"), lambda *_watch: None, values={"file": "facts.csv"})
+    waiting = window.controller.start(saving)
     qtbot.waitUntil(lambda: window.job_bar.progress.value() > 0)
     assert window.job_bar.title.text() == "Guideline"
+    (line,) = window.job_bar.queue.lines
+    assert line.title.text() == "Next: Saving facts.csv"
     speak(qtbot, window, "de")
     assert window.job_bar.title.text() == "Leitfaden"
+    (line,) = window.job_bar.queue.lines
+    assert line.title.text() == "Next: Sichert facts.csv"
     qtbot.waitUntil(lambda: window.job_bar.progress.value() > 0)
-    with qtbot.waitSignal(handle.succeeded):
+    with qtbot.waitSignals([handle.succeeded, waiting.succeeded]):
         go_on.set()
     qtbot.waitUntil(lambda: "done" in window.job_bar.title.text())
     assert not window.shelf.has_retired

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.markdown_view import MarkdownView
 from sfda_desktop.desktop.page import Notice, Step
@@ -21,6 +20,7 @@ from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import IsCancelled, OnProgress, Progress, raise_if_cancelled
 from tests.gui.projects import make_project
+from tests.gui.windows import open_project, shown_window
 
 
 @pytest.fixture
@@ -30,22 +30,8 @@ def themes(qapp: QApplication) -> ThemeKeeper:
 
 @pytest.fixture
 def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
-    made = make_window(themes)  # not qtbot.addWidget: that would delete it while a job runs
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.is_quiet)
-    made.close()
-    assert made.controller.project is None
-    made.deleteLater()
-
-
-def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(path)
-    qtbot.waitUntil(lambda: window.controller.is_quiet)
+    with shown_window(qtbot, themes, active=True) as made:
+        yield made
 
 
 def until_cancelled(on_progress: OnProgress, cancelled: IsCancelled) -> None:
@@ -67,7 +53,7 @@ def test_without_a_project_only_the_first_step_is_open(window: MainWindow) -> No
 def test_the_keyboard_leads_through_the_steps(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    open_project(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
     for step in (Step.NOTES, Step.REVIEW, Step.ADAPT, Step.REPORT, Step.EXPORT, Step.PROJECT):
         qtbot.keyClick(
             window, getattr(Qt.Key, f"Key_{step + 1}"), Qt.KeyboardModifier.ControlModifier
@@ -79,7 +65,7 @@ def test_the_keyboard_leads_through_the_steps(
 def test_the_rail_counts_and_the_title_names_the_project(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    open_project(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
     assert window.windowTitle().startswith("ward")
     assert "20 notes" in window.rail.buttons[Step.NOTES].accessibleName()
     assert "done" in window.rail.buttons[Step.PROJECT].accessibleName()
@@ -158,7 +144,7 @@ def test_notes_models_and_language_models_that_are_dropped_begin_a_new_project(
 def test_a_language_model_dropped_on_an_open_project_is_for_that_project(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    opened(qtbot, window, make_project(tmp_path / "ward.sfda"))
+    open_project(qtbot, window, make_project(tmp_path / "ward.sfda"))
     llm = tmp_path / "small.gguf"
     llm.write_bytes(b"no language model")
     drop(window, llm)
@@ -178,11 +164,11 @@ def test_a_project_opens_at_the_step_where_it_was_left(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     first, second = make_project(tmp_path / "one.sfda"), make_project(tmp_path / "two.sfda")
-    opened(qtbot, window, first)
+    open_project(qtbot, window, first)
     window.go_to(Step.ADAPT)
-    opened(qtbot, window, second)
+    open_project(qtbot, window, second)
     assert window.current_page is window.page(Step.PROJECT)
-    opened(qtbot, window, first)
+    open_project(qtbot, window, first)
     assert window.current_page is window.page(Step.ADAPT)
 
 
@@ -265,7 +251,7 @@ def test_no_other_project_is_opened_while_work_runs(
 def test_the_guideline_and_the_keys_open_beside_the_page(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    opened(qtbot, window, make_project(tmp_path / "ward.sfda"))
+    open_project(qtbot, window, make_project(tmp_path / "ward.sfda"))
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert "Mark the whole phrase." in window.help.guideline.guideline.toPlainText()
     assert window.help.isVisible()
@@ -305,7 +291,7 @@ def test_both_themes_are_applied_at_once(window: MainWindow, themes: ThemeKeeper
 def test_everything_to_click_or_type_into_has_a_name(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    opened(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
+    open_project(qtbot, window, make_project(tmp_path / "ward.sfda", ranked=True))
     window.go_to(Step.PROJECT, "new")
     nameless = []
     for widget in window.findChildren(QWidget):

@@ -26,6 +26,7 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import DARK, HIGH_CONTRAST, LIGHT, ThemeKeeper, current_theme
 from sfda_desktop.project import BLIND_SHARE, REVIEWER, Project
 from tests.gui.review.clinic import make_project
+from tests.gui.windows import open_project, shown_window
 
 W = TypeVar("W", bound=QWidget)
 
@@ -40,23 +41,14 @@ def themes(qapp: QApplication) -> Iterator[ThemeKeeper]:
 
 @pytest.fixture
 def window(qtbot: QtBot, themes: ThemeKeeper) -> Iterator[MainWindow]:
-    made = make_window(themes)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    use_language(ENGLISH)
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, themes, active=True) as made:
+        yield made
+        use_language(ENGLISH)
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     make_project(path)
-    with qtbot.waitSignal(window.controller.summary_changed, timeout=20_000):
-        window.open_path(path)
-    quiet(qtbot, window)
+    open_project(qtbot, window, path)
 
 
 def quiet(qtbot: QtBot, window: MainWindow) -> None:

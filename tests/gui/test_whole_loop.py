@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.adaptation.demonstration import find_llm
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.export.page import ExportPage
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.notes.page import NotesPage
@@ -22,6 +21,7 @@ from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from sfda_desktop.project import Project
 from tests.gui.label_projects import NEGATION, make_label_project
 from tests.gui.projects import make_project
+from tests.gui.windows import open_project, shown_window
 from tests.tiny_models import TINY_NEGATION
 
 
@@ -34,24 +34,13 @@ def click(window: MainWindow, name: str) -> None:
 
 def quiet(qtbot: QtBot, window: MainWindow) -> None:
     controller = window.controller
-    qtbot.waitUntil(
-        lambda: (
-            controller.jobs.is_idle and controller.is_quiet and not controller._recount.isActive()
-        ),
-        timeout=240_000,
-    )
+    qtbot.waitUntil(lambda: controller.jobs.is_idle and controller.is_settled, timeout=240_000)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.show()
-    yield made
-    made.controller.stop()
-    quiet(qtbot, made)
-    made.close()
-    qtbot.waitUntil(lambda: made.controller.project is None)
-    made.deleteLater()
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT)) as made:
+        yield made
 
 
 def test_negation_from_unread_mentions_to_facts(
@@ -138,12 +127,8 @@ def test_from_unread_notes_to_the_exported_model(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, tiny_ner_model: Path
 ) -> None:
     path = make_project(tmp_path / "ward.sfda", model=tiny_ner_model, llm=find_llm(), notes=10)
-    window = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    window.show()
-    try:
-        window.open_path(path)
-        qtbot.waitUntil(lambda: window.controller.summary is not None, timeout=20_000)
-        quiet(qtbot, window)
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT)) as window:
+        open_project(qtbot, window, path)
 
         window.go_to(Step.NOTES)
         click(window, "notes_rank")
@@ -180,12 +165,6 @@ def test_from_unread_notes_to_the_exported_model(
         window.go_to(Step.EXPORT)
         quiet(qtbot, window)
         assert window.current_page.step is Step.EXPORT
-    finally:
-        window.controller.stop()
-        quiet(qtbot, window)
-        window.close()
-        qtbot.waitUntil(lambda: window.controller.project is None)
-        window.deleteLater()
 
     with Project.open(path) as reopened:
         assert len(reopened.decisions()) == 3

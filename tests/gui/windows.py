@@ -27,12 +27,15 @@ def shown_window(
     if active:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    settle(window.controller)
-    window.controller.stop()
-    qtbot.waitUntil(lambda: window.controller.jobs.is_idle and window.controller.is_quiet)
-    window.close()
-    window.deleteLater()
+    try:
+        yield window
+    finally:
+        settle(window.controller)
+        window.controller.stop()
+        qtbot.waitUntil(lambda: window.controller.jobs.is_idle and window.controller.is_quiet)
+        window.close()
+        qtbot.waitUntil(lambda: window.controller.project is None)
+        window.deleteLater()
 
 
 def open_project(qtbot: QtBot, window: MainWindow, path: Path) -> None:

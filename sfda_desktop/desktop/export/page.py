@@ -231,7 +231,11 @@ class ExportPage(StepPage):
         if project is None or found is None:
             return
         handle = self.controller.start(
-            Job(tr("Saving {file}", file=out.name), services.save_facts(project, found, out))
+            Job(
+                tr_later("Saving {file}"),
+                services.save_facts(project, found, out),
+                values={"file": out.name},
+            )
         )
         sentence = trn(
             "{count} fact saved in {file}",
@@ -287,7 +291,9 @@ class ExportPage(StepPage):
             suggestions=self.annotations.suggestions.isChecked(),
             with_text=self.annotations.with_text,
         )
-        handle = self.controller.start(Job(tr("Saving {file}", file=out.name), work))
+        handle = self.controller.start(
+            Job(tr_later("Saving {file}"), work, values={"file": out.name})
+        )
 
         def saved(result: tuple[int, tuple[str, ...]]) -> None:
             count, lost = result

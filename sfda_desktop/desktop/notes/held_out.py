@@ -17,7 +17,7 @@ from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.desktop.project.file_reading import FileReading
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr, tr_later, trn
 
 IMPORT_JOB = "import held out"
 ENOUGH = 100  # labelled notes below which the report can seldom tell better from worse
@@ -169,7 +169,8 @@ class HeldOutTab(QWidget):
             return
         work = services.add_labeled(project, path, "held-out", self.reading.options)
         self._put_file_away()
-        handle = controller.start(Job(tr("Adding {file}", file=path.name), work, key=IMPORT_JOB))
+        title, values = tr_later("Adding {file}"), {"file": path.name}
+        handle = controller.start(Job(title, work, key=IMPORT_JOB, values=values))
         handle.succeeded.connect(self._added)
         handle.failed.connect(self._refused)
 

@@ -343,7 +343,11 @@ class NotesPage(StepPage):
         if project is None:
             return
         handle = self.controller.start(
-            Job(tr("Adding {file}", file=path.name), services.add_labeled(project, path, "gold"))
+            Job(
+                tr_later("Adding {file}"),
+                services.add_labeled(project, path, "gold"),
+                values={"file": path.name},
+            )
         )
         handle.succeeded.connect(self._gold_added)
         handle.failed.connect(self._failed)

@@ -12,7 +12,7 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.project.questions import Question
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.desktop.workers.job import Work
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 
 class AnswerChecks(QObject):
@@ -49,7 +49,8 @@ class AnswerChecks(QObject):
                 question,
                 lambda *watch: look(path, *watch),
                 then,
-                tr("Reading {file}", file=path.name),
+                tr_later("Reading {file}"),
+                file=path.name,
             )
         else:
             self.ask(question, lambda *_watch: look(path), then)
@@ -60,14 +61,15 @@ class AnswerChecks(QObject):
         work: Work,
         then: Callable[[Any], None],
         title: str = "",
+        **values: object,
     ) -> None:
-        """Do what a question needs; with a `title` it is shown in the job bar."""
+        """Do what a question needs; with a `title` (see `Job`) it is shown in the job bar."""
         if self._controller is None:
             return
         question.ticket += 1
         ticket = question.ticket
         lane = self._controller.jobs if title else self._controller.reads
-        handle = lane.submit(Job(title or tr("Looking at it"), work))
+        handle = lane.submit(Job(title or tr_later("Looking at it"), work, values=values))
 
         def succeeded(found: Any) -> None:
             if question.ticket == ticket:

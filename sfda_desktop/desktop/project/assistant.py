@@ -30,7 +30,7 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.domain.task_spec import TaskSpec
-from sfda_desktop.domain.wording import tr, tr_now
+from sfda_desktop.domain.wording import tr, tr_later, tr_now
 from sfda_desktop.tasks import TaskCodec, codec_for
 
 if TYPE_CHECKING:
@@ -306,9 +306,10 @@ class Assistant(QWidget):
         self.missing.setText(tr("Making the project…"))
         handle: JobHandle = self._controller.start(
             Job(
-                tr("Making the project {name}", name=draft.path.stem),
+                tr_later("Making the project {name}"),
                 lambda progress, cancelled: creation.create_project(draft, progress, cancelled),
                 key="create project",
+                values={"name": draft.path.stem},
             )
         )
         handle.succeeded.connect(self.created)

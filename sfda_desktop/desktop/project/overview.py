@@ -30,7 +30,7 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 WIDEST = 980
 
@@ -216,8 +216,9 @@ class Overview(QWidget):
         self.llm_verdict.say("busy", tr("Looking at it…"))
         handle = self._controller.reads.submit(
             Job(
-                tr("Looking at {file}", file=path.name),
+                tr_later("Looking at {file}"),
                 lambda _progress, _cancelled: creation.check_llm(path),
+                values={"file": path.name},
             )
         )
 

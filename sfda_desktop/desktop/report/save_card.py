@@ -16,7 +16,7 @@ from sfda_desktop.desktop.report.document import text_notice
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, tr_later
 
 PDF, HTML = ".pdf", ".html"
 
@@ -94,7 +94,7 @@ class SaveReportCard(Card):
         self.verdict.say("busy", tr("Writing…"))
         handle = self._controller.start(
             Job(
-                tr("Saving {file}", file=out.name),
+                tr_later("Saving {file}"),
                 services.save_report(
                     self._controller.project,
                     self._report_id,
@@ -102,6 +102,7 @@ class SaveReportCard(Card):
                     with_text=self.with_text.isChecked(),
                     language=spoken_language(),
                 ),
+                values={"file": out.name},
             )
         )
         handle.succeeded.connect(self._succeeded)

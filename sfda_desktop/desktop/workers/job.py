@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -21,7 +21,8 @@ Work = Callable[[OnProgress, IsCancelled], Any]
 class Job:
     """One piece of work: `title` is what the job bar says, in words for the user.
 
-    Long work names itself with `tr_later`: the language may change while it runs.
+    The title is marked with `tr_later`, its `{names}` stand in `values`: it is said when it is
+    shown, because the language may change while the work runs or waits.
     `work` touches no QObject. `pausable` work calls `on_progress` between units that are each
     complete, because pausing holds it there. `key` names work that makes no sense twice in a
     queue, such as one adaptation started by two clicks.
@@ -31,11 +32,12 @@ class Job:
     work: Work
     pausable: bool = False
     key: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def said(self) -> str:
         """The title in the language that is spoken now."""
-        return tr_now(self.title)
+        return tr_now(self.title, **self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,30 +9,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.app import make_window
 from sfda_desktop.desktop.keys.presets import Preset
 from sfda_desktop.desktop.keys.verbs import Verb
 from sfda_desktop.desktop.main_window import MainWindow
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.theme import LIGHT, ThemeKeeper
 from tests.gui.projects import make_project
+from tests.gui.windows import open_project, shown_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    made = make_window(ThemeKeeper(qapp, forced=LIGHT))
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    with qtbot.waitSignal(made.controller.summary_changed, timeout=20_000):
-        made.open_path(make_project(tmp_path / "ward.sfda", ranked=True))
-    qtbot.waitUntil(lambda: made.controller.reads.is_idle)
-    made.go_to(Step.REVIEW)
-    yield made
-    made.controller.stop()
-    qtbot.waitUntil(lambda: made.controller.jobs.is_idle and made.controller.reads.is_idle)
-    made.close()
-    made.deleteLater()
+    with shown_window(qtbot, ThemeKeeper(qapp, forced=LIGHT), active=True) as made:
+        open_project(qtbot, made, make_project(tmp_path / "ward.sfda", ranked=True))
+        made.go_to(Step.REVIEW)
+        yield made
 
 
 def shown(window: MainWindow) -> list[str]:

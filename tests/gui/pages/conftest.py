@@ -62,9 +62,4 @@ def assistant(qtbot: QtBot, controller: ProjectController, tmp_path: Path) -> As
 
 def quiet(qtbot: QtBot, controller: ProjectController) -> None:
     """Wait until nothing runs and everything was counted."""
-    qtbot.waitUntil(
-        lambda: (
-            controller.jobs.is_idle and controller.is_quiet and not controller._recount.isActive()
-        ),
-        timeout=120_000,
-    )
+    qtbot.waitUntil(lambda: controller.jobs.is_idle and controller.is_settled, timeout=120_000)
