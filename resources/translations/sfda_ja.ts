@@ -297,7 +297,7 @@
 <context>
     <name>sfda_desktop.adaptation.perplexity</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/perplexity.py" line="50"/>
+        <location filename="../../sfda_desktop/adaptation/perplexity.py" line="71"/>
         <source>Asking what the language model is unsure of</source>
         <translation>言語モデルの迷いの確認</translation>
     </message>
@@ -313,7 +313,7 @@
 <context>
     <name>sfda_desktop.adaptation.suggesting</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/suggesting.py" line="244"/>
+        <location filename="../../sfda_desktop/adaptation/suggesting.py" line="245"/>
         <source>This project has no language model, so there is nobody to suggest corrections. Choose a GGUF file on the Project page, or review the notes without suggestions.</source>
         <translation>このプロジェクトには言語モデルがないため、修正を提案できません。「プロジェクト」ページでGGUFファイルを選ぶか、提案なしでレビューしてください。</translation>
     </message>
@@ -342,6 +342,19 @@
         <location filename="../../sfda_desktop/adaptation/versions.py" line="116"/>
         <source>No held-out note has labels yet, so nothing can be compared. Label some on the Review page first.</source>
         <translation>評価用ノートにまだラベルがないため、比較できません。先に「レビュー」ページでいくつか付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.adaptation.whole_run</name>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="128"/>
+        <source>{out} holds a decision on {count} note, made before: it counts where the note is selected. For a run without it choose another --out.</source>
+        <translation>{out}には、以前に行われた{count}件の決定があり、そのノートが選ばれた場合に使われます。使わずに実行するには、別の--outを指定してください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="128"/>
+        <source>{out} holds decisions on {count} notes, made before: they count where the notes are selected. For a run without them choose another --out.</source>
+        <translation>{out}には、以前に行われた{count}件の決定があり、そのノートが選ばれた場合に使われます。使わずに実行するには、別の--outを指定してください。</translation>
     </message>
 </context>
 <context>

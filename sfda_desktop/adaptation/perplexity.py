@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,25 @@ from sfda_desktop.tasks import TaskCodec
 KEPT_EVERY = 20
 """Answers after which what is known is kept: an interruption loses no more than so many."""
 SUREST = 1.0
+CHOOSING: Final = 0
+"""Where a run keeps what was asked to choose by: passes and rounds are counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked so far: perplexities by sample id, and the seconds the answers took."""
+
+    perplexities: Mapping[str, float] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `from_json` reads."""
+        return {"perplexities": dict(self.perplexities), "seconds": self.seconds}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Asked:
+        """Read what was kept; nothing was asked where there is nothing."""
+        return cls(kept.get("perplexities", {}), kept.get("seconds", 0.0))
 
 
 def perplexities(
@@ -32,8 +52,8 @@ def perplexities(
     codec: TaskCodec,
     samples: Sequence[Sample],
     *,
-    known: Mapping[str, float] = MappingProxyType({}),
-    keep: Callable[[Mapping[str, float]], None] = lambda _: None,
+    known: Asked | None = None,
+    keep: Callable[[Asked], None] = lambda _: None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> NDArray[np.float64]:
@@ -41,10 +61,11 @@ def perplexities(
 
     Every sample is asked with the zero-shot prompt: choosing comes before any demonstration pool,
     and a base answer to copy would measure how readily the model copies. A sample that cannot be
-    asked counts as the surest: the language model could not annotate it either. `known` are
-    perplexities of an earlier go by sample id; `keep` is handed all there are from time to time.
+    asked counts as the surest: the language model could not annotate it either. `known` is
+    what an earlier go asked; `keep` is handed all there is from time to time.
     """
-    found = dict(known)
+    known = known or Asked()
+    found, seconds = dict(known.perplexities), known.seconds
     for done, sample in enumerate(samples):
         raise_if_cancelled(cancelled)
         on_progress(Progress(tr("Asking what the language model is unsure of"), done, len(samples)))
@@ -53,9 +74,10 @@ def perplexities(
         try:
             completion = engine.complete(codec.prompt(sample), cancelled=cancelled)
             found[sample.id] = math.exp(-completion.mean_log_probability)
+            seconds += completion.seconds
         except (PromptTooLong, PromptUnanswered):
             found[sample.id] = SUREST
         if len(found) % KEPT_EVERY == 0:
-            keep(found)
-    keep(found)
+            keep(Asked(dict(found), seconds))
+    keep(Asked(dict(found), seconds))
     return np.array([found[sample.id] for sample in samples], dtype=np.float64)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from sfda_desktop.adaptation.active import ActiveRounds
 from sfda_desktop.adaptation.bench import AnnotationBench
@@ -21,7 +22,7 @@ from sfda_desktop.adaptation.models import (
     registered,
     source_directory,
 )
-from sfda_desktop.adaptation.perplexity import perplexities
+from sfda_desktop.adaptation.perplexity import CHOOSING, Asked, perplexities
 from sfda_desktop.adaptation.plans import AnnotationPlan, TrainingPlan
 from sfda_desktop.adaptation.ranking import predicted
 from sfda_desktop.adaptation.remembered_answers import RememberingEngine
@@ -103,14 +104,14 @@ def suggest(
                 checkpoint=checkpoint,
             )
             rounds.choose()
-            run.finish(RunState.DONE, result=rounds.figures())
+            run.finish(RunState.DONE, result={**_asked_to_choose(run), **rounds.figures()})
             return run
         targets = [project.sample(i) for i in run.selection()]
         if not targets:
             targets = chooser.choose(pool, plan.budget, source.encoder, predictions)
             run.save_selection([sample.id for sample in targets])
         if plan.rule.annotate is None or engine is None:
-            run.finish(RunState.DONE, result={})
+            run.finish(RunState.DONE, result=_asked_to_choose(run))
             return run
         ids = [sample.id for sample in targets]
         if decided is not None:
@@ -226,8 +227,8 @@ def _perplexities(
             engine,
             project.codec,
             samples,
-            known=run.iterations().get(0, {}),
-            keep=lambda found: run.save_iteration(0, found),
+            known=Asked.from_json(run.iterations().get(CHOOSING, {})),
+            keep=lambda asked: run.save_iteration(CHOOSING, asked.to_json()),
             on_progress=on_progress,
             cancelled=cancelled,
         )
@@ -258,16 +259,23 @@ def _engine(project: Project, plan: AnnotationPlan) -> Engine:
     return RememberingEngine(engine, Path(memory))
 
 
+def _asked_to_choose(run: Run) -> dict[str, Any]:
+    """Return what choosing cost: {"llm_calls", "llm_seconds"}, 0 where no strategy asked."""
+    asked = Asked.from_json(run.iterations().get(CHOOSING, {}))
+    return {"llm_calls": len(asked.perplexities), "llm_seconds": asked.seconds}
+
+
 def _figures(project: Project, run: Run) -> dict[str, object]:
     """Return what the run came to: {"records", "llm_calls", "llm_seconds", "unresolved", "f1"?}.
 
-    Annotation F1 is measured where the pool came with gold, per pass and at the end. Where examples
-    were invented, their questions count too, and "invented" and "malformed" say what came of them.
+    Annotation F1 is measured where the pool came with gold, per pass and at the end. What was
+    asked to choose the notes counts too, and so do the questions for invented examples, of which
+    "invented" and "malformed" say what came of them.
     """
     selected = run.selection()
     gold = project.gold_of(selected)
-    calls = 0
-    seconds = 0.0
+    choosing = _asked_to_choose(run)
+    calls, seconds = choosing["llm_calls"], choosing["llm_seconds"]
     by_pass: dict[int, float] = {}
     latest: dict[str, Answer] = {}
     for iteration in range(1, run.config["iterations"] + 1):

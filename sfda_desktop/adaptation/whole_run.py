@@ -9,7 +9,7 @@ from sfda_desktop.adaptation.adapting import adapt
 from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.methods import Learning, Method
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
-from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
+from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer, decision_lines
 from sfda_desktop.adaptation.run_inputs import OnWarning, RunInputs, read_inputs
 from sfda_desktop.adaptation.suggesting import suggest
 from sfda_desktop.adaptation.unadapted import evaluate_source
@@ -22,6 +22,7 @@ from sfda_desktop.domain.progress import (
     never_cancelled,
 )
 from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.wording import trn
 from sfda_desktop.project import CHAT_FORMAT, LLM_FILE, MODEL_DIRECTORY, Project, Split
 
 RUN_FILE = "run.sfda"
@@ -109,7 +110,30 @@ def open_run(given: RunInputs, out: Path, *, method: Method, on_warning: OnWarni
     project.settings.put(MODEL_DIRECTORY, str(inputs.model.path))
     project.settings.put(LLM_FILE, None if given.llm is None else str(given.llm.resolve()))
     project.settings.put(CHAT_FORMAT, given.chat_format)
+    _tell_of_earlier_decisions(project, given.decisions, out, on_warning)
     return project
+
+
+def _tell_of_earlier_decisions(
+    project: Project, recorded: Path | None, out: Path, on_warning: OnWarning
+) -> None:
+    """Say how many decisions the run holds beside the recorded ones: they overrule as those do.
+
+    They are never dropped: they may have been made by hand, in the window.
+    """
+    given = {} if recorded is None else decision_lines(recorded)
+    earlier = sum(sample_id not in given for sample_id in project.decisions())
+    if earlier:
+        on_warning(
+            trn(
+                "{out} holds a decision on {count} note, made before: it counts where the note is "
+                "selected. For a run without it choose another --out.",
+                "{out} holds decisions on {count} notes, made before: they count where the notes "
+                "are selected. For a run without them choose another --out.",
+                earlier,
+                out=out,
+            )
+        )
 
 
 def _refuse_what_is_missing(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import pytest
 
-from sfda_desktop.adaptation.perplexity import KEPT_EVERY, SUREST, perplexities
+from sfda_desktop.adaptation.perplexity import KEPT_EVERY, SUREST, Asked, perplexities
 from sfda_desktop.domain.errors import Cancelled
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.llm import PromptTooLong
@@ -30,18 +31,20 @@ def test_one_for_each_sample_in_their_order() -> None:
 
 
 def test_what_is_known_is_not_asked_again() -> None:
-    kept: dict[str, float] = {}
+    kept: list[Asked] = []
     engine = ScriptedEngine(lambda _: "{}")
     with pytest.raises(Cancelled):
         perplexities(
             engine,
             CODEC,
             SAMPLES,
-            keep=kept.update,
+            keep=kept.append,
             cancelled=lambda: len(engine.prompts) > KEPT_EVERY,
         )
-    assert len(kept) == KEPT_EVERY
+    assert len(kept[-1].perplexities) == KEPT_EVERY
+    kept_on_disk = json.loads(json.dumps(kept[-1].to_json()))
     again = ScriptedEngine(lambda _: "{}")
-    perplexities(again, CODEC, SAMPLES, known=kept, keep=kept.update)
+    perplexities(again, CODEC, SAMPLES, known=Asked.from_json(kept_on_disk), keep=kept.append)
     assert len(again.prompts) == 5
-    assert kept.keys() == {sample.id for sample in SAMPLES}
+    assert kept[-1].perplexities.keys() == {sample.id for sample in SAMPLES}
+    assert kept[-1].seconds > kept[0].seconds > 0

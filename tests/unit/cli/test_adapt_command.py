@@ -113,3 +113,31 @@ def test_a_dev_set_that_is_also_tested_on_is_refused_by_the_name_of_its_file(
     assert run("--dev", dev) == 2
     assert str(dev) in capsys.readouterr().err
     assert not (tmp_path / "run" / RUN_FILE).exists()
+
+
+def test_decisions_of_an_earlier_run_are_told_of_and_count(
+    run: Adapt, tmp_path: Path, decisions: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--budget", 3, "--decisions", decisions) == 0
+    assert run("--budget", 3, "--decisions", decisions) == 0
+    assert "made before" not in capsys.readouterr().err
+    assert run("--budget", 3) == 0
+    assert "holds decisions on 3 notes, made before" in " ".join(capsys.readouterr().err.split())
+    assert result_of(tmp_path)["counts"]["decided"] == 3
+
+
+@pytest.mark.parametrize(("method", "asked"), [("sala", 4 + 2), ("active", 4)])
+def test_questions_asked_to_choose_notes_are_counted(
+    run: Adapt,
+    tmp_path: Path,
+    engine: ScriptedEngine,
+    decisions: Path,
+    method: str,
+    asked: int,
+) -> None:
+    arguments = ("--method", method, "--strategy", "perplexity", "--budget", 2)
+    assert run(*arguments, "--decisions", decisions) == 0
+    assert len(engine.prompts) == asked
+    annotation = result_of(tmp_path)["annotation"]
+    assert annotation["llm_calls"] == asked
+    assert annotation["llm_seconds"] == pytest.approx(0.25 * asked)
