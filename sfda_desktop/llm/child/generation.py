@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import math
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import closing, nullcontext
 
@@ -14,7 +15,9 @@ from sfda_desktop.llm.child.sampling import Grammar, Sampler
 from sfda_desktop.llm.messages import Fault, Generate, Generated, Load
 
 REPEATS = 3
-"""A line written this often in a row: the model runs in a circle and will not end its turn."""
+"""Lines written this often in a row: the model runs in a circle and will not end its turn."""
+LONGEST_CIRCLE = 8
+"""How many lines such a circle has at most."""
 
 
 def answer(
@@ -83,8 +86,7 @@ class _Text:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._parts: list[str] = []
         self._line = ""
-        self._last_line = ""
-        self._repeated = 0
+        self._lines: deque[str] = deque(maxlen=REPEATS * LONGEST_CIRCLE)
 
     def add(self, piece: bytes) -> None:
         part = self._decoder.decode(piece)
@@ -93,12 +95,16 @@ class _Text:
         while "\n" in self._line:
             line, self._line = self._line.split("\n", 1)
             if line.strip():
-                self._repeated = self._repeated + 1 if line == self._last_line else 1
-                self._last_line = line
+                self._lines.append(line)
 
     @property
     def runs_in_a_circle(self) -> bool:
-        return self._repeated >= REPEATS
+        """Tell whether the last lines are the same one to eight lines, over and over."""
+        lines = list(self._lines)
+        return any(
+            lines[-REPEATS * size :] == lines[-size:] * REPEATS
+            for size in range(1, min(LONGEST_CIRCLE, len(lines) // REPEATS) + 1)
+        )
 
     def finish(self) -> str:
         """Return the whole text; a character cut off at the end becomes U+FFFD."""

@@ -136,6 +136,19 @@ def test_an_answer_in_circles_is_ended(engine: LlamaEngine) -> None:
     assert not completion.finished
 
 
+def test_a_circle_of_several_lines_is_ended(engine: LlamaEngine) -> None:
+    completion = engine.complete(Prompt("?", 200, 'root ::= "and\nor\nnot\n" root'))
+    assert completion.text == "and\nor\nnot\n" * 3
+
+
+def test_a_line_may_come_back(engine: LlamaEngine) -> None:
+    text = "yes\nno\nyes\nyes\nno\nmaybe\nyes\n"
+    grammar = f'root ::= "{text.encode("unicode_escape").decode()}"'
+    completion = engine.complete(Prompt("?", 200, grammar))
+    assert completion.text == text
+    assert completion.finished
+
+
 @pytest.mark.parametrize("grammar", ["root ::= (", "no rules", 'other ::= "a"', "root ::= missing"])
 def test_a_bad_grammar_is_a_typed_error(engine: LlamaEngine, grammar: str) -> None:
     with pytest.raises(GrammarRefused):
@@ -191,7 +204,7 @@ def test_a_killed_child_is_replaced_and_the_answer_delivered(engine: LlamaEngine
 
 
 def test_a_child_that_hangs_is_replaced(smollm2: Path) -> None:
-    with LlamaEngine(smollm2, context=2048, patience=Patience(60, 3)) as engine:
+    with LlamaEngine(smollm2, context=2048, patience=Patience(60, 8)) as engine:
         asked = Asked(engine, replace(LONG, max_tokens=30))
         child = busy_child(engine, asked)
         child.suspend()
