@@ -29,17 +29,6 @@ def default_threads() -> int:
     return max(1, min(physical, allowed))
 
 
-def writing_threads(report: GgufReport, threads: int) -> int:
-    """Return how many of `threads` should write answers: one for each 150 million parameters.
-
-    A small model's next token is too little work to share: two threads write little faster
-    than one on a quiet machine and far slower on a busy one, where each waits for the other
-    hundreds of times a token. It follows from the file, not from how busy the machine
-    is, because llama.cpp's last bits follow from it.
-    """
-    return max(1, min(threads, report.parameters // 150_000_000))
-
-
 def check_fits(report: GgufReport, context: int, available: int | None = None) -> None:
     """Refuse a model that would not fit, before anything is loaded.
 

@@ -19,7 +19,7 @@ from sfda_desktop.llm.engine import (
     PromptTooLong,
     PromptUnanswered,
 )
-from sfda_desktop.llm.fitting import check_fits, default_threads, writing_threads
+from sfda_desktop.llm.fitting import check_fits, default_threads
 from sfda_desktop.llm.inspection import GgufReport, inspect_gguf
 from sfda_desktop.llm.messages import (
     Failed,
@@ -250,7 +250,6 @@ class LlamaEngine:
             path=str(described.path.absolute()),
             context=described.context,
             threads=described.threads,
-            writing_threads=writing_threads(self.report, described.threads),
             temperature=float(described.temperature),
             seed=described.seed,
             chat_template=self._template,

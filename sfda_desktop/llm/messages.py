@@ -36,8 +36,7 @@ class Load:
 
     path: str
     context: int
-    threads: int  # to read prompts
-    writing_threads: int  # to write answers
+    threads: int  # at most
     temperature: float
     seed: int
     chat_template: str  # the file's own text, or the name of one of llama.cpp's formats

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 from llama_cpp import llama_cpp as capi
 from numpy.typing import NDArray
 
+from sfda_desktop.llm.child.pace import Pace
 from sfda_desktop.llm.child.vocabulary import Vocabulary
 from sfda_desktop.llm.messages import Fault
 
@@ -93,7 +95,6 @@ class Model:
         *,
         context: int,
         threads: int,
-        writing_threads: int,
         stop: StopFlag,
         on_progress: Callable[[], None],
     ) -> None:
@@ -107,10 +108,12 @@ class Model:
         ):
             raise ModelFault(Fault.ENCODER)
         self.vocabulary = Vocabulary(self._model)
-        self._context = self._open(context, threads, writing_threads)
+        self._context = self._open(context, threads)
         self.context = int(capi.llama_n_ctx(self._context))
         self._memory = capi.llama_get_memory(self._context)
         stop.attach(self._context)
+        self._threads = threads
+        self._pace = Pace(threads)
         self._held: list[int] = []
         self._row = (capi.llama_token * CHUNK)()
         self._every_place = (ctypes.c_int8 * SCORED_AT_ONCE)(*[1] * SCORED_AT_ONCE)
@@ -128,12 +131,11 @@ class Model:
         self._on_progress()
         return True
 
-    def _open(self, context: int, threads: int, writing_threads: int) -> Any:
+    def _open(self, context: int, threads: int) -> Any:
         params = capi.llama_context_default_params()
         params.n_ctx = context
         params.n_batch = params.n_ubatch = CHUNK
-        params.n_threads_batch = threads
-        params.n_threads = writing_threads
+        params.n_threads_batch = params.n_threads = threads
         params.n_outputs_max = SCORED_AT_ONCE
         params.flash_attn_type = _attention()
         opened = capi.llama_init_from_model(self._model, params)
@@ -156,11 +158,15 @@ class Model:
             self._decode(prompt[start : start + CHUNK])
             self._on_progress()
         self._held = list(prompt)
+        self._pace.begin()
         return reused
 
     def append(self, token: int) -> None:
         """Compute one more token; raises as `read` does."""
+        capi.llama_set_n_threads(self._context, self._pace.threads, self._threads)
+        began = time.perf_counter()
         self._decode((token,))
+        self._pace.took(time.perf_counter() - began)
 
     def extend(self, tokens: Sequence[int]) -> list[NDArray[np.float32]]:
         """Compute tokens after the prompt; returns copies of the scores after each of them.

@@ -207,7 +207,6 @@ def _load(settings: Load, stop: StopFlag, outbox: _Outbox) -> tuple[Model, Scaff
         settings.path,
         context=settings.context,
         threads=settings.threads,
-        writing_threads=settings.writing_threads,
         stop=stop,
         on_progress=outbox.sign_of_life,
     )

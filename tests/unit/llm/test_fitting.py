@@ -7,7 +7,6 @@ import pytest
 
 from sfda_desktop.domain.errors import EngineRefused
 from sfda_desktop.llm import check_fits, default_threads, inspect_gguf
-from sfda_desktop.llm.fitting import writing_threads
 
 
 def test_the_refusal_tells_what_is_needed_what_is_free_and_what_would_fit(smollm2: Path) -> None:
@@ -45,13 +44,6 @@ def test_memory_grows_with_the_context_and_with_each_layers_heads(smollm2: Path)
     assert more_heads.memory_needed(8192) - report.memory_needed(8192) == scores
     hybrid = replace(report, kv_heads=(3, 0) * 15)
     assert hybrid.cache_bytes(4096) * 2 == report.cache_bytes(4096)
-
-
-def test_small_models_write_with_one_thread_and_large_ones_with_all(smollm2: Path) -> None:
-    report = inspect_gguf(smollm2)
-    assert writing_threads(report, 8) == 1
-    assert writing_threads(replace(report, parameters=500_000_000), 8) == 3
-    assert writing_threads(replace(report, parameters=8_000_000_000), 8) == 8
 
 
 def test_threads_are_at_least_one() -> None:

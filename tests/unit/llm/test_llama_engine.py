@@ -130,6 +130,16 @@ def test_a_grammar_is_kept(engine: LlamaEngine) -> None:
         assert line.endswith(('": "Problem"}', '": "Test"}'))
 
 
+def test_an_answer_does_not_depend_on_the_number_of_threads(smollm2: Path) -> None:
+    prompt = Prompt("Tell me something.", 24)
+    answers = []
+    for threads in (1, 2, 3):
+        with LlamaEngine(smollm2, context=512, threads=threads) as engine:
+            completion = engine.complete(prompt)
+            answers.append((completion.text, completion.confidence))
+    assert answers[0] == answers[1] == answers[2]
+
+
 def test_an_answer_in_circles_is_ended(engine: LlamaEngine) -> None:
     completion = engine.complete(Prompt("?", 200, 'root ::= "again\\n" root'))
     assert completion.text == "again\n" * 3
