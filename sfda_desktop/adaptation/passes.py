@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sfda_desktop.adaptation.annotator import ask
+from sfda_desktop.adaptation.asking_order import sharing_examples
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.demonstrations import DemonstrationPool
 from sfda_desktop.adaptation.plans import AnnotationPlan
@@ -38,19 +39,24 @@ def annotate_in_passes(
     unclean = list(bench.targets)
 
     for iteration in range(1, plan.iterations + 1):
+        shown = {sample.id: demonstrations.retrieve(sample.id) for sample in unclean}
 
-        def correct(sample: Sample, bases: Mapping[str, Answer] = bases) -> Suggestion:
+        def correct(
+            sample: Sample,
+            bases: Mapping[str, Answer] = bases,
+            shown: Mapping[str, Sequence[LabeledSample]] = shown,
+        ) -> Suggestion:
             return ask(
                 bench.engine,
                 bench.codec,
                 sample,
                 base=bases[sample.id] if correcting else None,
                 fallback=bases[sample.id],
-                demonstrations=demonstrations.retrieve(sample.id),
+                demonstrations=shown[sample.id],
                 cancelled=bench.cancelled,
             )
 
-        annotations |= bench.annotate(iteration, unclean, correct)
+        annotations |= bench.annotate(iteration, sharing_examples(unclean, shown), correct)
         decided = bench.decided()
         annotations |= decided
         unclean = [sample for sample in unclean if sample.id not in decided]

@@ -26,7 +26,7 @@ def test_one_pass_corrects_the_small_model(source: SourceModel, run: Run) -> Non
     assert annotations["s1"] == FEVER
     assert all("Here are examples of the annotation." in prompt for prompt in engine.prompts)
     assert all("Here is the base answer" in prompt for prompt in engine.prompts)
-    assert list(run.suggestions(1)) == [s.id for s in SAMPLES[:4]]
+    assert set(run.suggestions(1)) == {s.id for s in SAMPLES[:4]}
     assert engine.unloads == 0
     for prompt, given in zip(engine.prompts, run.suggestions(1).values(), strict=True):
         places = [prompt.index(f'"{d.sample.text}"') for d in given.demonstrations or ()]
