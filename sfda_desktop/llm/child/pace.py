@@ -22,7 +22,7 @@ class Pace:
     """
 
     def __init__(self, most: int) -> None:
-        self._numbers = [2**i for i in range(most.bit_length()) if 2**i < most] + [most]
+        self._numbers = [*(1 << i for i in range(most.bit_length()) if 1 << i < most), most]
         self._best = self._now = len(self._numbers) - 1
         self._upwards = True
         self._taken: dict[int, list[float]] = {}
