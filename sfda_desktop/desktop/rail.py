@@ -29,6 +29,7 @@ from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import Verb, verb_words
 from sfda_desktop.desktop.page import Step, StepStatus, step_name
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 from sfda_desktop.domain.wording import tr
 
 WIDTH = 212
@@ -140,12 +141,11 @@ class StepButton(QAbstractButton):
         top = middle - (height + (small_height if count else 0)) / 2
         painter.setFont(font)
         painter.setPen(QColor(theme.text if enabled else theme.border_strong))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(x, top, width, height), flags, self.text())
+        draw_words(painter, QRectF(x, top, width, height), self.text())
         if count:
             painter.setFont(small)
             painter.setPen(QColor(theme.muted if enabled else theme.border_strong))
-            painter.drawText(QRectF(x, top + height, width, small_height), flags, count)
+            draw_words(painter, QRectF(x, top + height, width, small_height), count)
 
         mark, mark_ink = "circle", theme.border_strong
         if self._status.done:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.theme import Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 from sfda_desktop.domain.wording import tr
 
 BINS = 28
@@ -66,8 +67,8 @@ class Histogram(QWidget):
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         words_area = QRectF(0, bottom + 4, self.width(), line)
-        painter.drawText(words_area, Qt.AlignmentFlag.AlignLeft, tr("sure"))
-        painter.drawText(words_area, Qt.AlignmentFlag.AlignRight, tr("unsure"))
+        draw_words(painter, words_area, tr("sure"))
+        draw_words(painter, words_area, tr("unsure"), Qt.AlignmentFlag.AlignRight)
         if not self._counts:
             return
         highest = max(self._counts)

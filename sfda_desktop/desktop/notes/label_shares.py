@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.theme import Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 
 
 class LabelShares(QWidget):
@@ -46,10 +47,10 @@ class LabelShares(QWidget):
             colour = theme.label(self._names.index(name) if name in self._names else place)
             area = QRectF(0, top, self.width(), line)
             painter.setPen(QColor(theme.text))
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft, name)
+            draw_words(painter, area, name)
             painter.setPen(QColor(theme.muted))
             share = f"{words.number(count)} · {words.percent(count / total)}"
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight, share)
+            draw_words(painter, area, share, Qt.AlignmentFlag.AlignRight)
             painter.setPen(Qt.PenStyle.NoPen)
             track = QRectF(0, top + line + 2, self.width(), 5)
             painter.setBrush(QColor(theme.border))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sfda_desktop.desktop.report.score_rows import DumbbellRow, axis, spoken
 from sfda_desktop.desktop.report.wording import figure, signed
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 from sfda_desktop.domain.wording import tr
 
 _DOT = 6.0
@@ -103,11 +104,11 @@ class DumbbellPlot(QWidget):
         metrics = QFontMetricsF(painter.font())
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, box.width() - 22)
         top = QRectF(22, box.center().y() - metrics.height(), box.width() - 22, metrics.height())
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, name)
+        draw_words(painter, top, name)
         painter.setFont(scaled_font(Type.CAPTION))
         painter.setPen(QColor(theme.muted))
         below = QRectF(top.left(), top.bottom(), top.width(), metrics.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, row.support)
+        draw_words(painter, below, row.support)
 
     def _draw_dumbbell(
         self, painter: QPainter, row: DumbbellRow, area: QRectF, y: float, theme: Theme

@@ -10,6 +10,7 @@ from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
 from sfda_desktop.desktop.review.answers_model import AnswerColumn, AnswerRole
 from sfda_desktop.desktop.review.wording import detail_words
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 from sfda_desktop.desktop.widgets.mark_painter import label_colour, origin_pen
 from sfda_desktop.desktop.widgets.text_marks import Change, Origin
 
@@ -103,7 +104,7 @@ class AnswersDelegate(QStyledItemDelegate):
             struck = QFont(self._body)
             struck.setStrikeOut(True)
             painter.setFont(struck)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        draw_words(painter, top, elided)
         below = QRectF(inside.left(), top.bottom() + 1, inside.width(), small.height())
         ink, origin = index.data(AnswerRole.INK), index.data(AnswerRole.ORIGIN)
         colour = QColor(label_colour(ink if isinstance(ink, int) else -1).line)
@@ -116,11 +117,8 @@ class AnswersDelegate(QStyledItemDelegate):
         if finding.sign:
             label = f"{finding.sign.value} {label}"
         rest = below.adjusted(_LINE + 6, 0, 0, 0)
-        painter.drawText(
-            rest,
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            small.elidedText(label, Qt.TextElideMode.ElideRight, round(rest.width())),
-        )
+        shown = small.elidedText(label, Qt.TextElideMode.ElideRight, round(rest.width()))
+        draw_words(painter, rest, shown)
 
     def _follow_font(self) -> None:
         self._body = scaled_font(Type.BODY)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from sfda_desktop.desktop.icons import pixmap
 from sfda_desktop.desktop.review.queue_model import QueueRole, QueueRow
 from sfda_desktop.desktop.theme import Space, Theme, Type, current_theme, scaled_font
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.review import Disagreement
 
@@ -74,11 +75,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._body)
         painter.setPen(QColor(theme.muted if decided else theme.text))
         height = QFontMetrics(self._body).height()
-        painter.drawText(
-            QRectF(words.left(), words.top(), words.width(), height),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self._cut(row.snippet, self._body, words.width()),
-        )
+        line = QRectF(words.left(), words.top(), words.width(), height)
+        draw_words(painter, line, self._cut(row.snippet, self._body, words.width()))
         below = QRectF(inside.left(), words.top() + height + 2, inside.width(), inside.height())
         self._draw_second_line(painter, row, below, theme)
         painter.restore()
@@ -138,16 +136,11 @@ class QueueDelegate(QStyledItemDelegate):
             right -= width
             calm = row.kind is Disagreement.SAME or row.unread
             painter.setPen(QColor(theme.muted if calm else theme.warn))
-            painter.drawText(
-                QRectF(right, box.top(), width + 1, height), Qt.AlignmentFlag.AlignVCenter, word
-            )
+            draw_words(painter, QRectF(right, box.top(), width + 1, height), word)
             right -= 8
         painter.setPen(QColor(theme.muted))
-        painter.drawText(
-            QRectF(left, box.top(), right - left, height),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self._cut(row.doc, self._small, right - left),
-        )
+        rest = QRectF(left, box.top(), right - left, height)
+        draw_words(painter, rest, self._cut(row.doc, self._small, right - left))
 
     def _cut(self, words: str, font: QFont, width: float) -> str:
         key = (words, round(width) * 2 + (font is self._small))

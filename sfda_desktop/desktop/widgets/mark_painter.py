@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sfda_desktop.desktop.theme import LabelColour, current_theme
+from sfda_desktop.desktop.widgets.line_of_words import draw_words
 from sfda_desktop.desktop.widgets.mark_geometry import LineMark
 from sfda_desktop.desktop.widgets.text_marks import Change, Origin, TextMark
 
@@ -112,8 +113,4 @@ class MarkPainter:
         left = found.boxes[-1].right() - width if found.right_to_left else found.caption_left
         painter.setFont(self._font)
         painter.setPen(colour)
-        painter.drawText(
-            QRectF(left, y + 2, width, self._metrics.height()),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-            caption,
-        )
+        draw_words(painter, QRectF(left, y + 2, width, self._metrics.height()), caption)

@@ -324,8 +324,9 @@ class SpanText(QTextEdit):
 
     def _block_format(self, lane_count: int) -> QTextBlockFormat:
         block_format = QTextBlockFormat()
+        arrow = RISE if self._arc.is_shown else 0.0  # must not run through a caption above it
         block_format.setLineHeight(
-            lane_count * self._painter.lane_height + 4,
+            lane_count * self._painter.lane_height + 4 + arrow,
             QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value,
         )
         return block_format

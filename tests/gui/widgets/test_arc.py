@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.theme import current_theme
@@ -54,6 +55,30 @@ def test_a_pair_is_joined_and_another_note_has_no_arrow(qtbot: QtBot) -> None:
     widget.show_note(TEXT)
     assert coloured(widget.viewport().grab().toImage()) == 0
     assert widget.content_height() == height
+
+
+@pytest.mark.parametrize("points", [9.0, 18.0])
+def test_the_arrow_passes_below_the_captions_of_the_line_above(qtbot: QtBot, points: float) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    font = parent.font()
+    font.setPointSizeF(points)
+    parent.setFont(font)
+    widget = SpanText(parent)
+    widget.resize(round(16 * points), 400)
+    parent.resize(widget.size())
+    parent.show()
+    head, tail = (TEXT.index(words) for words in ("aspirin", "chest pain"))
+    marks = [TextMark(head, head + 7, "Drug", 0, Origin.MODEL)]
+    widget.show_note(TEXT, marks, pair=((head, head + 7), (tail, tail + 10)))
+    widget.grab()
+    above = widget._marks_in(widget.document().firstBlock())[0]
+    caption_ends = above.boxes[0].bottom() + widget._painter.lane_height
+    below = widget._arc._place((tail, tail + 10), widget.document())
+    assert below is not None
+    top = below.boxes[0].top()
+    assert top > caption_ends  # they stand on different lines
+    assert arrow(above, below, width=0).elementAt(3).y > caption_ends
 
 
 def coloured(image: QImage) -> int:
