@@ -86,6 +86,9 @@ def test_the_buttons_that_decide_are_always_in_sight(
     else:
         make_label_project(path, RELATIONS if task == "re" else NEGATION)
     page = review_of(qtbot, window, path)
+    assert page.name_bar.opener.isVisible()
+    qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
+    page.name_bar.opener.click()
     assert page.name_bar.isVisible()
     qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
     card = page.desk.note_card
@@ -113,6 +116,7 @@ def test_a_panel_beside_the_work_makes_it_scroll_nowhere_sideways(
     use_language(language)
     make_label_project(tmp_path / "ward.sfda", RELATIONS)
     page = review_of(qtbot, window, tmp_path / "ward.sfda")
+    page.name_bar.opener.click()
     assert page.name_bar.isVisible()
     window.toggle_guideline()
     for step in (Step.NOTES, Step.REVIEW, Step.EXPORT):

@@ -1,8 +1,8 @@
-"""Who reviews? Asked once, in a line above the first review, and never in the way."""
+"""Who reviews? Asked once, in a line above the first review; where that is low, at a button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from sfda_desktop.desktop.controller import ProjectController
@@ -12,13 +12,21 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
+_LOW = 52
+"""Lines of text that a page must have room for; below, the line above the note is the note's."""
+
 
 class NameBar(QFrame):
-    """Shown until a name is given or the question is put off; the Settings page has it too."""
+    """Shown until a name is given or the question is put off; the Settings page has it too.
+
+    On a low page only `opener` shows, which stands where there is room for it and opens the line.
+    """
 
     def __init__(self) -> None:
         """Start hidden."""
         super().__init__()
+        self._asks = self._is_low = self._is_opened = False
+        self.opener = Button(tr("Who is reviewing?"), "name_bar_open", icon="user", kind="quiet")
         self.setObjectName("name_bar")
         self.setProperty("role", "banner")
         self.setProperty("tone", "info")
@@ -44,8 +52,9 @@ class NameBar(QFrame):
         self.name.textChanged.connect(self._typed)
         self.keep.clicked.connect(self._keep)
         self.later.clicked.connect(self._put_off)
+        self.opener.clicked.connect(self._open)
         self.keep.setEnabled(False)
-        self.hide()
+        self._show()
 
     def attach(self, controller: ProjectController) -> None:
         """Take the controller."""
@@ -54,7 +63,26 @@ class NameBar(QFrame):
 
     def ask(self) -> None:
         """Ask, unless there is a name or it was asked before."""
-        self.setVisible(not self._settings.reviewer and not self._settings.asked_for_reviewer)
+        self._asks = not self._settings.reviewer and not self._settings.asked_for_reviewer
+        self._is_opened = False
+        self._show()
+
+    def fit_into(self, height: int) -> None:
+        """Fold into the opener where so many pixels are few, unless somebody is answering."""
+        self._is_low = height < _LOW * self.fontMetrics().height()
+        self._is_opened = self._is_opened or self.name.hasFocus() or bool(self.name.text())
+        self._show()
+
+    def _show(self) -> None:
+        is_line = self._asks and (self._is_opened or not self._is_low)
+        self.setVisible(is_line)
+        self.opener.setVisible(self._asks and not is_line)
+
+    @Slot()
+    def _open(self) -> None:
+        self._is_opened = True
+        self._show()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _typed(self, name: str) -> None:
@@ -71,9 +99,13 @@ class NameBar(QFrame):
     @Slot()
     def _put_off(self) -> None:
         self._settings.asked_for_reviewer = True
-        self.hide()
+        self._end()
 
     @Slot(str)
     def _named(self, name: str) -> None:
         if name:
-            self.hide()
+            self._end()
+
+    def _end(self) -> None:
+        self._asks = False
+        self._show()

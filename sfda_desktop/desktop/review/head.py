@@ -19,8 +19,8 @@ from sfda_desktop.review import ReviewSession
 class ReviewHead(QWidget):
     """A line above the notes, more where it is narrow, and the thin line of progress below."""
 
-    def __init__(self) -> None:
-        """Start without a session."""
+    def __init__(self, *also: QWidget) -> None:
+        """Start without a session; `also` stands before the way to the checks."""
         super().__init__()
         self.title = text(tr("Review"), "title")
         self.progress_words = ElidedLabel("review_progress", "lead")
@@ -28,7 +28,8 @@ class ReviewHead(QWidget):
         self.undo = KeyButton("", tr("Undo"), "review_undo")
         self.redo = KeyButton("", tr("Redo"), "review_redo")
         self.to_checks = Button(tr("Checks"), "review_checks", icon="scale", kind="quiet")
-        line = flow(self.title, self.progress_words, self.undo, self.redo, self.to_checks)
+        buttons = (self.undo, self.redo, *also, self.to_checks)
+        line = flow(self.title, self.progress_words, *buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)

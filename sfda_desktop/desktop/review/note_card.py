@@ -140,6 +140,10 @@ class NoteCard(Card):
         """Return the height that shows the whole text with what is around it, in pixels."""
         return self._around() + self.note.content_height()
 
+    def least_height(self) -> int:
+        """Return the height that shows two lines of the text and nothing before or after it."""
+        return self._around(neighbours=False) + self.note.minimumSizeHint().height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text the height that is left."""
         super().resizeEvent(event)
@@ -169,7 +173,7 @@ class NoteCard(Card):
         _write_neighbour(self.before, _others(card.before, card, -count), most, at_end=True)
         _write_neighbour(self.after, _others(card.after, card, count), most, at_end=False)
 
-    def _around(self) -> int:
+    def _around(self, *, neighbours: bool = True) -> int:
         margins = self.parts.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         gaps = 2 * Space.XS + 5 * self.parts.spacing()
@@ -177,7 +181,7 @@ class NoteCard(Card):
         head = max(self.headline.sizeHint().height(), self.heat.sizeHint().height())
         taken += head + self.legend.sizeHint().height()
         for label in (self.before, self.after):
-            if label.text():
+            if neighbours and label.text():
                 taken += label.heightForWidth(width) + self.parts.spacing()
         return taken
 

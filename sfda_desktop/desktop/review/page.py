@@ -55,7 +55,7 @@ class ReviewPage(StepPage):
         self.bulk, self.done = self.bench.bulk, self.bench.done
         self.name_bar = NameBar()
         self._checks: ChecksView | None = None
-        self.head = ReviewHead()
+        self.head = ReviewHead(self.name_bar.opener)
         self.banner = HeldOutBanner()
         self.empty = EmptyCard()
         self.news = ReviewNews(self)
@@ -348,8 +348,9 @@ class ReviewPage(StepPage):
         self.status_changed.emit()
 
     def fit_into(self, room: QSize) -> None:
-        """Leave the list out where the note needs all of the room."""
+        """Leave out the list, and the line above, where the note needs the room."""
         self._room = room.width()
+        self.name_bar.fit_into(room.height())
         self._fit()
 
     def _fit(self) -> None:

@@ -214,7 +214,7 @@ class SpanText(QTextEdit):
         return QSize(480, self.content_height())
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines must always be seen."""
+        """Two lines must always be seen, with what hangs below them."""
         return QSize(160, 2 * self._line_step() + 8)
 
     # --- painting ------------------------------------------------------------------------------
@@ -399,4 +399,5 @@ class SpanText(QTextEdit):
 
     def _line_step(self) -> int:
         metrics = QFontMetricsF(self.document().defaultFont())
-        return round(metrics.height() + self._painter.lane_height + 4)
+        most_lanes = max(self._lane_count_of_block.values(), default=1)
+        return round(metrics.height() + self._block_format(most_lanes).lineHeight())

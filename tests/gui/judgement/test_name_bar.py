@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from sfda_desktop.desktop.settings import WindowSettings
@@ -49,3 +49,27 @@ def test_a_name_given_elsewhere_ends_the_question(open_page: OpenPage, path: Pat
     opened.controller.name_reviewer("Tanaka")
     settle(opened.controller)
     assert not opened.page.name_bar.isVisible()
+
+
+def test_on_a_low_page_the_note_has_the_room_and_a_button_opens_the_question(
+    open_page: OpenPage, path: Path
+) -> None:
+    WindowSettings().asked_for_reviewer = False
+    page = open_page(path).page
+    bar, low, high = page.name_bar, QSize(800, 600), QSize(800, 1000)
+    page.fit_into(low)
+    assert not bar.isVisible()
+    assert bar.opener.isVisible()
+    page.fit_into(high)
+    assert bar.isVisible()
+    assert not bar.opener.isVisible()
+    page.fit_into(low)
+    bar.opener.click()
+    assert bar.isVisible()
+    assert bar.name.hasFocus()
+    QTest.keyClicks(bar.name, "Sato")
+    page.fit_into(low)  # nobody takes the line away from under a name
+    assert bar.isVisible()
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    assert not bar.isVisible()
+    assert not bar.opener.isVisible()
