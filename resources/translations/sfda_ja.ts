@@ -361,13 +361,13 @@
     <name>sfda_desktop.cli.predict</name>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="199"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="199"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
@@ -1653,66 +1653,66 @@
 <context>
     <name>sfda_desktop.desktop.export.cards</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="40"/>
         <source>all notes of this project</source>
         <translation>このプロジェクトのすべてのノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="43"/>
         <location filename="../../sfda_desktop/project/notes.py" line="276"/>
         <source>new notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="47"/>
         <source>New notes</source>
         <translation>新しいノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="51"/>
         <location filename="../../sfda_desktop/desktop/project/questions.py" line="207"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="57"/>
         <source>Run the model</source>
         <translation>モデルを実行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="58"/>
         <source>Save as CSV…</source>
         <translation>CSVで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="59"/>
         <source>Save as JSON Lines…</source>
         <translation>JSON Linesで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="64"/>
         <source>Facts found in the notes</source>
         <translation>ノートから抽出した事実</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="79"/>
         <source>Get the facts out of the notes</source>
         <translation>ノートから事実を取り出す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="83"/>
         <source>The model reads the notes and lists what it finds: document, sentence, text, what it is, where it stands, and how sure the model is.</source>
         <translation>モデルがノートを読み、見つけたものを一覧にします：文書、文、語句、種類、位置、モデルの確信度。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="91"/>
         <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="66"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="92"/>
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
@@ -1721,36 +1721,51 @@
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="119"/>
         <source>{notes}, {held_out} of them kept for measuring.</source>
         <translation>{notes}（うち{held_out}件は評価用）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="154"/>
         <source>Export to a folder…</source>
         <translation>フォルダーへ書き出す…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="155"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="159"/>
         <source>There is no adapted model yet. Train one on the Adapt page.</source>
         <translation>適応したモデルはまだありません。「適応」ページで学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="164"/>
         <source>The adapted model</source>
         <translation>適応したモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/cards.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="169"/>
         <source>These files leave this computer when you export. None holds text of your notes; but a model can remember rare words, so give it only to those you trust.</source>
         <translation>書き出すと、次のファイルがこのコンピューターの外へ出ます。ノートの本文は含まれませんが、モデルがまれな語を覚えていることがあるため、信頼できる相手だけに渡してください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="191"/>
+        <source>{count} version cannot be exported, because its folder is missing: {folder}</source>
+        <translation>フォルダーが見つからないため書き出せないバージョンが{count}個あります：{folder}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="191"/>
+        <source>{count} versions cannot be exported, because their folders are missing. The newest: {folder}</source>
+        <translation>フォルダーが見つからないため書き出せないバージョンが{count}個あります。最新のもの：{folder}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/export/cards.py" line="200"/>
+        <source>There is an adapted model, but its folder is missing: {folder}. It may have been moved or deleted, or the project was copied without it. Put the folder back, or train again on the Adapt page.</source>
+        <translation>適応済みモデルはありますが、フォルダーが見つかりません：{folder}。移動または削除されたか、プロジェクトがフォルダーなしでコピーされた可能性があります。フォルダーを元の場所に戻すか、「適応」ページで学習し直してください。</translation>
     </message>
 </context>
 <context>
@@ -1788,27 +1803,27 @@
 <context>
     <name>sfda_desktop.desktop.export.leaving</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="45"/>
         <source>the weights</source>
         <translation>重み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="46"/>
         <source>the shape of the model</source>
         <translation>モデルの構造</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="47"/>
         <source>the model card: what it was trained on, how good it is</source>
         <translation>モデルカード：何で学習し、どれだけ正確か</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="48"/>
         <source>the labels and the guideline</source>
         <translation>ラベルとガイドライン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/export/leaving.py" line="66"/>
         <source>the words the model knows</source>
         <translation>モデルが知っている語彙</translation>
     </message>
@@ -1827,111 +1842,111 @@
         <translation>ファイルは、このコンピューターやお使いのディスクの指定した場所に書き込まれます。送信は一切しません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="126"/>
         <source>First let the model read the notes, on the Notes page.</source>
         <translation>先に「ノート」ページで、モデルにノートを読ませてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="131"/>
         <source>{decided} you decided and {labelled} labelled for measuring.</source>
         <translation>あなたが決定したもの：{decided}、評価用にラベルを付けたもの：{labelled}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="165"/>
         <source>Choose the new notes first: a file or a folder.</source>
         <translation>先に新しいノートのファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="173"/>
         <source>Running the model over the notes</source>
         <translation>モデルでノートを処理</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="180"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="182"/>
         <source>The model is reading the notes…</source>
         <translation>モデルがノートを読んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="197"/>
         <source>{facts} in {notes}</source>
         <translation>{notes}から{facts}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="209"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="335"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="211"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="337"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="122"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="217"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="219"/>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="223"/>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="226"/>
         <source>Save the facts</source>
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="235"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="295"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="237"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="297"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="97"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="242"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="242"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="255"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="267"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="269"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="269"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="271"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="279"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="280"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="302"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="302"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="323"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="325"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="94"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
@@ -2323,42 +2338,42 @@
         <translation>監査用に抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="183"/>
         <source>A spot check has found too many errors since. Look at more suggestions before any are accepted unseen.</source>
         <translation>その後の抜き取り検査で誤りが多すぎました。確認なしで採用する前に、さらに提案を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="187"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="191"/>
         <source>Accept {count} suggestion</source>
         <translation>提案{count}件を採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="187"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="191"/>
         <source>Accept {count} suggestions</source>
         <translation>提案{count}件を採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="272"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="276"/>
         <source>There are no suggestions yet. Once a language model has suggested something, you can find out here which kinds of suggestions need not be looked at one by one.</source>
         <translation>まだ提案がありません。言語モデルが提案すると、1件ずつ確認しなくてよい種類をここで調べられます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="281"/>
         <source>Some kinds of suggestions may be right so often that you need not look at each. To find out, you decide some of each kind, drawn at random, without seeing the suggestion. Where your answer differs you compare the two. Notes kept for measuring are never accepted this way.</source>
         <translation>提案の種類によっては、1件ずつ確認しなくてよいほど正しいことがあります。それを調べるため、種類ごとに無作為に抽出したものを、提案を見ずに決定します。回答が提案と異なるときは両方を照合します。評価用ノートがこの方法で採用されることはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="284"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="288"/>
         <source>The notes are drawn. Decide all of them; leaving some out would spoil the audit.</source>
         <translation>ノートを抽出しました。すべて決定してください。残すと監査になりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="288"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="292"/>
         <source>Where your answer and the suggestion differ, look at both and say which stands.</source>
         <translation>あなたの回答と提案が異なるものは、両方を見てどちらを残すか決めてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="289"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="293"/>
         <source>What the audit shows. Only what passes can be accepted, and it is one step to undo.</source>
         <translation>監査の結果です。合格したものだけを採用でき、1操作で元に戻せます。</translation>
     </message>
@@ -2402,7 +2417,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="95"/>
         <source>The suggestion …</source>
         <translation>提案の内容</translation>
     </message>
@@ -2422,139 +2437,144 @@
         <translation>少なすぎて何も示せません。1件ずつレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="68"/>
         <source>No suggestion is left to decide, so there is nothing to accept unseen.</source>
         <translation>未決定の提案は残っていないため、見ずに採用するものはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="67"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="70"/>
+        <source>There are too few suggestions of any kind to show that {target} are right. Review them one by one.</source>
+        <translation>どの種類の提案も、{target}が正しいことを示すには数が足りません。1件ずつレビューしてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="76"/>
         <source>So few cannot show that {target} are right. Look at more of each kind, or review the suggestions one by one.</source>
         <translation>この数では{target}が正しいことを示せません。種類ごとの確認数を増やすか、提案を1件ずつレビューしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="81"/>
         <source>{count} note to decide.</source>
         <translation>決定するノートは{count}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="81"/>
         <source>{count} notes to decide.</source>
         <translation>決定するノートは{count}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="83"/>
         <source>{told} This is look number {look}: each look uses up some of the confidence, so that more is needed to pass.</source>
         <translation>{told}これは{look}回目の確認です。確認のたびに信頼度を使うため、合格にはより多くの件数が必要になります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="96"/>
         <source>Looked at</source>
         <translation>確認した数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="97"/>
         <source>Wrong</source>
         <translation>誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="98"/>
         <source>Shown to be right</source>
         <translation>正しいと示された割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="99"/>
         <source>What follows</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="110"/>
         <source>at least {share}</source>
         <translation>{share}以上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="110"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="49"/>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="124"/>
         <source>does not pass: reviewed one by one</source>
         <translation>不合格：1件ずつレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="126"/>
         <source>passes; all of these are decided</source>
         <translation>合格：すべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="118"/>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="118"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
         <source>passes: {count} would be accepted, about {wrong} of them likely wrong, at most {most}</source>
         <translation>合格：{count}件を採用できます（誤りの見込みは約{wrong}件、多くて{most}件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="136"/>
         <source>{told} (where the language model is at least {sure} sure)</source>
         <translation>{told}（言語モデルの確信度が{sure}以上のもの）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="140"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="149"/>
         <source>{count} suggestion would be accepted without being looked at. About {wrong} of them are likely wrong, at most {most} (with {confidence} confidence).</source>
         <translation>提案{count}件が確認なしで採用されます。誤りの見込みは約{wrong}件、多くて{most}件です（信頼度{confidence}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="140"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="149"/>
         <source>{count} suggestions would be accepted without being looked at. About {wrong} of them are likely wrong, at most {most} (with {confidence} confidence).</source>
         <translation>提案{count}件が確認なしで採用されます。誤りの見込みは約{wrong}件、多くて{most}件です（信頼度{confidence}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="160"/>
         <source>Everything that passes is decided.</source>
         <translation>合格したものはすべて決定済みです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="161"/>
         <source>No kind of suggestion is shown to be right often enough, so none is accepted without being looked at. Review them one by one, or look at more.</source>
         <translation>十分に正しいと示された種類がないため、確認なしで採用するものはありません。1件ずつレビューするか、さらに確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="171"/>
         <source>{count} suggestion was accepted unseen on {day}.</source>
         <translation>{day}に提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="171"/>
         <source>{count} suggestions were accepted unseen on {day}.</source>
         <translation>{day}に提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="177"/>
         <source>{count} suggestion was accepted unseen on {day} by {reviewer}.</source>
         <translation>{day}に{reviewer}が提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="177"/>
         <source>{count} suggestions were accepted unseen on {day} by {reviewer}.</source>
         <translation>{day}に{reviewer}が提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="188"/>
         <source>{wrong} of {count} suggestion checked is wrong.</source>
         <translation>確認した提案{count}件のうち{wrong}件が誤りです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="188"/>
         <source>{wrong} of {count} suggestions checked are wrong.</source>
         <translation>確認した提案{count}件のうち{wrong}件が誤りです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="186"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="195"/>
         <source>That is more than was promised: take the acceptance back. What you decided yourself stays as it is.</source>
         <translation>約束より多いため、採用を取り消してください。あなた自身の決定はそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="200"/>
         <source>That fits the promise of {target}.</source>
         <translation>約束した{target}に合っています。</translation>
     </message>
@@ -2726,32 +2746,33 @@
     <name>sfda_desktop.desktop.judgement.name_bar</name>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="44"/>
+        <source>Who is reviewing?</source>
+        <translation>レビューする方のお名前</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="37"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="37"/>
         <source>Your name</source>
         <translation>お名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="26"/>
         <source>For example: Sato, ward 3</source>
         <translation>例：佐藤（3病棟）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="42"/>
         <source>Keep</source>
         <translation>保存する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="43"/>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="71"/>
         <source>Not now</source>
         <translation>後で</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="36"/>
-        <source>Who is reviewing?</source>
-        <translation>レビューする方のお名前</translation>
     </message>
 </context>
 <context>
@@ -2864,59 +2885,59 @@
 <context>
     <name>sfda_desktop.desktop.judgement.view</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="49"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="63"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="67"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="70"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="30"/>
         <source>Checks</source>
         <translation>検査</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="55"/>
         <location filename="../../sfda_desktop/desktop/review/held_out_banner.py" line="24"/>
         <source>Back to the review</source>
         <translation>レビューに戻る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="68"/>
         <source>What shows how far suggestions and decisions can be trusted.</source>
         <translation>提案と決定をどこまで信頼できるかを調べます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
         <source>{count} suggestion accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
         <source>{count} suggestions accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="170"/>
         <source>It is one step: Undo in the review takes all of it back.</source>
         <translation>1操作にまとまっています。レビューの「元に戻す」ですべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="175"/>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="198"/>
         <source>{count} note is undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="175"/>
         <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="198"/>
         <source>{count} notes are undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="180"/>
         <location filename="../../sfda_desktop/desktop/review/workbench.py" line="243"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="185"/>
         <source>This check could not be opened.</source>
         <translation>この検査を開けませんでした。</translation>
     </message>
@@ -3687,17 +3708,17 @@
 <context>
     <name>sfda_desktop.desktop.notes.histogram</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/histogram.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/notes/histogram.py" line="44"/>
         <source>How unsure the model is: {notes} by uncertainty</source>
         <translation>モデルの迷いの大きさ：{notes}の分布</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/histogram.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/notes/histogram.py" line="70"/>
         <source>sure</source>
         <translation>確信あり</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/histogram.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/notes/histogram.py" line="71"/>
         <source>unsure</source>
         <translation>迷いあり</translation>
     </message>
@@ -3950,7 +3971,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="35"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="25"/>
-        <location filename="../../sfda_desktop/desktop/review/head.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="46"/>
         <source>Review</source>
         <translation>レビュー</translation>
     </message>
@@ -4961,12 +4982,12 @@
 <context>
     <name>sfda_desktop.desktop.rail</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="75"/>
         <source>done</source>
         <translation>完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/rail.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/rail.py" line="75"/>
         <source>not yet done</source>
         <translation>未完了</translation>
     </message>
@@ -5207,7 +5228,7 @@
 <context>
     <name>sfda_desktop.desktop.report.dumbbell</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/dumbbell.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/report/dumbbell.py" line="38"/>
         <source>F1 before and after, by label</source>
         <translation>ラベルごとの適応前と適応後のF1</translation>
     </message>
@@ -6470,7 +6491,7 @@
 <context>
     <name>sfda_desktop.desktop.review.head</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/head.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/review/head.py" line="46"/>
         <source>Held-out notes</source>
         <translation>評価用ノート</translation>
     </message>
@@ -7456,109 +7477,109 @@
         <translation>文書{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="46"/>
         <source>under 1 %</source>
         <translation>1%未満</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="48"/>
         <source>over 99 %</source>
         <translation>99%超</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="55"/>
         <source>under 1 s</source>
         <translation>1秒未満</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="57"/>
         <source>{seconds} s</source>
         <translation>{seconds}秒</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="59"/>
         <source>{minutes} min</source>
         <translation>{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="62"/>
         <source>{hours} h {minutes} min</source>
         <translation>{hours}時間{minutes}分</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="58"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="63"/>
         <source>{hours} h</source>
         <translation>{hours}時間</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="64"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="71"/>
         <source>{number} {unit}/s</source>
         <translation>毎秒{number}件（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="67"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="72"/>
         <source>{number} {unit}/min</source>
         <translation>毎分{number}件（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="77"/>
         <source>%d %b %Y</source>
         <translation>%Y年%m月%d日</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="82"/>
         <source>%d %b %Y, %H:%M</source>
         <translation>%Y年%m月%d日 %H:%M</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="88"/>
         <source>{size} GB</source>
         <translation>{size} GB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="90"/>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="91"/>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="97"/>
         <source>{billions} billion weights</source>
         <translation>重み約{hundred_millions}億個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="103"/>
         <source>{millions} million weights</source>
         <translation>重み約{ten_thousands}万個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="108"/>
         <source>{count} weight</source>
         <translation>重み{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="108"/>
         <source>{count} weights</source>
         <translation>重み{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="111"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="116"/>
         <source>{sentence} {next}</source>
         <translation>{sentence}{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="126"/>
         <source>{first}, {next}</source>
         <comment>a list of words</comment>
         <translation>{first}、{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="127"/>
         <source>{first} and {last}</source>
         <comment>a list of words</comment>
         <translation>{first}、{last}</translation>

@@ -35,13 +35,18 @@ def documents(count: int) -> str:
     return trn("{count} document", "{count} documents", count)
 
 
+def unbroken(figure: str) -> str:
+    """Return a figure with its unit so that no line ends between them."""
+    return figure.replace(" ", "\u00a0")
+
+
 def percent(share: float) -> str:
     """Return a share (0 to 1) as whole per cent, never rounding something to nothing or all."""
     if 0 < share < 0.01:
-        return tr("under 1 %")
+        return unbroken(tr("under 1 %"))
     if 0.99 < share < 1:
-        return tr("over 99 %")
-    return tr("{percent} %", percent=f"{share * 100:.0f}")
+        return unbroken(tr("over 99 %"))
+    return unbroken(tr("{percent} %", percent=f"{share * 100:.0f}"))
 
 
 def duration(seconds: float) -> str:

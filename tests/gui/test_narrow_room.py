@@ -99,7 +99,7 @@ def test_the_buttons_that_decide_are_always_in_sight(
     if task == "re" and percent == 100:
         below = QFontMetrics(scaled_font(Type.CAPTION))
         for column, longest in (
-            (AnswerColumn.MODEL, "over 99 % sure"),
+            (AnswerColumn.MODEL, "over\u00a099\u00a0% sure"),
             (AnswerColumn.FINAL, "⇄ other label"),
         ):
             needed = below.horizontalAdvance(longest) + AROUND_A_LABEL
@@ -132,6 +132,22 @@ def test_a_panel_beside_the_work_makes_it_scroll_nowhere_sideways(
             if area.horizontalScrollBar().isVisible()
         ]
         assert not wide, f"{step.name}: {wide}"
+
+
+def test_the_checks_have_one_scroll_bar_however_large_the_text(
+    qtbot: QtBot, window: MainWindow, themes: ThemeKeeper, tmp_path: Path
+) -> None:
+    themes.enlarge(200)
+    make_project(tmp_path / "ward.sfda")
+    page = review_of(qtbot, window, tmp_path / "ward.sfda")
+    page.open_checks()
+    settle(window.controller)
+    cards = page.checks.findChild(QScrollArea, "checks_scroll")
+    assert isinstance(cards, QScrollArea)
+    qtbot.waitUntil(cards.verticalScrollBar().isVisible)
+    around = window.stack.widget(window.stack.currentIndex())
+    assert isinstance(around, PageArea)
+    assert not around.verticalScrollBar().isVisible()
 
 
 def test_a_new_project_scrolls_only_downwards_with_large_text(

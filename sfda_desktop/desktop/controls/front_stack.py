@@ -28,3 +28,13 @@ class FrontStack(QStackedWidget):
         if front is None:
             return super().minimumSizeHint()
         return front.minimumSizeHint().expandedTo(front.minimumSize())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell whether what is in front is lower where it is wider."""
+        front = self.currentWidget()
+        return front is not None and front.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that what is in front would like at a width."""
+        front = self.currentWidget()
+        return front.heightForWidth(width) if front is not None else -1

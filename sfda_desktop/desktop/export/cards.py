@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +27,7 @@ from sfda_desktop.desktop.project.questions import record_files
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.task_words import TaskWords
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, trn
 
 
 class FactsCard(Card):
@@ -151,6 +154,7 @@ class ModelCard(Card):
         self.export = Button(tr("Export to a folder…"), "export_model", icon="package-open")
         self.warning = VerdictLine("export_model_warning")
         self.verdict = VerdictLine("export_model_verdict")
+        self.missing = VerdictLine("export_model_missing")
         self.none = text(
             tr("There is no adapted model yet. Train one on the Adapt page."), "muted", wrap=True
         )
@@ -171,12 +175,35 @@ class ModelCard(Card):
                 wrap=True,
             ),
             self.none,
+            self.missing,
             self.files,
             self.warning,
             row(self.export, None),
             self.verdict,
             gap=Space.M,
         )
+
+    def show_missing(self, folders: Sequence[Path], *, others: bool) -> None:
+        """Say which folders of adapted models are not there, where there are `others` or none."""
+        if not folders:
+            self.missing.say("", "")
+        elif others:
+            told = trn(
+                "{count} version cannot be exported, because its folder is missing: {folder}",
+                "{count} versions cannot be exported, because their folders are missing. The "
+                "newest: {folder}",
+                len(folders),
+                folder=folders[0],
+            )
+            self.missing.say("info", told)
+        else:
+            told = tr(
+                "There is an adapted model, but its folder is missing: {folder}. It may have been "
+                "moved or deleted, or the project was copied without it. Put the folder back, or "
+                "train again on the Adapt page.",
+                folder=folders[0],
+            )
+            self.missing.say("warn", told)
 
     def show_files(self, files: tuple[LeavingFile, ...], warning: str = "") -> None:
         """List the files with their size and what is in them, and what speaks against the model."""
@@ -186,7 +213,7 @@ class ModelCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.none.setVisible(not files)
+        self.none.setVisible(not files and not self.missing.sentence)
         self.model.setVisible(bool(files))
         self.export.setEnabled(bool(files))
         for line, file in enumerate(files):

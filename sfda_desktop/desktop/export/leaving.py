@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sfda_desktop.domain.wording import tr_later, tr_now
@@ -22,9 +23,13 @@ class LeavingFile:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """The adapted models, newest first, and the files of each; which model is in use."""
+    """The adapted models, newest first, and the files of each; which model is in use.
+
+    `missing` are the folders of adapted models that are not where they were.
+    """
 
     models: tuple[Model, ...]
+    missing: tuple[Path, ...]
     names: dict[int, str]  # by model id, of every model of the project
     in_use: int | None
     files: dict[int, tuple[LeavingFile, ...]]  # by model id
@@ -51,11 +56,8 @@ def read_leaving(project: Project) -> Leaving:
     from sfda_desktop.adaptation.workflow import model_files
     from sfda_desktop.project import ModelRole, Split
 
-    models = tuple(
-        model
-        for model in reversed(project.models())
-        if model.role is ModelRole.ADAPTED and model.path.is_dir()
-    )
+    adapted = [m for m in reversed(project.models()) if m.role is ModelRole.ADAPTED]
+    models = tuple(model for model in adapted if model.path.is_dir())
     files = {
         model.id: tuple(
             LeavingFile(
@@ -73,6 +75,7 @@ def read_leaving(project: Project) -> Leaving:
     numbers = version_numbers(project.models())
     return Leaving(
         models=models,
+        missing=tuple(model.path for model in adapted if model not in models),
         names={model_id: version_name(number) for model_id, number in numbers.items()},
         in_use=in_use.id if in_use is not None else None,
         files=files,

@@ -90,6 +90,7 @@ class ExportPage(StepPage):
         self.facts.reading.forget()
         self.facts.show_facts(())
         self.facts.found.setText("")
+        self.model.missing.say("", "")
         for card in (self.facts, self.model, self.annotations):
             card.verdict.say("", "")
 
@@ -114,6 +115,7 @@ class ExportPage(StepPage):
         choices = [(_model_words(leaving, model_id), model_id) for model_id in ids]
         moved, self._in_use = leaving.in_use != self._in_use, leaving.in_use
         _fill(self.model.model, choices, leaving.in_use if moved else None)
+        self.model.show_missing(leaving.missing, others=bool(leaving.models))
         if summary is not None and summary.source_model is not None:
             source = summary.source_model
             choices.append((_model_words(leaving, source), source))

@@ -157,14 +157,18 @@ class AuditCard(Card):
     def _show_plan(self) -> None:
         self._offer(tr("Draw the audit"))
         planned = self._planned
+        hopeless = planned is not None and planned.hopeless
+        self.question.setVisible(not hopeless)
+        self.act.setVisible(not hopeless)
         self.act.setEnabled(planned is not None and bool(planned.plan.drawn))
         if planned is None:
             self.table.show_rows((), ())
             return
         self.promise.setText(promise(planned.plan.target, planned.plan.level))
         self.table.show_rows(plan_heads(), plan_rows(planned.plan, planned.stock))
-        tone = "info" if planned.plan.drawn else "warn"
-        self.verdict.say(tone, plan_sentence(planned.plan, planned.fresh))
+        tone = "info" if planned.plan.drawn or hopeless else "warn"
+        told = plan_sentence(planned.plan, planned.fresh, hopeless=hopeless)
+        self.verdict.say(tone, told)
 
     def _show_outcome(self) -> None:
         audit = self._standing.audit if self._standing is not None else None

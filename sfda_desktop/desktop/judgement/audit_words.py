@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sfda_desktop.desktop.words import moment, number, percent, sentences
+from sfda_desktop.desktop.words import moment, number, percent, sentences, unbroken
 from sfda_desktop.domain.differences import Disagreement
 from sfda_desktop.domain.wording import tr, trn
 
@@ -59,10 +59,19 @@ def plan_rows(plan: AuditPlan, stock: Sequence[Candidate]) -> list[tuple[str, ..
     return rows
 
 
-def plan_sentence(plan: AuditPlan, fresh: int) -> str:
-    """Return how much work the audit is, and that it costs more to look again."""
+def plan_sentence(plan: AuditPlan, fresh: int, *, hopeless: bool = False) -> str:
+    """Return how much work the audit is, and that it costs more to look again.
+
+    `hopeless`: looking at more could not show anything either.
+    """
     if not plan.stock:
         return tr("No suggestion is left to decide, so there is nothing to accept unseen.")
+    if hopeless:
+        return tr(
+            "There are too few suggestions of any kind to show that {target} are right. Review "
+            "them one by one.",
+            target=percent(plan.target),
+        )
     if not plan.drawn:
         return tr(
             "So few cannot show that {target} are right. Look at more of each kind, or review the "
@@ -107,7 +116,7 @@ def outcome_rows(result: AuditResult) -> list[tuple[str, ...]]:
 
 def _rounded_down(share: float) -> str:
     """Return per cent that never claim more than was shown: 94.96 is not 95."""
-    return tr("{percent} %", percent=f"{math.floor(share * 1000) / 10:.1f}")
+    return unbroken(tr("{percent} %", percent=f"{math.floor(share * 1000) / 10:.1f}"))
 
 
 def _what_follows(kind: KindResult) -> str:

@@ -86,12 +86,16 @@ def read_standing(project: Project) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class PlannedAudit:
-    """What an audit would be: `stock` is what it is drawn from, `fresh` how many are undecided."""
+    """What an audit would be: `stock` is what it is drawn from, `fresh` how many are undecided.
+
+    `hopeless`: no kind could pass, however many are looked at.
+    """
 
     plan: AuditPlan
     stock: tuple[Candidate, ...]
     per_kind: int
     fresh: int
+    hopeless: bool
 
 
 def read_plan(project: Project, per_kind: int | None = None) -> PlannedAudit | None:
@@ -118,7 +122,11 @@ def read_plan(project: Project, per_kind: int | None = None) -> PlannedAudit | N
     within = set(plan.stock)
     stock = tuple(c for c in candidates(project, run) if c.sample_id in within)
     fresh = len(looked_at(project, run, plan.drawn).open)
-    return PlannedAudit(plan, stock, per_kind, fresh)
+    hopeless = False
+    if not plan.drawn:
+        everything = plan_of_audit(project, run, per_kind=max(1, len(stock)), seed=seed)
+        hopeless = not everything.drawn
+    return PlannedAudit(plan, stock, per_kind, fresh, hopeless)
 
 
 def draw(project: Project, per_kind: int) -> None:

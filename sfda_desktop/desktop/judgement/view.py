@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, capped, column, row, scrolled, text
+from sfda_desktop.desktop.controls import Button, FrontStack, capped, column, row, scrolled, text
 from sfda_desktop.desktop.judgement.audit_card import AuditCard
 from sfda_desktop.desktop.judgement.check_desk import CheckDesk
 from sfda_desktop.desktop.judgement.checks import Check, Standing, read_check, read_standing
@@ -21,6 +21,7 @@ from sfda_desktop.domain.wording import tr, trn
 
 NOTICE = "checks"
 _READABLE = 960
+_LOWEST = 160  # pixels of the cards
 
 
 class _Body(QWidget):
@@ -61,20 +62,20 @@ class ChecksView(QWidget):
         self._scroll = scrolled(_Body(row(capped(inside, _READABLE), gap=0)))
         self._scroll.setObjectName("checks_scroll")
         self._scroll.setAccessibleName(tr("Checks"))
-        overview = QWidget()
-        overview.setLayout(
-            column(
-                row(text(tr("Checks"), "title"), None, self.back),
-                text(
-                    tr("What shows how far suggestions and decisions can be trusted."),
-                    "muted",
-                    wrap=True,
-                ),
-                Space.S,
-                self._scroll,
-            )
+        # the cards scroll, so that the page they stand on need not
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._scroll.setMinimumHeight(_LOWEST)
+        purpose = tr("What shows how far suggestions and decisions can be trusted.")
+        all_of_it = column(
+            row(text(tr("Checks"), "title"), None, self.back),
+            text(purpose, "muted", wrap=True),
+            Space.S,
+            self._scroll,
         )
-        self._stack = QStackedWidget()
+        all_of_it.setStretchFactor(self._scroll, 1)
+        overview = QWidget()
+        overview.setLayout(all_of_it)
+        self._stack = FrontStack()
         self._stack.addWidget(overview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

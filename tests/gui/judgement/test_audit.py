@@ -73,7 +73,7 @@ def audit(opened: Opened, *, otherwise: int = 0) -> None:
 def test_the_audit_says_before_it_is_drawn_what_it_takes(opened: Opened) -> None:
     card = checks(opened).audit
     assert card.stage.name == "PLAN"
-    assert "at least 95 %" in card.promise.text()
+    assert "at least 95\u00a0%" in card.promise.text()
     assert card.per_kind.value() == 110
     assert card.table.cells()[1][:3] == ["adds a finding", "240", "110"]
     assert card.verdict.sentence == "110 notes to decide."
@@ -86,8 +86,20 @@ def test_too_small_an_audit_cannot_be_drawn_and_says_so(opened: Opened) -> None:
     card._plan()
     settle(opened.controller)
     assert not card.act.isEnabled()
-    assert "So few cannot show that 95 % are right" in card.verdict.sentence
+    assert "So few cannot show that 95\u00a0% are right" in card.verdict.sentence
     assert "too few to show anything" in card.table.cells()[1][-1]
+
+
+def test_where_no_number_would_do_nobody_is_told_to_look_at_more(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    opened = open_page(make_ward(tmp_path / "ward.sfda", notes=30))
+    overview(opened)
+    settle(opened.controller)
+    card = checks(opened).audit
+    assert card.verdict.sentence.startswith("There are too few suggestions of any kind")
+    assert not card.question.isVisible()
+    assert not card.act.isVisible()
 
 
 def test_where_nothing_waits_nobody_is_told_to_look_at_more() -> None:

@@ -22,8 +22,8 @@ def test_the_card_shows_what_the_report_says(qtbot: QtBot) -> None:
     assert card.isVisible()
     assert "leads towards it" in card.leading.text()
     assert card.table.cells()[1:] == [
-        ["shown", "400", "98 %"],
-        ["hidden until the decision", "40", "50 %"],
+        ["shown", "400", "98\u00a0%"],
+        ["hidden until the decision", "40", "50\u00a0%"],
     ]
     assert card.held_out.isVisible()
     assert not card.second.isVisible()

@@ -38,8 +38,8 @@ def own_answer(text: str) -> SpanAnswer:
     return marked(text, ("cough", "Problem"), ("paracetamol", "Treatment"))
 
 
-def make_ward(path: Path) -> Path:
-    texts = dict(zip(IDS, map(note, range(NOTES)), strict=True))
+def make_ward(path: Path, notes: int = NOTES) -> Path:
+    texts = dict(zip(IDS[:notes], map(note, range(notes)), strict=True))
     with Project.create(path, spec=SPEC) as project:
         project.settings.put(BLIND_SHARE, 0)
         project.settings.put(REVIEWER, "Sato")
@@ -54,7 +54,7 @@ def make_ward(path: Path) -> Path:
             ],
         )
         run = project.start_run("suggest", {"method": "sala"})
-        run.save_selection(IDS)
+        run.save_selection(tuple(texts))
         run.save_suggestions(
             0,
             [

@@ -77,6 +77,26 @@ def test_a_model_not_known_to_be_better_is_warned_of_before_it_leaves(
     assert page.model.export.isEnabled()
 
 
+def test_a_model_whose_folder_is_gone_is_not_taken_for_none(
+    qtbot: QtBot, page: ExportPage, opened: Opened, tmp_path: Path, tiny_ner_model: Path
+) -> None:
+    controller = opened(page, ranked=True)
+    assert controller.project is not None
+    gone = tmp_path / "gone"
+    controller.project.register_model(gone, "1" * 64, ModelRole.ADAPTED)
+    page.on_summary_changed()
+    quiet(qtbot, controller)
+    assert not page.model.none.isVisible()
+    assert not page.model.export.isEnabled()
+    assert str(gone) in page.model.missing.sentence
+    assert "Put the folder back" in page.model.missing.sentence
+    controller.project.register_model(tiny_ner_model, "2" * 64, ModelRole.ADAPTED)
+    page.on_summary_changed()
+    quiet(qtbot, controller)
+    assert page.model.export.isEnabled()
+    assert page.model.missing.sentence.startswith("1 version cannot be exported")
+
+
 def test_the_notes_to_be_read_are_counted_as_the_progress_counts_them(
     qtbot: QtBot, page: ExportPage, opened: Opened
 ) -> None:

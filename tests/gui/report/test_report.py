@@ -58,7 +58,11 @@ def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
 @pytest.mark.parametrize(
     ("confidence", "accuracy", "words"),
     [
-        (0.9, 0.8, "off by 10 % on average (20 % before), mostly because it is too sure."),
+        (
+            0.9,
+            0.8,
+            "off by 10\u00a0% on average (20\u00a0% before), mostly because it is too sure.",
+        ),
         (0.7, 0.8, "mostly because it is not sure enough."),
         (0.8, 0.81, "as often too high as too low."),
     ],
@@ -76,7 +80,7 @@ def test_the_reliability_diagram_shows_bins_that_hold_something(qtbot: QtBot) ->
     qtbot.addWidget(plot)
     plot.show_report(report(**calibrated(0.9, 0.8)))
     assert [len(each) for each in plot.bins] == [1, 1]
-    assert plot.accessibleDescription() == "sure 90 %, right 80 %"
+    assert plot.accessibleDescription() == "sure 90\u00a0%, right 80\u00a0%"
     plot.resize(plot.sizeHint())
     assert not plot.grab().isNull()
 

@@ -45,8 +45,8 @@ def test_the_pair_and_three_answers_stand_side_by_side(relations: Opened) -> Non
     table = relations.page.desk.answers
     assert not table.isColumnHidden(3)
     spoken = table.answers.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "none, 60 % sure"
-    assert "none (60 %), then treats (40 %)" in relations.page.desk.why.text()
+    assert spoken == "none, 60\u00a0% sure"
+    assert "none (60\u00a0%), then treats (40\u00a0%)" in relations.page.desk.why.text()
 
 
 def test_a_digit_and_a_key_decide(qtbot: QtBot, relations: Opened) -> None:

@@ -387,10 +387,10 @@ def test_h_shows_where_the_model_is_unsure_and_holds_for_the_next_note(opened: O
     press(opened, "H")
     assert heat.isChecked()
     assert opened.page.desk.note.grab().toImage() != cold
-    assert heat.accessibleDescription() == "The model is most unsure of: LANTUS: 72 %"
+    assert heat.accessibleDescription() == "The model is most unsure of: LANTUS: 72\u00a0%"
     press(opened, "A")
     assert heat.isChecked()
-    assert "chest: 72 %" in heat.accessibleDescription()
+    assert "chest: 72\u00a0%" in heat.accessibleDescription()
     press(opened, "H")
     assert not heat.isChecked()
 

@@ -145,4 +145,4 @@ def test_the_drawings_are_well_formed_and_tell_what_they_show() -> None:
         assert tree.get("aria-label") == drawing.words
         assert 'xmlns="' not in drawing.svg()
     assert "<i>: F1" in dumbbell.words
-    assert reliability.words == "sure 90 %, right 80 %"
+    assert reliability.words == "sure 90\u00a0%, right 80\u00a0%"

@@ -22,7 +22,13 @@ def test_durations_are_said_as_a_person_would(seconds: float, said: str) -> None
 
 @pytest.mark.parametrize(
     ("share", "said"),
-    [(0, "0 %"), (0.004, "under 1 %"), (0.5, "50 %"), (0.997, "over 99 %"), (1, "100 %")],
+    [
+        (0, "0\u00a0%"),
+        (0.004, "under\u00a01\u00a0%"),
+        (0.5, "50\u00a0%"),
+        (0.997, "over\u00a099\u00a0%"),
+        (1, "100\u00a0%"),
+    ],
 )
 def test_a_share_never_rounds_something_to_nothing_or_all(share: float, said: str) -> None:
     assert words.percent(share) == said
