@@ -1130,27 +1130,27 @@
 <context>
     <name>sfda_desktop.desktop.adapt.effort_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="45"/>
         <source>Estimate it</source>
         <translation>見積もる</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="48"/>
         <source>Trains on parts of your notes, about as long as one training. Only the figures are kept.</source>
         <translation>ノートの一部で学習します。かかる時間は1回の学習とほぼ同じです。残るのは数値だけです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="100"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="102"/>
         <source>Learning from parts of your notes…</source>
         <translation>ノートの一部で学習しています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="105"/>
         <source>Estimating what more notes bring</source>
         <translation>ノートを増やした効果の見積もり</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_card.py" line="127"/>
         <source>Stopped. Nothing was estimated.</source>
         <translation>中止しました。見積もりはありません。</translation>
     </message>
@@ -1158,62 +1158,52 @@
 <context>
     <name>sfda_desktop.desktop.adapt.effort_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="33"/>
-        <source>What more notes would bring is not known yet.</source>
-        <translation>ノートを増やした効果はまだ分かりません。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="34"/>
+        <source>What more {notes} would bring is not known yet.</source>
+        <translation>{notes}を増やした効果はまだ分かりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="39"/>
         <source>That is less than your held-out notes could tell from no gain at all ({tellable}).</source>
         <translation>これは、評価用ノートで「効果なし」と区別できる大きさ（{tellable}）より小さい値です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="43"/>
         <source>You can stop here.</source>
         <translation>ここで終えてかまいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="44"/>
-        <source>Deciding more notes is likely to help.</source>
-        <translation>さらにノートを決定すると、良くなる見込みがあります。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="45"/>
+        <source>Deciding more {notes} is likely to help.</source>
+        <translation>さらに{notes}を決定すると、良くなる見込みがあります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="46"/>
-        <source>Deciding more notes may still help a little.</source>
-        <translation>さらにノートを決定すると、まだ少し良くなるかもしれません。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="47"/>
+        <source>Deciding more {notes} may still help a little.</source>
+        <translation>さらに{notes}を決定すると、まだ少し良くなるかもしれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="52"/>
-        <source>{count} more decided note is expected to change F1 by {gain} (between {low} and {high}).</source>
-        <translation>ノートをあと{count}件決定すると、F1は{gain}変わる見込みです（{low}から{high}の間）。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="53"/>
+        <source>Deciding {notes} more is expected to change F1 by {gain} (between {low} and {high}).</source>
+        <translation>さらに{notes}を決定すると、F1は{gain}変わる見込みです（{low}から{high}の間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="52"/>
-        <source>{count} more decided notes are expected to change F1 by {gain} (between {low} and {high}).</source>
-        <translation>ノートをあと{count}件決定すると、F1は{gain}変わる見込みです（{low}から{high}の間）。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="65"/>
+        <source>Deciding {notes} more takes {time} at your pace.</source>
+        <translation>あなたのペースでは、さらに{notes}を決定する所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="66"/>
-        <source>{count} more note takes you about {time} at your pace.</source>
-        <translation>あなたのペースでは、ノートあと{count}件に約{time}かかります。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="66"/>
-        <source>{count} more notes take you about {time} at your pace.</source>
-        <translation>あなたのペースでは、ノートあと{count}件に約{time}かかります。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="77"/>
         <source>Train once, with labelled notes kept for measuring: then it can be estimated.</source>
         <translation>ラベル付きの評価用ノートを用意して、一度学習してください。そうすれば見積もれます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="81"/>
         <source>The trainings so far do not say: they differ too much for so few notes to measure by.</source>
         <translation>これまでの学習からは分かりません。評価用ノートの数に対して、結果のばらつきが大きすぎます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/adapt/effort_words.py" line="86"/>
         <source>One training does not say what the next will bring. Have it estimated from parts of your notes, or decide more and train again.</source>
         <translation>1回の学習だけでは、次の効果は分かりません。ノートの一部から見積もるか、さらに決定してもう一度学習してください。</translation>
     </message>
@@ -1221,69 +1211,49 @@
 <context>
     <name>sfda_desktop.desktop.adapt.forecast</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="79"/>
         <source>There is nothing to learn from yet. Choose notes on the Notes page and decide some in Review.</source>
         <translation>まだ学習する材料がありません。「ノート」ページでノートを選び、「レビュー」でいくつか決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="93"/>
-        <source>Train on {decided} decided and {suggested} suggested notes, about {time} on this PC.</source>
-        <translation>決定済み{decided}件と提案{suggested}件で学習します。このパソコンで約{time}かかります。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="97"/>
+        <source>Train on {notes}, {decided} decided and {suggested} suggested, {time} on this PC.</source>
+        <translation>{notes}（決定済み{decided}件、提案のみ{suggested}件）で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="100"/>
-        <source>Train on {count} decided note, about {time} on this PC.</source>
-        <translation>決定済みのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="105"/>
+        <source>Train on {notes} that you decided, {time} on this PC.</source>
+        <translation>決定済みの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="100"/>
-        <source>Train on {count} decided notes, about {time} on this PC.</source>
-        <translation>決定済みのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="110"/>
+        <source>Train on {notes} with suggestions, {time} on this PC.</source>
+        <translation>提案のある{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="106"/>
-        <source>Train on {count} suggested note, about {time} on this PC.</source>
-        <translation>提案のあるノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="106"/>
-        <source>Train on {count} suggested notes, about {time} on this PC.</source>
-        <translation>提案のあるノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="120"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="122"/>
         <source>Let the model teach itself on {notes}, in up to {rounds}.</source>
         <translation>モデルが{notes}から自分で学びます（最大{rounds}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="125"/>
         <source>{count} round</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="125"/>
         <source>{count} rounds</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="127"/>
-        <source>Train on {count} labelled note, about {time} on this PC.</source>
-        <translation>ラベル付きのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="129"/>
+        <source>Train on {notes} with labels, {time} on this PC.</source>
+        <translation>ラベル付きの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="127"/>
-        <source>Train on {count} labelled notes, about {time} on this PC.</source>
-        <translation>ラベル付きのノート{count}件で学習します。このパソコンで約{time}かかります。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="134"/>
-        <source>Measure the model as it is on {count} labelled note. Nothing is learned.</source>
-        <translation>ラベル付きのノート{count}件で、今のモデルをそのまま評価します。学習は行いません。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="134"/>
-        <source>Measure the model as it is on {count} labelled notes. Nothing is learned.</source>
-        <translation>ラベル付きのノート{count}件で、今のモデルをそのまま評価します。学習は行いません。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="135"/>
+        <source>Measure the model as it is on {notes} with labels. Nothing is learned.</source>
+        <translation>ラベル付きの{notes}で、今のモデルをそのまま評価します。学習は行いません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="147"/>
@@ -1331,72 +1301,67 @@
 <context>
     <name>sfda_desktop.desktop.adapt.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="45"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="36"/>
         <source>Adapt</source>
         <translation>適応</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="47"/>
         <source>The model learns from your decisions. The model you started from stays as it is.</source>
         <translation>モデルはあなたの決定から学びます。元のモデルはそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="51"/>
         <location filename="../../sfda_desktop/desktop/adapt/page.py" line="213"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="185"/>
         <source>Start training</source>
         <translation>学習を始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="54"/>
         <source>What it learns from</source>
         <translation>何から学ぶか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="64"/>
         <source>Open the report</source>
         <translation>レポートを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="76"/>
         <source>It learns from</source>
         <translation>学習に使うもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="142"/>
         <source>{count} model</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="142"/>
         <source>{count} models</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="173"/>
         <source>Counting what there is to learn from…</source>
         <translation>学習する材料を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="185"/>
         <source>Training…</source>
         <translation>学習中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="187"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="188"/>
         <source>No labelled notes are kept for measuring: the model will be trained, but the report cannot say whether it became better.</source>
         <translation>評価用のラベル付きノートがありません。学習はできますが、良くなったかどうかをレポートで示せません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="192"/>
-        <source>{count} chosen note not decided yet. You can train now and again later.</source>
-        <translation>選んだノートのうち{count}件が未決定です。今学習して、後でもう一度学習することもできます。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="192"/>
-        <source>{count} chosen notes not decided yet. You can train now and again later.</source>
-        <translation>選んだノートのうち{count}件が未決定です。今学習して、後でもう一度学習することもできます。</translation>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="193"/>
+        <source>{notes} not decided yet. You can train now and again later.</source>
+        <translation>選ばれたもののうち{notes}が未決定です。今学習して、後でもう一度学習することもできます。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/page.py" line="207"/>
@@ -2770,7 +2735,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="43"/>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="72"/>
         <source>Not now</source>
         <translation>後で</translation>
     </message>
@@ -2920,19 +2885,17 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="175"/>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="198"/>
         <source>{count} note is undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="175"/>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="198"/>
         <source>{count} notes are undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/view.py" line="180"/>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="243"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="245"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
@@ -4343,92 +4306,87 @@
 <context>
     <name>sfda_desktop.desktop.project.next_step</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="30"/>
         <source>Next: let the model read the notes</source>
         <translation>次：モデルにノートを読ませる</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="31"/>
         <source>It reads {notes} and shows where it is unsure.</source>
         <translation>{notes}を読み、どこで迷うかを示します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="31"/>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="38"/>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="58"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="29"/>
         <source>Go to Notes</source>
         <translation>「ノート」へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="36"/>
-        <source>Next: choose the notes to review</source>
-        <translation>次：レビューするノートを選ぶ</translation>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="37"/>
+        <source>Next: choose the {notes} to review</source>
+        <translation>次：レビューする{notes}を選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="38"/>
         <source>The ones the model is least sure of teach it most.</source>
         <translation>モデルが最も迷っているノートから、最も多くを学べます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="43"/>
-        <source>Next: decide {count} note</source>
-        <translation>次：ノート{count}件を決定する</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="43"/>
-        <source>Next: decide {count} notes</source>
-        <translation>次：ノート{count}件を決定する</translation>
-    </message>
-    <message>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="44"/>
+        <source>Next: decide {notes}</source>
+        <translation>次：{notes}を決定する</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="45"/>
         <source>{done} of {chosen} are done. You can stop at any time and train with what there is.</source>
         <translation>{chosen}件中{done}件が済みました。いつでも止めて、ある分だけで学習できます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="51"/>
         <source>Go to Review</source>
         <translation>「レビュー」へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="55"/>
-        <source>Next: label some notes for measuring</source>
-        <translation>次：評価用にいくつかのノートへラベルを付ける</translation>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="56"/>
+        <source>Next: label some {notes} for measuring</source>
+        <translation>次：評価用にいくつかの{notes}へラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="57"/>
         <source>Without them nobody can tell whether the adapted model is better.</source>
         <translation>これがないと、適応後のモデルが優れているかどうか分かりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="63"/>
         <source>Next: train the model on your decisions</source>
         <translation>次：あなたの決定でモデルを学習させる</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="64"/>
         <source>The model you started from stays as it is.</source>
         <translation>元のモデルはそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="65"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="106"/>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="50"/>
         <source>Go to Adapt</source>
         <translation>「適応」へ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="69"/>
         <source>Next: read the report</source>
         <translation>次：レポートを読む</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="70"/>
         <source>Then export the adapted model, or run it over your notes.</source>
         <translation>その後、適応したモデルを書き出すか、ノートに使ってください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/project/next_step.py" line="71"/>
         <source>Go to Report</source>
         <translation>「レポート」へ</translation>
     </message>
@@ -5280,7 +5238,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="129"/>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="53"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="31"/>
         <source>Label the held-out notes</source>
         <translation>評価用ノートにラベルを付ける</translation>
@@ -6099,7 +6057,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="84"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="24"/>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="71"/>
         <source>Accept</source>
         <translation>採用</translation>
     </message>
@@ -6170,37 +6128,37 @@
 <context>
     <name>sfda_desktop.desktop.review.bulk_accepting</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="104"/>
         <source>Narrow the list first</source>
         <translation>先に一覧を絞り込んでください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="105"/>
         <source>Accepting everything unseen would teach the model whatever the language model got wrong. Choose a kind, a label or how sure the suggestions are under “Show”; what that covers is counted here before anything happens.</source>
         <translation>すべてを確認なしで採用すると、言語モデルの誤りまでモデルに教えてしまいます。「表示」で種類、ラベル、提案の確信度を選んでください。対象の件数は、何かが行われる前にここに示されます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="113"/>
         <source>Counting what this covers…</source>
         <translation>対象を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="179"/>
         <source>Being written…</source>
         <translation>書き込んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="201"/>
-        <source>{count} note was accepted in bulk. Undo takes it back.</source>
-        <translation>ノート{count}件をまとめて採用しました。「元に戻す」で取り消せます。</translation>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="205"/>
+        <source>Undecided again: {notes}.</source>
+        <translation>{notes}が未決定に戻りました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="201"/>
-        <source>{count} notes were accepted in bulk. Undo takes all of them back.</source>
-        <translation>ノート{count}件をまとめて採用しました。「元に戻す」ですべて取り消せます。</translation>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="206"/>
+        <source>Accepted in bulk: {notes}. Undo takes all of it back.</source>
+        <translation>{notes}をまとめて採用しました。「元に戻す」ですべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_accepting.py" line="211"/>
         <source>These decisions could not be kept.</source>
         <translation>これらの決定を保存できませんでした。</translation>
     </message>
@@ -6208,80 +6166,75 @@
 <context>
     <name>sfda_desktop.desktop.review.bulk_panel</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="34"/>
         <source>Look at it</source>
         <translation>開いて見る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="37"/>
         <source>Example</source>
         <translation>例</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="66"/>
         <source>Accept all shown</source>
         <translation>表示中をすべて採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="74"/>
         <source>Choose what to show</source>
         <translation>表示するものを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="76"/>
         <source>For example, the least sure first:</source>
         <translation>例（確信度の低い順）：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="126"/>
-        <source>Accept {count} note</source>
-        <translation>ノート{count}件を採用</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="126"/>
-        <source>Accept {count} notes</source>
-        <translation>ノート{count}件を採用</translation>
+        <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="128"/>
+        <source>Accept {notes}</source>
+        <translation>{notes}を採用</translation>
     </message>
 </context>
 <context>
     <name>sfda_desktop.desktop.review.bulk_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="24"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="25"/>
         <source>Nothing to accept at once</source>
         <translation>まとめて採用できるものはありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="26"/>
         <source>Accept {count} suggestion at once?</source>
         <translation>提案{count}件をまとめて採用しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="26"/>
         <source>Accept {count} suggestions at once?</source>
         <translation>提案{count}件をまとめて採用しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="60"/>
         <source>{count} more fits and is left to you: it was drawn to measure the suggestions.</source>
         <translation>ほかに{count}件が当てはまりますが、提案を評価するために選ばれているため、個別の決定に残します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="60"/>
         <source>{count} more fit and are left to you: they were drawn to measure the suggestions.</source>
         <translation>ほかに{count}件が当てはまりますが、提案を評価するために選ばれているため、個別の決定に残します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="57"/>
-        <source>No undecided note of this list has a suggestion.</source>
-        <translation>この一覧の未決定のノートには提案がありません。</translation>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="66"/>
+        <source>Nothing undecided in this list has a suggestion.</source>
+        <translation>この一覧の未決定のものには提案がありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="59"/>
-        <source>Nobody looks at these notes one by one. They are marked as accepted in bulk: the model learns from them, but no score counts them. One Undo takes all of them back.</source>
-        <translation>これらのノートは1件ずつ確認されません。「まとめて採用」と記録され、モデルはここから学びますが、評価には数えられません。「元に戻す」を1回行うとすべて取り消せます。</translation>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="68"/>
+        <source>Nobody looks at these one by one. They are marked as accepted in bulk: the model learns from them, but no score counts them. One Undo takes all of them back.</source>
+        <translation>これらは1件ずつ確認されません。「まとめて採用」と記録され、モデルはここから学びますが、評価には数えられません。「元に戻す」を1回行うとすべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="82"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="75"/>
         <source>{percent} sure</source>
         <translation>確信度{percent}</translation>
@@ -6325,104 +6278,104 @@
 <context>
     <name>sfda_desktop.desktop.review.done_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="33"/>
         <source>All notes are decided</source>
         <translation>すべてのノートが決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="42"/>
         <source>Choose the next round</source>
         <translation>次のラウンドを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="46"/>
         <source>Show all notes chosen</source>
         <translation>選んだノートをすべて表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="81"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out note</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="81"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out notes</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="88"/>
         <source>No held-out note needs labels</source>
         <translation>ラベルの必要な評価用ノートはありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="88"/>
         <source>The score can be measured.</source>
         <translation>スコアを測れます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="96"/>
         <source>All notes of this list are decided</source>
         <translation>この一覧のノートはすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="97"/>
         <source>{count} other note chosen for review is left.</source>
         <translation>レビューするノートがあと{count}件残っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="97"/>
         <source>{count} other notes chosen for review are left.</source>
         <translation>レビューするノートがあと{count}件残っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="107"/>
         <source>All held-out notes are labelled</source>
         <translation>評価用ノートのラベルがすべて付きました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="108"/>
         <source>{count} note now measures how good the model is. To look at it again, choose it in the list.</source>
         <translation>ノート{count}件でモデルの良さを測ります。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="108"/>
         <source>{count} notes now measure how good the model is. To look at one again, choose it in the list.</source>
         <translation>ノート{count}件でモデルの良さを測ります。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="118"/>
         <source>All notes of this round are decided</source>
         <translation>このラウンドのノートはすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="119"/>
         <source>{accepted} accepted, {edited} edited, {rejected} rejected. To look at one again, choose it in the list.</source>
         <translation>採用{accepted}件、編集{edited}件、却下{rejected}件。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="136"/>
         <source>Choose the next {number}</source>
         <translation>次の{number}件を選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="136"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="139"/>
         <source>Round {round} is decided</source>
         <translation>ラウンド{round}が終わりました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="138"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="141"/>
         <source>{done} of {total} are done.</source>
         <translation>{total}件中{done}件が済みました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="143"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="146"/>
         <source>The model is learning from them and looks for the next ones.</source>
         <translation>モデルが学習し、次のノートを探しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="148"/>
         <source>The model learns from them, then chooses what it is least sure of now.</source>
         <translation>モデルが学習し、今最も迷っているものを選びます。</translation>
     </message>
@@ -6747,23 +6700,23 @@
 <context>
     <name>sfda_desktop.desktop.review.queue_panel</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="62"/>
         <source>Show</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="65"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="44"/>
         <source>Which notes to show</source>
         <translation>表示するノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="71"/>
         <source>Order of the notes</source>
         <translation>ノートの順番</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_panel.py" line="79"/>
         <source>The note on the screen is not in this list.</source>
         <translation>画面のノートはこの一覧にありません。</translation>
     </message>
@@ -6771,156 +6724,134 @@
 <context>
     <name>sfda_desktop.desktop.review.queue_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="17"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="18"/>
         <source>To decide</source>
         <translation>未決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="18"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="19"/>
         <source>Skipped</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="19"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="20"/>
         <source>Decided</source>
         <translation>決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="20"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="21"/>
         <source>Accepted in bulk</source>
         <translation>まとめて採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="22"/>
         <source>Accepted automatically</source>
         <translation>自動で採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="28"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="29"/>
         <source>Could not be read</source>
         <translation>読み取れません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="31"/>
         <source>Another label</source>
         <translation>別のラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="33"/>
         <source>Agrees with the model</source>
         <translation>モデルと一致</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="34"/>
         <source>Finding added</source>
         <translation>検出を追加</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="35"/>
         <source>Finding removed</source>
         <translation>検出を削除</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="36"/>
         <source>Finding relabelled</source>
         <translation>検出のラベル変更</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="37"/>
         <source>Other boundary</source>
         <translation>範囲違い</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="38"/>
         <source>Several differences</source>
         <translation>複数の違い</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="45"/>
         <source>As chosen</source>
         <translation>選ばれた順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="46"/>
         <source>Most unsure first</source>
         <translation>迷いの大きい順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="47"/>
         <source>As in the files</source>
         <translation>ファイルの順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="48"/>
         <source>By document</source>
         <translation>文書ごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="49"/>
         <source>Least sure suggestion first</source>
         <translation>提案の確信度が低い順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="50"/>
         <source>Surest suggestion first</source>
         <translation>提案の確信度が高い順</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="105"/>
         <source>{least} to {most} sure</source>
         <translation>確信度{least}～{most}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="106"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="107"/>
         <source>at least {least} sure</source>
         <translation>確信度{least}以上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="108"/>
         <source>at most {most} sure</source>
         <translation>確信度{most}以下</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="113"/>
-        <source>{count} note fits</source>
-        <translation>該当{count}件</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="113"/>
-        <source>{count} notes fit</source>
-        <translation>該当{count}件</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="115"/>
-        <source>{count} note in all</source>
-        <translation>全{count}件</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="115"/>
-        <source>{count} notes in all</source>
-        <translation>全{count}件</translation>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="114"/>
+        <source>{notes} found</source>
+        <translation>該当：{notes}</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="116"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="30"/>
-        <source>{count} note</source>
-        <translation>ノート{count}件</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="116"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="30"/>
-        <source>{count} notes</source>
-        <translation>ノート{count}件</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="122"/>
-        <source>No note fits. Search for something else, or clear the filters.</source>
-        <translation>該当するノートがありません。別の語で検索するか、絞り込みを解除してください。</translation>
+        <source>{notes} in all</source>
+        <translation>全{notes}</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="123"/>
-        <source>There are no notes here.</source>
-        <translation>ここにノートはありません。</translation>
+        <source>Nothing fits. Search for something else, or clear the filters.</source>
+        <translation>該当するものがありません。別の語で検索するか、絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/queue_words.py" line="124"/>
+        <source>There is nothing here.</source>
+        <translation>ここには何もありません。</translation>
     </message>
 </context>
 <context>
@@ -7211,12 +7142,12 @@
 <context>
     <name>sfda_desktop.desktop.review.workbench</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="55"/>
         <source>Accept all shown…</source>
         <translation>表示中をすべて採用…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="215"/>
+        <location filename="../../sfda_desktop/desktop/review/workbench.py" line="217"/>
         <source>Nothing to accept: every note in this list is decided.</source>
         <translation>採用できるものがありません：この一覧のノートはすべて決定済みです。</translation>
     </message>
@@ -7237,7 +7168,7 @@
 <context>
     <name>sfda_desktop.desktop.summary</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/summary.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/summary.py" line="65"/>
         <source>{notes}, {decided} decided</source>
         <translation>{notes}、決定済み{decided}件</translation>
     </message>
@@ -7467,6 +7398,16 @@
         <translation>対象の語</translation>
     </message>
     <message>
+        <location filename="../../sfda_desktop/desktop/words.py" line="30"/>
+        <source>{count} note</source>
+        <translation>ノート{count}件</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/words.py" line="30"/>
+        <source>{count} notes</source>
+        <translation>ノート{count}件</translation>
+    </message>
+    <message>
         <location filename="../../sfda_desktop/desktop/words.py" line="35"/>
         <source>{count} document</source>
         <translation>文書{count}件</translation>
@@ -7512,74 +7453,79 @@
         <translation>{hours}時間</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="69"/>
-        <location filename="../../sfda_desktop/desktop/words.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="68"/>
+        <source>about {time}</source>
+        <translation>約{time}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/words.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="76"/>
         <source>{number} {unit}/s</source>
         <translation>毎秒{number}件（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="77"/>
         <source>{number} {unit}/min</source>
         <translation>毎分{number}件（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="82"/>
         <source>%d %b %Y</source>
         <translation>%Y年%m月%d日</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="87"/>
         <source>%d %b %Y, %H:%M</source>
         <translation>%Y年%m月%d日 %H:%M</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="93"/>
         <source>{size} GB</source>
         <translation>{size} GB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="95"/>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="91"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="96"/>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="102"/>
         <source>{billions} billion weights</source>
         <translation>重み約{hundred_millions}億個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="108"/>
         <source>{millions} million weights</source>
         <translation>重み約{ten_thousands}万個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="113"/>
         <source>{count} weight</source>
         <translation>重み{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="113"/>
         <source>{count} weights</source>
         <translation>重み{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="121"/>
         <source>{sentence} {next}</source>
         <translation>{sentence}{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="131"/>
         <source>{first}, {next}</source>
         <comment>a list of words</comment>
         <translation>{first}、{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="132"/>
         <source>{first} and {last}</source>
         <comment>a list of words</comment>
         <translation>{first}、{last}</translation>

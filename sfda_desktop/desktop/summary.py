@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Summary:
     planned: int = 0  # notes that are to be chosen in all, where that goes in rounds
     per_round: int = 0
     open_decisions: int = 0  # notes chosen that wait for a decision; a skip is one
+    task: str = "ner"
 
     @property
     def round_is_over(self) -> bool:
@@ -57,7 +59,7 @@ class Summary:
     @property
     def short(self) -> str:
         """One line for the card of the project."""
-        notes = words.notes(self.notes + self.held_out)
+        notes = task_words(self.task).units(self.notes + self.held_out)
         if not self.decided:
             return notes
         return tr("{notes}, {decided} decided", notes=notes, decided=words.number(self.decided))
@@ -98,6 +100,7 @@ def summarise(project: Project, ranked: int | None = None) -> Summary:
         planned=planned,
         per_round=per_round,
         open_decisions=choice.untouched if choice is not None else 0,
+        task=project.spec.task,
     )
 
 

@@ -63,6 +63,11 @@ def duration(seconds: float) -> str:
     return tr("{hours} h", hours=hours)
 
 
+def about(seconds: float) -> str:
+    """Return a time that is not known exactly: 'about 4 min', but 'under 1 s'."""
+    return duration(seconds) if seconds < 1 else tr("about {time}", time=duration(seconds))
+
+
 def rate(per_second: float, unit: str) -> str:
     """Return a speed: '12 notes/s', or '40 notes/min' where that is easier to picture."""
     if per_second >= 10:

@@ -12,6 +12,7 @@ from sfda_desktop.desktop.adapt.effort_words import can_be_estimated, effort_wor
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, IconLabel, column, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.wording import tr, tr_later
@@ -82,7 +83,8 @@ class EffortCard(Card):
         controller.read(lambda project: read_effort(project, more), self._show)
 
     def _show(self, found: Effort) -> None:
-        words = effort_words(found)
+        summary = self._controller.summary if self._controller is not None else None
+        words = effort_words(found, task_words(summary.task if summary is not None else "ner"))
         self._icon.show_icon("circle-check" if words.tone == "good" else "info", words.tone)
         self.headline.setText(words.headline)
         self.sentence.setText(words.sentence)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.report.wording import figure, signed
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.desktop.task_words import TaskWords
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.effort import Effort
@@ -23,17 +24,17 @@ class EffortWords:
     sentence: str
 
 
-def effort_words(found: Effort) -> EffortWords:
-    """Return what the window says of a forecast."""
+def effort_words(found: Effort, task: TaskWords) -> EffortWords:
+    """Return what the window says of a forecast, in the words of the task."""
     from sfda_desktop.adaptation.effort import WORTH
 
     if found.gain is None:
         return EffortWords(
             "info",
-            tr("What more notes would bring is not known yet."),
-            words.sentences(_why_unknown(found), _time(found)),
+            tr("What more {notes} would bring is not known yet.", notes=task.unit),
+            words.sentences(_why_unknown(found), _time(found, task)),
         )
-    expected = _expected(found, found.gain)
+    expected = _expected(found, found.gain, task)
     if found.can_stop:
         too_little = tr(
             "That is less than your held-out notes could tell from no gain at all ({tellable}).",
@@ -41,33 +42,30 @@ def effort_words(found: Effort) -> EffortWords:
         )
         return EffortWords("good", tr("You can stop here."), words.sentences(expected, too_little))
     if found.gain.mean >= WORTH:
-        headline = tr("Deciding more notes is likely to help.")
+        headline = tr("Deciding more {notes} is likely to help.", notes=task.unit)
     else:
-        headline = tr("Deciding more notes may still help a little.")
-    return EffortWords("info", headline, words.sentences(expected, _time(found)))
+        headline = tr("Deciding more {notes} may still help a little.", notes=task.unit)
+    return EffortWords("info", headline, words.sentences(expected, _time(found, task)))
 
 
-def _expected(found: Effort, gain: ExpectedGain) -> str:
+def _expected(found: Effort, gain: ExpectedGain, task: TaskWords) -> str:
     low, high = gain.ci95
-    return trn(
-        "{count} more decided note is expected to change F1 by {gain} (between {low} and {high}).",
-        "{count} more decided notes are expected to change F1 by {gain} (between {low} and "
-        "{high}).",
-        found.more,
+    return tr(
+        "Deciding {notes} more is expected to change F1 by {gain} (between {low} and {high}).",
+        notes=task.units(found.more),
         gain=signed(gain.mean),
         low=signed(low),
         high=signed(high),
     )
 
 
-def _time(found: Effort) -> str:
+def _time(found: Effort, task: TaskWords) -> str:
     if found.minutes is None:
         return ""
-    return trn(
-        "{count} more note takes you about {time} at your pace.",
-        "{count} more notes take you about {time} at your pace.",
-        found.more,
-        time=words.duration(found.minutes * 60),
+    return tr(
+        "Deciding {notes} more takes {time} at your pace.",
+        notes=task.units(found.more),
+        time=words.about(found.minutes * 60),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.wording import tr, trn
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class TrainingMaterial:
     labeled: int = 0  # of these, with labels they came with
     held_out: int = 0  # labelled notes to measure by
     gold: int = 0  # labelled notes that weigh the others
+    task: str = "ner"
 
 
 def read_material(project: Project) -> TrainingMaterial:
@@ -56,6 +58,7 @@ def read_material(project: Project) -> TrainingMaterial:
         labeled=counts.gold[Split.POOL],
         held_out=counts.gold[Split.HELD_OUT],
         gold=counts.gold[Split.GOLD],
+        task=project.spec.task,
     )
 
 
@@ -77,7 +80,7 @@ def forecast(material: TrainingMaterial, plan: AdaptationPlan) -> str:
             "There is nothing to learn from yet. Choose notes on the Notes page and decide some "
             "in Review."
         )
-    return _train_on(material.decided, suggested, _how_long(material, plan, total))
+    return _train_on(material, suggested, _how_long(material, plan, total))
 
 
 def _how_long(material: TrainingMaterial, plan: AdaptationPlan, total: int) -> str:
@@ -85,29 +88,27 @@ def _how_long(material: TrainingMaterial, plan: AdaptationPlan, total: int) -> s
     seconds = total * (plan.epochs or USUAL_EPOCHS) * each
     if plan.anchor == "auto" and material.decided >= 30:
         seconds *= 5  # cross-checking trains again on four fifths of the notes, five times
-    return words.duration(seconds + AROUND)
+    return words.about(seconds + AROUND)
 
 
-def _train_on(decided: int, suggested: int, time: str) -> str:
+def _train_on(material: TrainingMaterial, suggested: int, time: str) -> str:
+    units, decided = task_words(material.task).units, material.decided
     if decided and suggested:
         return tr(
-            "Train on {decided} decided and {suggested} suggested notes, about {time} on this PC.",
+            "Train on {notes}, {decided} decided and {suggested} suggested, {time} on this PC.",
+            notes=units(decided + suggested),
             decided=words.number(decided),
             suggested=words.number(suggested),
             time=time,
         )
     if decided:
-        return trn(
-            "Train on {count} decided note, about {time} on this PC.",
-            "Train on {count} decided notes, about {time} on this PC.",
-            decided,
+        return tr(
+            "Train on {notes} that you decided, {time} on this PC.",
+            notes=units(decided),
             time=time,
         )
-    return trn(
-        "Train on {count} suggested note, about {time} on this PC.",
-        "Train on {count} suggested notes, about {time} on this PC.",
-        suggested,
-        time=time,
+    return tr(
+        "Train on {notes} with suggestions, {time} on this PC.", notes=units(suggested), time=time
     )
 
 
@@ -115,26 +116,25 @@ def forecast_of(method: str, material: TrainingMaterial, plan: AdaptationPlan) -
     """Return what a method that needs no choice of notes will do, in a sentence."""
     from sfda_desktop.adaptation.methods import LabeledBy, method_named
 
+    units = task_words(material.task).units
     match method_named(method).labeled_by:
         case LabeledBy.SMALL_MODEL:
             return tr(
                 "Let the model teach itself on {notes}, in up to {rounds}.",
-                notes=words.notes(material.notes),
+                notes=units(material.notes),
                 rounds=trn("{count} round", "{count} rounds", plan.rounds),
             )
         case LabeledBy.POOL:
             material = replace(material, decided=material.notes, suggested=0)
-            return trn(
-                "Train on {count} labelled note, about {time} on this PC.",
-                "Train on {count} labelled notes, about {time} on this PC.",
-                material.notes,
+            return tr(
+                "Train on {notes} with labels, {time} on this PC.",
+                notes=units(material.notes),
                 time=_how_long(material, plan, material.notes),
             )
         case _:
-            return trn(
-                "Measure the model as it is on {count} labelled note. Nothing is learned.",
-                "Measure the model as it is on {count} labelled notes. Nothing is learned.",
-                material.held_out,
+            return tr(
+                "Measure the model as it is on {notes} with labels. Nothing is learned.",
+                notes=units(material.held_out),
             )
 
 

@@ -22,6 +22,7 @@ from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, IconLabel, PageHeader, column, row, text
 from sfda_desktop.desktop.controls.frames import capped, scrolled
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.progress import Progress
@@ -189,10 +190,9 @@ class AdaptPage(StepPage):
                 "report cannot say whether it became better."
             )
         elif summary is not None and summary.selected > summary.selected_decided:
-            hint = trn(
-                "{count} chosen note not decided yet. You can train now and again later.",
-                "{count} chosen notes not decided yet. You can train now and again later.",
-                summary.selected - summary.selected_decided,
+            hint = tr(
+                "{notes} not decided yet. You can train now and again later.",
+                notes=task_words(summary.task).units(summary.selected - summary.selected_decided),
             )
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.page import Step
 from sfda_desktop.desktop.summary import Summary
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.domain.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +23,25 @@ class Advice:
 
 def next_step(summary: Summary) -> Advice:
     """Return the next step of the loop for a project that stands so."""
-    left = summary.selected - summary.selected_decided
+    task, left = task_words(summary.task), summary.selected - summary.selected_decided
     if not summary.is_ranked:
         return Advice(
             Step.NOTES,
             tr("Next: let the model read the notes"),
-            tr("It reads {notes} and shows where it is unsure.", notes=words.notes(summary.notes)),
+            tr("It reads {notes} and shows where it is unsure.", notes=task.units(summary.notes)),
             tr("Go to Notes"),
         )
     if summary.selected == 0:
         return Advice(
             Step.NOTES,
-            tr("Next: choose the notes to review"),
+            tr("Next: choose the {notes} to review", notes=task.unit),
             tr("The ones the model is least sure of teach it most."),
             tr("Go to Notes"),
         )
     if left > 0:
         return Advice(
             Step.REVIEW,
-            trn("Next: decide {count} note", "Next: decide {count} notes", left),
+            tr("Next: decide {notes}", notes=task.units(left)),
             tr(
                 "{done} of {chosen} are done. You can stop at any time and train with what there "
                 "is.",
@@ -52,7 +53,7 @@ def next_step(summary: Summary) -> Advice:
     if summary.held_out and not summary.held_out_labeled:
         return Advice(
             Step.NOTES,
-            tr("Next: label some notes for measuring"),
+            tr("Next: label some {notes} for measuring", notes=task.unit),
             tr("Without them nobody can tell whether the adapted model is better."),
             tr("Go to Notes"),
         )

@@ -15,9 +15,10 @@ from sfda_desktop.desktop.review.batches import Batches
 from sfda_desktop.desktop.review.bulk_panel import BulkPanel
 from sfda_desktop.desktop.review.material import ReviewMaterial
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
+from sfda_desktop.desktop.task_words import TaskWords, task_words
 from sfda_desktop.desktop.workers import Failure
 from sfda_desktop.domain.journal import JournalEntry
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.adaptation.judging import BulkScope
@@ -124,7 +125,7 @@ class BulkAccepting(QObject):
         controller.read(read, show, failed=self._failed)
 
     def _show_scope(self, scope: BulkScope) -> None:
-        material, wanted = self._material, self._queue.wanted
+        material, wanted, task = self._material, self._queue.wanted, self._task
         if material is None or material.session is None:
             return
         heading, meaning = bulk_words.heading(scope), bulk_words.what_it_means(scope)
@@ -136,9 +137,10 @@ class BulkAccepting(QObject):
         self.panel.offer(
             heading,
             meaning,
+            task=task,
             count=len(scope.ids),
-            scope=bulk_words.narrowed_to(wanted, whole_samples=whole),
-            covers=bulk_words.what_it_covers(scope, whole_samples=whole),
+            scope=bulk_words.narrowed_to(wanted, scope, whole_samples=whole),
+            covers=bulk_words.what_it_covers(wanted, scope, whole_samples=whole),
             examples=[material.session.card_of(each) for each in scope.examples(EXAMPLES)],
             labels=material.labels,
         )
@@ -192,17 +194,16 @@ class BulkAccepting(QObject):
         undecided = session is not None and any(session.decision(each) is None for each in ids)
         self.notice.emit(Notice(self._said(len(ids), undecided=undecided), key="bulk"))
 
-    @staticmethod
-    def _said(count: int, *, undecided: bool) -> str:
+    @property
+    def _task(self) -> TaskWords:
+        project = self._controller.project if self._controller is not None else None
+        return task_words(project.spec.task if project is not None else "ner")
+
+    def _said(self, count: int, *, undecided: bool) -> str:
+        notes = self._task.units(count)
         if undecided:
-            return trn(
-                "{count} note is undecided again.", "{count} notes are undecided again.", count
-            )
-        return trn(
-            "{count} note was accepted in bulk. Undo takes it back.",
-            "{count} notes were accepted in bulk. Undo takes all of them back.",
-            count,
-        )
+            return tr("Undecided again: {notes}.", notes=notes)
+        return tr("Accepted in bulk: {notes}. Undo takes all of it back.", notes=notes)
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from sfda_desktop.desktop.controls import Button, Card, IconLabel, row, scrolled, text
 from sfda_desktop.desktop.review.bulk_words import example_words, label_words
 from sfda_desktop.desktop.review.card_marks import card_marks
+from sfda_desktop.desktop.task_words import TaskWords
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.widgets.span_text import SpanText
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import ReviewCard
 
 _MOST_HEIGHT = 124  # pixels of an example: three lines; the rest by scrolling
@@ -111,6 +112,7 @@ class BulkPanel(Card):
         heading: str,
         meaning: str,
         *,
+        task: TaskWords,
         count: int,
         scope: str,
         covers: str,
@@ -123,7 +125,7 @@ class BulkPanel(Card):
         self.scope.setVisible(bool(scope))
         self.covers.setText(covers)
         self.covers.setVisible(bool(covers))
-        self.accept.setText(trn("Accept {count} note", "Accept {count} notes", count))
+        self.accept.setText(tr("Accept {notes}", notes=task.units(count)))
         self.accept.setAccessibleName(self.accept.text().strip())
         self.accept.show()
         self._show_examples(examples, labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sfda_desktop.desktop import words
@@ -27,20 +28,28 @@ def heading(scope: BulkScope) -> str:
     )
 
 
-def narrowed_to(wanted: Wanted, *, whole_samples: bool) -> str:
-    """Return what the list is narrowed to, in the words of its filters."""
+def narrowed_to(wanted: Wanted, scope: BulkScope, *, whole_samples: bool) -> str:
+    """Return what the list is narrowed to, but for the kinds that are counted below."""
+    if what_it_covers(wanted, scope, whole_samples=whole_samples):
+        wanted = replace(wanted, kinds=frozenset())
     found = [chip.words for chip in chips(wanted, whole_samples=whole_samples)]
     if wanted.text:
         found.insert(0, f"“{wanted.text}”")
     return " · ".join(found)
 
 
-def what_it_covers(scope: BulkScope, *, whole_samples: bool) -> str:
-    """Return how many suggestions of each kind would be accepted."""
+def what_it_covers(wanted: Wanted, scope: BulkScope, *, whole_samples: bool) -> str:
+    """Return how many suggestions of each kind would be accepted.
+
+    Empty where all are of a kind that the list is narrowed to: that was asked for, and the
+    heading counts them.
+    """
+    kinds = [kind for kind in Disagreement if scope.kinds.get(kind)]
+    if len(kinds) == 1 and kinds[0] in wanted.kinds:
+        return ""
     return " · ".join(
         f"{kind_name(kind, whole_samples=whole_samples)}: {number(scope.kinds[kind])}"
-        for kind in Disagreement
-        if scope.kinds.get(kind)
+        for kind in kinds
     )
 
 
@@ -54,10 +63,10 @@ def what_it_means(scope: BulkScope) -> str:
             scope.measuring,
         )
     if not scope.ids:
-        return words.sentences(tr("No undecided note of this list has a suggestion."), left)
+        return words.sentences(tr("Nothing undecided in this list has a suggestion."), left)
     return words.sentences(
         tr(
-            "Nobody looks at these notes one by one. They are marked as accepted in bulk: the "
+            "Nobody looks at these one by one. They are marked as accepted in bulk: the "
             "model learns from them, but no score counts them. One Undo takes all of them back."
         ),
         left,

@@ -11,6 +11,7 @@ from sfda_desktop.desktop.adapt.effort_words import effort_words
 from sfda_desktop.desktop.controls import text
 from sfda_desktop.desktop.review.message_card import MessageCard
 from sfda_desktop.desktop.summary import Summary
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr, trn
 from sfda_desktop.review import ReviewCounts
@@ -30,6 +31,7 @@ class DoneCard(MessageCard):
     def __init__(self) -> None:
         """Give it the buttons for all that may come next."""
         super().__init__("review_done", "circle-check", tr("All notes are decided"), "")
+        self._task = "ner"  # until the end of a review is told
         self.forecast = text("", "muted", wrap=True, name="review_done_forecast")
         self.forecast.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.forecast.setMaximumWidth(520)
@@ -70,6 +72,7 @@ class DoneCard(MessageCard):
         the next round are being chosen; `left_elsewhere` are those chosen that are not decided and
         not in the list.
         """
+        self._task = summary.task if summary is not None else self._task
         self.all_of_list.setVisible(left_elsewhere > 0)
         if labelling or counts is None or left_elsewhere:
             self.forecast.hide()
@@ -124,7 +127,7 @@ class DoneCard(MessageCard):
 
     def show_forecast(self, found: Effort) -> None:
         """Say whether it is worth deciding more notes than these."""
-        told = effort_words(found)
+        told = effort_words(found, task_words(self._task))
         self.forecast.setText(words.sentences(told.headline, told.sentence))
         self.forecast.setVisible(found.decided > 0)
 

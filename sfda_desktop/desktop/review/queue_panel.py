@@ -20,6 +20,7 @@ from sfda_desktop.desktop.review.queue_model import QueueModel
 from sfda_desktop.desktop.review.queue_words import how_many, nothing_fits, sorting_name
 from sfda_desktop.desktop.review.search_field import SearchField
 from sfda_desktop.desktop.review.show_panel import ShowPanel
+from sfda_desktop.desktop.task_words import TaskWords, task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import ReviewSession
@@ -41,6 +42,7 @@ class QueuePanel(QWidget):
         self.setObjectName("review_queue_panel")
         self.model = QueueModel(self)
         self.wanted = Wanted()
+        self._task = task_words("ner")  # until a project is open
         self._whole_samples = False
         self._sortings: list[Sorting] = [Sorting.FILE]
         self._following = False
@@ -127,6 +129,7 @@ class QueuePanel(QWidget):
         self,
         labels: Sequence[str],
         *,
+        task: TaskWords,
         asked: bool,
         whole_samples: bool,
         has_choice: bool,
@@ -137,6 +140,7 @@ class QueuePanel(QWidget):
         `asked`: a language model suggests. `has_choice`: notes were chosen for review out of the
         pool. `is_pool`: models have read these notes.
         """
+        self._task = task
         self._whole_samples = whole_samples
         self.show_panel.offer(
             labels if is_pool else (),
@@ -226,7 +230,7 @@ class QueuePanel(QWidget):
         total = self.model.rowCount()
         self.nothing.setVisible(session is not None and not total)
         self.nothing.setText(nothing_fits(self.wanted))
-        self.count.setText(how_many(total, self.wanted))
+        self.count.setText(how_many(total, self.wanted, self._task))
         self.count.setVisible(total > 0)
         self._listed = listed.wanted if listed is not None else None
         self._choose_first()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfda_desktop.desktop.review.listing import UNREAD, Choices, Sorting, State, Wanted
+from sfda_desktop.desktop.task_words import TaskWords
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.differences import Disagreement
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr
 
 
 def state_name(state: str) -> str:
@@ -107,20 +108,20 @@ def sure_words(least: float | None, most: float | None) -> str:
     return "" if most is None else tr("at most {most} sure", most=percent(most))
 
 
-def how_many(total: int, wanted: Wanted) -> str:
-    """Return how many notes the list holds."""
+def how_many(total: int, wanted: Wanted, task: TaskWords) -> str:
+    """Return how many notes the list holds, in the words of the task."""
     if wanted.narrows:
-        return trn("{count} note fits", "{count} notes fit", total)
+        return tr("{notes} found", notes=task.units(total))
     if wanted.everything:
-        return trn("{count} note in all", "{count} notes in all", total)
-    return trn("{count} note", "{count} notes", total)
+        return tr("{notes} in all", notes=task.units(total))
+    return task.units(total)
 
 
 def nothing_fits(wanted: Wanted) -> str:
     """Return what to do about an empty list."""
     if wanted.narrows:
-        return tr("No note fits. Search for something else, or clear the filters.")
-    return tr("There are no notes here.")
+        return tr("Nothing fits. Search for something else, or clear the filters.")
+    return tr("There is nothing here.")
 
 
 def spoken_row(parts: Sequence[str]) -> str:

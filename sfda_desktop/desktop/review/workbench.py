@@ -21,6 +21,7 @@ from sfda_desktop.desktop.review.next_round import NextRound
 from sfda_desktop.desktop.review.pairs_panel import PairsPanel
 from sfda_desktop.desktop.review.queue_panel import QueuePanel
 from sfda_desktop.desktop.review.queue_reader import QueueReader
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.review import ReviewSession
@@ -141,6 +142,7 @@ class Workbench(QWidget):
             session.walk(listed.walk)
         self.queue.offer(
             material.labels if material is not None else (),
+            task=task_words(project.spec.task if project is not None else "ner"),
             asked=material is not None and material.asked,
             whole_samples=material is not None and material.whole_samples,
             has_choice=material is not None and material.run_id is not None,

@@ -43,7 +43,7 @@ def test_training_shows_its_curve_and_ends_in_a_verdict(
 ) -> None:
     controller = opened(page)
     decide(qtbot, controller, 8)
-    assert page.plan_sentence.text().startswith("Train on 8 decided notes")
+    assert page.plan_sentence.text().startswith("Train on 8 notes that you decided")
     page.settings.plain.setChecked(True)
     page.settings.epochs.setValue(2)
     with qtbot.waitSignal(controller.report_changed, timeout=120_000):

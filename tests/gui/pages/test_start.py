@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -130,5 +131,8 @@ def test_the_next_step_follows_from_how_the_project_stands() -> None:
     undecided = next_step(summary(selected_decided=5))
     assert undecided.step is Step.REVIEW
     assert undecided.title == "Next: decide 7 notes"
+    pairs = replace(summary(selected_decided=5), task="re")
+    assert next_step(pairs).title == "Next: decide 7 pairs"
+    assert pairs.short == "120 pairs"
     assert "measuring" in next_step(summary(held_out_labeled=0)).title
     assert next_step(summary()).step is Step.ADAPT

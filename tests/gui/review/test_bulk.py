@@ -67,7 +67,7 @@ def test_what_it_covers_is_shown_before_anything_happens(opened: Opened) -> None
     assert panel.leave.hasFocus()  # the blank, pressed from habit, accepts nothing
     assert not opened.page.desk.isVisible()
     assert panel.heading.text() == "Accept 2 suggestions at once?"
-    assert panel.scope.text() == "Finding added · Finding relabelled"
+    assert not panel.scope.isVisible()  # the kinds are counted, and nothing is said twice
     assert panel.covers.text() == "Finding added: 1 · Finding relabelled: 1"
     assert "no score counts them" in panel.meaning.text()
     assert panel.accept.text().strip() == "Accept 2 notes"
@@ -77,6 +77,13 @@ def test_what_it_covers_is_shown_before_anything_happens(opened: Opened) -> None
         "患者は高血圧で通院中。",
     }
     assert accepted(opened) == {}
+
+
+def test_one_kind_is_named_once(opened: Opened) -> None:
+    ask(opened, Wanted(kinds=frozenset({"added"})))
+    panel = opened.page.bulk.panel
+    assert panel.scope.text() == "Finding added"
+    assert not panel.covers.isVisible()
 
 
 def test_all_are_accepted_as_one_step_that_undo_takes_back(qtbot: QtBot, opened: Opened) -> None:
@@ -90,13 +97,13 @@ def test_all_are_accepted_as_one_step_that_undo_takes_back(qtbot: QtBot, opened:
     assert accepted(opened) == {"d1-1": Origin.REVIEW} | rest
     assert opened.project.decisions()["d2-1"].answer == SUGGESTED["d2-1"]
     assert opened.page.done.isVisible()
-    assert told == ["3 notes were accepted in bulk. Undo takes all of them back."]
+    assert told == ["Accepted in bulk: 3 notes. Undo takes all of it back."]
     assert opened.page.queue.model.row(1).state_words == "Accepted in bulk"
     press(Qt.Key.Key_Z, CTRL)
     finish(qtbot, opened)
     assert accepted(opened) == {"d1-1": Origin.REVIEW}
     assert opened.current in rest
-    assert told[1:] == ["3 notes are undecided again."]
+    assert told[1:] == ["Undecided again: 3 notes."]
     press(Qt.Key.Key_Z, CTRL | SHIFT)
     finish(qtbot, opened)
     assert accepted(opened) == {"d1-1": Origin.REVIEW} | rest

@@ -86,7 +86,7 @@ def test_two_japanese_characters_are_found(opened: Opened) -> None:
     QTest.qWait(250)
     settle(opened.controller)
     assert shown(opened.page.queue) == ["d2-1"]
-    assert words(opened.page, "review_queue_count") == "1 note fits"
+    assert words(opened.page, "review_queue_count") == "1 note found"
 
 
 def test_enter_in_the_search_shows_the_first_that_fits(opened: Opened) -> None:
@@ -167,7 +167,7 @@ def test_chips_take_away_what_narrows(opened: Opened) -> None:
     assert words(opened.page, "review_chip_1").startswith("Finding added")
     click(opened, "review_chip_1")
     assert opened.page.queue.wanted.kinds == frozenset({"label"})
-    assert words(opened.page, "review_queue_empty").startswith("No note fits.")
+    assert words(opened.page, "review_queue_empty").startswith("Nothing fits.")
     want(opened, kinds=frozenset({"added", "label"}), states=frozenset({"open"}))
     click(opened, "review_clear_all")
     assert len(shown(opened.page.queue)) == 4

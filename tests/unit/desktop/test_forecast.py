@@ -4,20 +4,34 @@ import pytest
 
 from sfda_desktop.adaptation.plans import AdaptationPlan
 from sfda_desktop.desktop.adapt.curve import MOST_POINTS, CurvePoints, nice_top
-from sfda_desktop.desktop.adapt.forecast import TrainingMaterial, forecast, verdict
+from sfda_desktop.desktop.adapt.forecast import (
+    TrainingMaterial,
+    forecast,
+    forecast_of,
+    verdict,
+)
 
 
 def test_the_plan_is_one_sentence_about_what_is_learned_from() -> None:
     material = TrainingMaterial(decided=96, suggested=288, weights=25_000_000, seconds_a_note=None)
     sentence = forecast(material, AdaptationPlan(anchor=1.0))
-    assert sentence.startswith("Train on 96 decided and 288 suggested notes, about ")
+    assert sentence.startswith("Train on 384 notes, 96 decided and 288 suggested, about ")
     assert "288" not in forecast(material, AdaptationPlan(anchor=1.0, use_suggestions=False))
 
 
 def test_a_measured_speed_replaces_the_guess() -> None:
     material = TrainingMaterial(decided=10, suggested=0, weights=25_000_000, seconds_a_note=1.0)
     sentence = forecast(material, AdaptationPlan(anchor=1.0, epochs=6))
-    assert sentence == "Train on 10 decided notes, about 75 s on this PC."
+    assert sentence == "Train on 10 notes that you decided, about 75 s on this PC."
+
+
+def test_pairs_are_not_called_notes() -> None:
+    material = TrainingMaterial(10, 0, 25_000_000, 1.0, notes=40, held_out=30, task="re")
+    plan = AdaptationPlan(anchor=1.0)
+    assert forecast(material, plan).startswith("Train on 10 pairs that you decided, ")
+    assert "on 40 pairs" in forecast_of("self-training", material, plan)
+    assert "on 40 pairs" in forecast_of("supervised", material, plan)
+    assert "on 30 pairs" in forecast_of("none", material, plan)
 
 
 def test_without_material_the_sentence_says_where_to_get_some() -> None:
