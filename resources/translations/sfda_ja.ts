@@ -289,7 +289,7 @@
 <context>
     <name>sfda_desktop.adaptation.passes</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/passes.py" line="92"/>
+        <location filename="../../sfda_desktop/adaptation/passes.py" line="98"/>
         <source>Filtering the suggestions</source>
         <translation>提案の選別</translation>
     </message>
@@ -1550,6 +1550,15 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.controls.buttons</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/controls/buttons.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="158"/>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.controls.path_field</name>
     <message>
         <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="46"/>
@@ -1981,7 +1990,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="89"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="41"/>
         <source>New project</source>
         <translation>新しいプロジェクト</translation>
@@ -1996,8 +2005,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="39"/>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="45"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="205"/>
         <source>Settings</source>
         <translation>設定</translation>
@@ -2015,7 +2024,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="65"/>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="162"/>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="48"/>
         <source>Change keys</source>
         <translation>キーを変更</translation>
     </message>
@@ -2023,13 +2032,6 @@
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="65"/>
         <source>Choose other keys</source>
         <translation>別のキーを選ぶ</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="158"/>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="40"/>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="78"/>
-        <source>Back</source>
-        <translation>戻る</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="169"/>
@@ -2711,30 +2713,31 @@
     <name>sfda_desktop.desktop.judgement.name_bar</name>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="29"/>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="44"/>
-        <source>Who is reviewing?</source>
-        <translation>レビューする方のお名前</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="38"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="37"/>
         <source>Your name</source>
         <translation>お名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="45"/>
+        <source>Who is reviewing?</source>
+        <translation>レビューする方のお名前</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="26"/>
         <source>For example: Sato, ward 3</source>
         <translation>例：佐藤（3病棟）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="43"/>
         <source>Keep</source>
         <translation>保存する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="72"/>
         <source>Not now</source>
         <translation>後で</translation>
@@ -3015,7 +3018,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/keys/editor.py" line="144"/>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="51"/>
         <source>Keys</source>
         <translation>キー</translation>
     </message>
@@ -4018,12 +4021,12 @@
 <context>
     <name>sfda_desktop.desktop.preferences.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="46"/>
         <source>Each change counts at once and stays on this computer.</source>
         <translation>変更はすぐに反映され、このコンピューターに保存されます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/preferences/page.py" line="53"/>
         <source>Every key of the review can be another one; there are sets for people who come from Prodigy or Label Studio.</source>
         <translation>レビューのキーはすべて変更できます。ProdigyやLabel Studioに慣れた方のためのセットもあります。</translation>
     </message>
@@ -4090,47 +4093,47 @@
 <context>
     <name>sfda_desktop.desktop.project.assistant</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="85"/>
         <source>Create project</source>
         <translation>プロジェクトを作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="91"/>
         <source>Each answer is checked as you give it. Nothing is copied but the text of your notes, into one project file on this computer.</source>
         <translation>回答はその場で確認されます。コピーされるのはノートの本文だけで、このコンピューターの1つのプロジェクトファイルに入ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="184"/>
         <source>It has names of its own for its answers: see below.</source>
         <translation>このモデルの回答には独自の名前が付いています。下をご覧ください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="245"/>
         <source>This file is checked once the model is chosen.</source>
         <translation>モデルを選ぶとこのファイルを確認します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="248"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="257"/>
         <source>{found} All have labels.</source>
         <translation>{found}すべてにラベルがあります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="273"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="282"/>
         <source>Still needed: {needed}.</source>
         <translation>まだ必要なもの：{needed}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="275"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="284"/>
         <source>Everything needed is there.</source>
         <translation>必要なものはそろっています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="306"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="315"/>
         <source>Making the project…</source>
         <translation>プロジェクトを作成しています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="309"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="318"/>
         <source>Making the project {name}</source>
         <translation>プロジェクト「{name}」の作成</translation>
     </message>
@@ -6214,27 +6217,27 @@
         <translation>提案{count}件をまとめて採用しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="64"/>
         <source>{count} more fits and is left to you: it was drawn to measure the suggestions.</source>
         <translation>ほかに{count}件が当てはまりますが、提案を評価するために選ばれているため、個別の決定に残します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="64"/>
         <source>{count} more fit and are left to you: they were drawn to measure the suggestions.</source>
         <translation>ほかに{count}件が当てはまりますが、提案を評価するために選ばれているため、個別の決定に残します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="70"/>
         <source>Nothing undecided in this list has a suggestion.</source>
         <translation>この一覧の未決定のものには提案がありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="72"/>
         <source>Nobody looks at these one by one. They are marked as accepted in bulk: the model learns from them, but no score counts them. One Undo takes all of them back.</source>
         <translation>これらは1件ずつ確認されません。「まとめて採用」と記録され、モデルはここから学びますが、評価には数えられません。「元に戻す」を1回行うとすべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/review/bulk_words.py" line="86"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="75"/>
         <source>{percent} sure</source>
         <translation>確信度{percent}</translation>
@@ -8083,27 +8086,27 @@
 <context>
     <name>sfda_desktop.llm.fitting</name>
     <message>
-        <location filename="../../sfda_desktop/llm/fitting.py" line="54"/>
+        <location filename="../../sfda_desktop/llm/fitting.py" line="43"/>
         <source>A context of {context:,} tokens is too short for a question. Choose at least {smallest_context:,}.</source>
         <translation>コンテキスト{context:,}トークンは質問には短すぎます。{smallest_context:,}以上を選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/fitting.py" line="63"/>
+        <location filename="../../sfda_desktop/llm/fitting.py" line="52"/>
         <source>{name} was trained for texts of up to {context_length:,} tokens; a context of {context:,} would give senseless answers. Choose at most {context_length:,}.</source>
         <translation>{name}は最大{context_length:,}トークンの文章で学習されています。コンテキスト{context:,}では意味のない回答になります。{context_length:,}以下を選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/fitting.py" line="78"/>
+        <location filename="../../sfda_desktop/llm/fitting.py" line="67"/>
         <source>Choose a context of at most {tokens:,} tokens, or close other programs.</source>
         <translation>コンテキストを{tokens:,}トークン以下にするか、他のプログラムを閉じてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/fitting.py" line="83"/>
+        <location filename="../../sfda_desktop/llm/fitting.py" line="72"/>
         <source>Close other programs, or choose a smaller model or a stronger quantisation of it.</source>
         <translation>他のプログラムを閉じるか、小さいモデルまたはより強く量子化したものを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/fitting.py" line="86"/>
+        <location filename="../../sfda_desktop/llm/fitting.py" line="75"/>
         <source>{name} does not fit in this machine's memory: with a context of {context:,} tokens it needs about {needed}, and {free} are free. {advice}</source>
         <translation>{name}はこのコンピューターのメモリーに収まりません。コンテキスト{context:,}トークンでは約{needed}必要ですが、空きは{free}です。{advice}</translation>
     </message>
@@ -8377,32 +8380,32 @@
         <translation>{name}の読み込み中にllama.cppが停止しました。ファイルが壊れているか、メモリーが足りないおそれがあります。取得し直すか、他のプログラムを閉じるか、より小さいコンテキストを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="263"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="262"/>
         <source>The language model was closed while it was answering.</source>
         <translation>回答中に言語モデルが閉じられました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="285"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="284"/>
         <source>The chat format of {name} is not one that llama.cpp recognises. Name the one it was trained with, one of: {names}.</source>
         <translation>{name}のチャット形式をllama.cppが認識できません。学習時の形式を次から指定してください：{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="294"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="293"/>
         <source>{name} is not a model that continues a text. Choose an instruction model.</source>
         <translation>{name}は文章の続きを書くモデルではありません。指示モデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="301"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="300"/>
         <source>There is no room for {name} with a context of {context:,} tokens. Choose a smaller context.</source>
         <translation>コンテキスト{context:,}トークンの{name}を置く余裕がありません。より小さいコンテキストを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="310"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="309"/>
         <source>llama.cpp cannot load {name}: the file is damaged, or of a kind that this version does not know. Fetch it again, or choose another model.</source>
         <translation>llama.cppが{name}を読み込めません。ファイルが壊れているか、このバージョンの知らない種類です。取得し直すか、別のモデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="318"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="317"/>
         <source>llama-cpp-python is missing or does not start on this machine. Run the set-up again; `sfda doctor` says more.</source>
         <translation>llama-cpp-pythonがないか、このコンピューターで起動しません。セットアップをもう一度実行してください。詳しくは `sfda doctor` で分かります。</translation>
     </message>

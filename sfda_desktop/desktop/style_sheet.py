@@ -77,6 +77,8 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 3px 5px; }
+QPushButton[shape="edge"] { padding: 4px 6px 4px 0; }
+QPushButton[shape="edge"]:focus { padding: 3px 5px 3px 0; }
 QPushButton[kind="key"] { padding: 3px 10px; min-height: 18px; font-weight: 600; }
 QPushButton[kind="key"]:focus { padding: 2px 9px; }
 QPushButton[kind="chip"] {

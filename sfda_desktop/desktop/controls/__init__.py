@@ -1,7 +1,7 @@
 """The small controls every page is built of, in the one visual language of `theme`."""
 
 from sfda_desktop.desktop.controls.banner import BannerStack
-from sfda_desktop.desktop.controls.buttons import Button, IconLabel
+from sfda_desktop.desktop.controls.buttons import Button, IconLabel, back_button
 from sfda_desktop.desktop.controls.flow import FlowLayout, flow
 from sfda_desktop.desktop.controls.fold import Fold, KeptFold
 from sfda_desktop.desktop.controls.frames import (
@@ -27,6 +27,7 @@ __all__ = [
     "IconLabel",
     "KeptFold",
     "PageHeader",
+    "back_button",
     "capped",
     "column",
     "flow",

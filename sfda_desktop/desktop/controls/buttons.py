@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from sfda_desktop.desktop.icons import ICON_SIZE, icon, pixmap
 from sfda_desktop.desktop.theme import Theme, current_theme
+from sfda_desktop.domain.wording import tr
 
 RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
 
@@ -71,6 +72,13 @@ class Button(QPushButton):
             "quiet": theme.muted,
         }.get(self._kind, theme.text)
         self.setIcon(icon(self._icon_name, colour, theme.border_strong))
+
+
+def back_button(name: str) -> Button:
+    """Return the way back at the head of a page; its arrow stands at the page's margin."""
+    button = Button(tr("Back"), name, icon="arrow-left", kind="link")
+    button.setProperty("shape", "edge")
+    return button
 
 
 class IconLabel(QLabel):

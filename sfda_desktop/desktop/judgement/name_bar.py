@@ -26,7 +26,8 @@ class NameBar(QFrame):
         """Start hidden."""
         super().__init__()
         self._asks = self._is_low = self._is_opened = False
-        self.opener = Button(tr("Who is reviewing?"), "name_bar_open", icon="user", kind="quiet")
+        self.opener = Button(tr("Your name"), "name_bar_open", icon="user", kind="quiet")
+        self.opener.setToolTip(tr("Who is reviewing?"))
         self.setObjectName("name_bar")
         self.setProperty("role", "banner")
         self.setProperty("tone", "info")

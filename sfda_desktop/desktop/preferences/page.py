@@ -11,6 +11,7 @@ from sfda_desktop.desktop.controls import (
     Button,
     Card,
     PageHeader,
+    back_button,
     capped,
     column,
     row,
@@ -37,7 +38,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("page_settings")
         self.setAccessibleName(tr("Settings"))
-        self.back = Button(tr("Back"), "settings_back", icon="arrow-left", kind="quiet")
+        self.back = back_button("settings_back")
         self.language = LanguageCard(settings)
         self.look = LookCard(settings)
         self.reviewing = ReviewingCard(settings, controller)

@@ -8,7 +8,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, PageHeader, capped, column, row, scrolled, text
+from sfda_desktop.desktop.controls import (
+    Button,
+    PageHeader,
+    back_button,
+    capped,
+    column,
+    row,
+    scrolled,
+    text,
+)
 from sfda_desktop.desktop.dropping import Dropped
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.answer_checks import AnswerChecks
@@ -75,7 +84,7 @@ class Assistant(QWidget):
         self.create_button = Button(
             tr("Create project"), "assistant_create", icon="check", kind="primary"
         )
-        self.back = Button(tr("Back"), "assistant_back", icon="arrow-left", kind="quiet")
+        self.back = back_button("assistant_back")
         self.missing = text("", "muted", name="assistant_missing", wrap=True)
         header = PageHeader(tr("New project"))
         header.sentence.setText(

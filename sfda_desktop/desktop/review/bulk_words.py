@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sfda_desktop.desktop import words
-from sfda_desktop.desktop.review.listing import Wanted
+from sfda_desktop.desktop.review.listing import State, Wanted
 from sfda_desktop.desktop.review.queue_words import chips, kind_name
 from sfda_desktop.desktop.review.wording import KIND_WORDS, NO_FINDINGS
 from sfda_desktop.desktop.words import number, percent
@@ -29,7 +29,11 @@ def heading(scope: BulkScope) -> str:
 
 
 def narrowed_to(wanted: Wanted, scope: BulkScope, *, whole_samples: bool) -> str:
-    """Return what the list is narrowed to, but for the kinds that are counted below."""
+    """Return what the list is narrowed to, but for what goes without saying.
+
+    That are the kinds that are counted below, and that only what is undecided can be accepted.
+    """
+    wanted = replace(wanted, states=wanted.states - {State.OPEN})
     if what_it_covers(wanted, scope, whole_samples=whole_samples):
         wanted = replace(wanted, kinds=frozenset())
     found = [chip.words for chip in chips(wanted, whole_samples=whole_samples)]

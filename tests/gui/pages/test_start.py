@@ -122,7 +122,9 @@ def summary(**changes: int) -> Summary:
         "suggested": 12,
         "selected_decided": 12,
     } | changes
-    return Summary(**figures, source_model=1, run_state=None, models=(), report=None, llm=None)
+    return Summary(
+        **figures, source_model=1, run_state=None, models=(), report=None, llm=None, task="ner"
+    )
 
 
 def test_the_next_step_follows_from_how_the_project_stands() -> None:

@@ -80,7 +80,7 @@ def test_what_it_covers_is_shown_before_anything_happens(opened: Opened) -> None
 
 
 def test_one_kind_is_named_once(opened: Opened) -> None:
-    ask(opened, Wanted(kinds=frozenset({"added"})))
+    ask(opened, Wanted(kinds=frozenset({"added"}), states=frozenset({"open"})))
     panel = opened.page.bulk.panel
     assert panel.scope.text() == "Finding added"
     assert not panel.covers.isVisible()
