@@ -1553,7 +1553,6 @@
     <name>sfda_desktop.desktop.controls.buttons</name>
     <message>
         <location filename="../../sfda_desktop/desktop/controls/buttons.py" line="79"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="158"/>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -1930,7 +1929,7 @@
     <name>sfda_desktop.desktop.guideline_view</name>
     <message>
         <location filename="../../sfda_desktop/desktop/guideline_view.py" line="30"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="118"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="173"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
@@ -1982,29 +1981,29 @@
 <context>
     <name>sfda_desktop.desktop.help_panel</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="41"/>
         <location filename="../../sfda_desktop/desktop/project/page.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="47"/>
         <source>Open a project</source>
         <translation>プロジェクトを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="42"/>
         <location filename="../../sfda_desktop/desktop/project/assistant.py" line="89"/>
         <location filename="../../sfda_desktop/desktop/project/start.py" line="41"/>
         <source>New project</source>
         <translation>新しいプロジェクト</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="36"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="134"/>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="139"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="198"/>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="45"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="40"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="45"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="205"/>
@@ -2012,35 +2011,35 @@
         <translation>設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="46"/>
         <source>Leave</source>
         <translation>終了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="64"/>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="65"/>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="171"/>
         <location filename="../../sfda_desktop/desktop/preferences/page.py" line="48"/>
         <source>Change keys</source>
         <translation>キーを変更</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="73"/>
         <source>Choose other keys</source>
         <translation>別のキーを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="178"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="196"/>
         <source>Keyboard</source>
         <translation>キーボード</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/help_panel.py" line="218"/>
+        <location filename="../../sfda_desktop/desktop/help_panel.py" line="227"/>
         <source>Everywhere</source>
         <translation>すべてのページ</translation>
     </message>
@@ -2712,32 +2711,32 @@
 <context>
     <name>sfda_desktop.desktop.judgement.name_bar</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="29"/>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="39"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="37"/>
         <source>Your name</source>
         <translation>お名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="30"/>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="47"/>
         <source>Who is reviewing?</source>
         <translation>レビューする方のお名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="40"/>
         <location filename="../../sfda_desktop/desktop/preferences/reviewing.py" line="26"/>
         <source>For example: Sato, ward 3</source>
         <translation>例：佐藤（3病棟）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="45"/>
         <source>Keep</source>
         <translation>保存する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/judgement/name_bar.py" line="46"/>
         <location filename="../../sfda_desktop/desktop/review/bulk_panel.py" line="72"/>
         <source>Not now</source>
         <translation>後で</translation>
@@ -2853,57 +2852,57 @@
 <context>
     <name>sfda_desktop.desktop.judgement.view</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="50"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="64"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="68"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="30"/>
         <source>Checks</source>
         <translation>検査</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="53"/>
         <location filename="../../sfda_desktop/desktop/review/held_out_banner.py" line="24"/>
         <source>Back to the review</source>
         <translation>レビューに戻る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="66"/>
         <source>What shows how far suggestions and decisions can be trusted.</source>
         <translation>提案と決定をどこまで信頼できるかを調べます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="167"/>
         <source>{count} suggestion accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="167"/>
         <source>{count} suggestions accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="170"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="168"/>
         <source>It is one step: Undo in the review takes all of it back.</source>
         <translation>1操作にまとまっています。レビューの「元に戻す」ですべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="173"/>
         <source>{count} note is undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="173"/>
         <source>{count} notes are undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="180"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="178"/>
         <location filename="../../sfda_desktop/desktop/review/workbench.py" line="245"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="183"/>
         <source>This check could not be opened.</source>
         <translation>この検査を開けませんでした。</translation>
     </message>
@@ -3943,8 +3942,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="37"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="91"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="219"/>
         <source>Report</source>
         <translation>レポート</translation>
     </message>
@@ -4373,7 +4372,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="65"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="106"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="90"/>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="50"/>
         <source>Go to Adapt</source>
         <translation>「適応」へ</translation>
@@ -5083,13 +5082,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="151"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="125"/>
         <source>Before and after, label by label</source>
         <translation>ラベルごとの適応前と適応後</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="154"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="143"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="127"/>
         <source>Hollow = the model you had, full = the adapted one. The thin bars show where the figure may really lie (95 % interval). 1.0 would be everything exactly right.</source>
         <translation>白丸＝元のモデル、塗りつぶし＝適応したモデル。細い線は真の値がありうる範囲（95%区間）です。1.0ならすべて完全に正解です。</translation>
     </message>
@@ -5128,13 +5127,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="236"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="157"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="141"/>
         <source>How far its confidence can be trusted</source>
         <translation>確信度はどこまで信頼できるか</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="241"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="147"/>
         <source>Across: how sure the model was. Up: how often it was right. Hollow = the model you had, full = the adapted one, larger where there are more answers. On the broken line it means what it says; below, it is too sure.</source>
         <translation>横：モデルの確信度。縦：正解した割合。白丸＝元のモデル、塗りつぶし＝適応したモデルで、回答が多いほど大きくなります。破線上なら確信度どおり、下なら自信過剰です。</translation>
     </message>
@@ -5215,104 +5214,104 @@
 <context>
     <name>sfda_desktop.desktop.report.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="86"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="70"/>
         <source>Which report</source>
         <translation>表示するレポート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="72"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="73"/>
         <source>Save this report as a PDF or a web page</source>
         <translation>このレポートをPDFかWebページとして保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="93"/>
         <source>Adapt the model first: the report compares it with the one you had.</source>
         <translation>先にモデルを適応させてください。レポートは元のモデルと比較します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="100"/>
         <source>No report yet</source>
         <translation>レポートはまだありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="113"/>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="53"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="31"/>
         <source>Label the held-out notes</source>
         <translation>評価用ノートにラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="180"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="164"/>
         <source>Scores of each label before and after</source>
         <translation>ラベルごとの適応前後のスコア</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="184"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="168"/>
         <source>These notes were wrong before and are right now.</source>
         <translation>以前は誤りで、今は正しいノートです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="169"/>
         <source>+ is what the old model missed, − is what it found wrongly.</source>
         <translation>＋は元のモデルが見落としたもの、−は誤って検出したものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="186"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="170"/>
         <source>No note that was wrong before is right now.</source>
         <translation>以前は誤りで今は正しいノートはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="174"/>
         <source>These notes were right before and are wrong now.</source>
         <translation>以前は正しく、今は誤っているノートです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="175"/>
         <source>+ is what the adapted model misses, − is what it finds wrongly.</source>
         <translation>＋は適応したモデルが見落とすもの、−は誤って検出するものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="192"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="176"/>
         <source>No note that was right before is wrong now.</source>
         <translation>以前は正しく今は誤っているノートはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="181"/>
         <source>Errors fixed and errors made</source>
         <translation>直った誤りと新しい誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="191"/>
         <source>How it was done, for the file</source>
         <translation>実施の内容（記録用）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="208"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="192"/>
         <source>In figures</source>
         <translation>数値</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="194"/>
         <source>What changed, note by note</source>
         <translation>ノートごとの変化</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="312"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="296"/>
         <source>Whether the adapted model is better than the one you had.</source>
         <translation>適応後のモデルが元のモデルより優れているかどうか。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="347"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="331"/>
         <source>Mended: {notes}</source>
         <translation>直ったもの：{notes}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="348"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="332"/>
         <source>New errors: {notes}</source>
         <translation>新しい誤り：{notes}</translation>
     </message>

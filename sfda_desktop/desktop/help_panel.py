@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, column, row, scrolled, text
+from sfda_desktop.desktop.controls import Button, back_button, column, row, scrolled, text
 from sfda_desktop.desktop.guideline_view import GuidelineView
 from sfda_desktop.desktop.help.view import HelpView
 from sfda_desktop.desktop.keys.chords import printed
@@ -65,7 +73,8 @@ class HelpPanel(QFrame):
             tr("Change keys"), "help_change_keys", icon="keyboard", tip=tr("Choose other keys")
         )
         self.change.clicked.connect(self.change_keys)
-        self._keys_area = scrolled(column(self._keys, row(self.change, None), None, gap=Space.L))
+        keys = column(self._keys, row(self.change, None), None, gap=Space.L)
+        self._keys_area = _beside_its_bar(keys)
         self.editor: KeysEditor | None = None  # made when it is wanted: it has a hundred parts
         self.manual: HelpView | None = None  # made when it is wanted: it reads files
         self._stack = QStackedWidget()
@@ -155,9 +164,9 @@ class HelpPanel(QFrame):
         """Let other keys be chosen."""
         if self.editor is None:
             self.editor = KeysEditor(self._keyboard)
-            back = Button(tr("Back"), "help_keys_back", icon="arrow-left", kind="link")
+            back = back_button("help_keys_back")
             back.clicked.connect(self._show_keys)
-            self._editor_area = scrolled(column(row(back, None), self.editor))
+            self._editor_area = _beside_its_bar(column(row(back, None), self.editor))
             self._stack.addWidget(self._editor_area)
         self.title.setText(tr("Change keys"))
         self._stack.setCurrentWidget(self._editor_area)
@@ -227,3 +236,9 @@ class HelpPanel(QFrame):
                 line += 1
         self._grid.setRowStretch(line, 1)
         self._grid.setColumnStretch(1, 1)
+
+
+def _beside_its_bar(contents: QLayout) -> QScrollArea:
+    """Let contents scroll, apart from the bar at their side."""
+    contents.setContentsMargins(0, 0, Space.M, 0)
+    return scrolled(contents)

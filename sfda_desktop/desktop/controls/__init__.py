@@ -5,6 +5,7 @@ from sfda_desktop.desktop.controls.buttons import Button, IconLabel, back_button
 from sfda_desktop.desktop.controls.flow import FlowLayout, flow
 from sfda_desktop.desktop.controls.fold import Fold, KeptFold
 from sfda_desktop.desktop.controls.frames import (
+    Body,
     Card,
     Field,
     PageHeader,
@@ -18,6 +19,7 @@ from sfda_desktop.desktop.controls.labels import line, set_tone, text
 
 __all__ = [
     "BannerStack",
+    "Body",
     "Button",
     "Card",
     "Field",

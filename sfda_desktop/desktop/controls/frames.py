@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -106,11 +106,32 @@ class Field(QWidget):
         self.hint.setVisible(bool(hint))
 
 
+class Body(QWidget):
+    """Contents that are exactly as high as they are at the width they have.
+
+    A scroll area makes its contents at least `minimumSizeHint` high, which for wrapped text is the
+    height at the least width: a screenful of nothing below the last card.
+    """
+
+    def __init__(self, layout: QLayout, least_width: int | None = None) -> None:
+        super().__init__()
+        self._least_width = least_width
+        self.setLayout(layout)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        least = super().minimumSizeHint()
+        if self._least_width is not None:
+            least.setWidth(self._least_width)
+        if self.hasHeightForWidth():
+            least.setHeight(0)
+        return least
+
+
 def scrolled(content: QWidget | QLayout) -> QScrollArea:
     """Let content scroll, without a frame of its own; sideways only where it cannot be narrower."""
     if isinstance(content, QLayout):
-        inside = QWidget()
-        inside.setLayout(content)
+        inside: QWidget = Body(content)
     else:
         inside = content
     inside.setProperty("role", "plain")
@@ -128,9 +149,7 @@ def capped(content: QWidget, width: int) -> QWidget:
     layout = row(gap=0)
     layout.addWidget(content, 1000)
     layout.addStretch(1)
-    outside = QWidget()
-    outside.setLayout(layout)
-    return outside
+    return Body(layout)
 
 
 def elided(label: QLabel, words: str, width: int) -> None:

@@ -12,6 +12,7 @@ from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
+_WIDEST = 480
 _LOW = 52
 """Lines of text that a page must have room for; below, the line above the note is the note's."""
 
@@ -38,6 +39,7 @@ class NameBar(QFrame):
         self.name.setAccessibleName(tr("Your name"))
         self.name.setPlaceholderText(tr("For example: Sato, ward 3"))
         self.name.setMaxLength(80)
+        self.name.setMaximumWidth(_WIDEST)
         self._own_keys = OwnKeys(self)  # Enter gives the name, and decides nothing
         self.name.installEventFilter(self._own_keys)
         self.keep = Button(tr("Keep"), "name_bar_keep")

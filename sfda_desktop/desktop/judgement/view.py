@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, FrontStack, capped, column, row, scrolled, text
+from sfda_desktop.desktop.controls import (
+    Body,
+    Button,
+    FrontStack,
+    capped,
+    column,
+    row,
+    scrolled,
+    text,
+)
 from sfda_desktop.desktop.judgement.audit_card import AuditCard
 from sfda_desktop.desktop.judgement.check_desk import CheckDesk
 from sfda_desktop.desktop.judgement.checks import Check, Standing, read_check, read_standing
@@ -21,19 +30,8 @@ from sfda_desktop.domain.wording import tr, trn
 
 NOTICE = "checks"
 _READABLE = 960
+_LEAST_WIDTH = 360
 _LOWEST = 160  # pixels of the cards
-
-
-class _Body(QWidget):
-    """As high as its cards at the width it has; see the body of the report."""
-
-    def __init__(self, layout: QLayout) -> None:
-        super().__init__()
-        self.setLayout(layout)
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave the height to the width."""
-        return QSize(360, 0)
 
 
 class ChecksView(QWidget):
@@ -59,7 +57,7 @@ class ChecksView(QWidget):
         cards.setContentsMargins(0, 0, Space.M, Space.L)
         inside = QWidget()
         inside.setLayout(cards)
-        self._scroll = scrolled(_Body(row(capped(inside, _READABLE), gap=0)))
+        self._scroll = scrolled(Body(row(capped(inside, _READABLE), gap=0), _LEAST_WIDTH))
         self._scroll.setObjectName("checks_scroll")
         self._scroll.setAccessibleName(tr("Checks"))
         # the cards scroll, so that the page they stand on need not

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QLayout,
     QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
-    QWidget,
 )
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import (
+    Body,
     Button,
     Card,
     Fold,
@@ -53,23 +52,8 @@ from sfda_desktop.desktop.words import notes
 from sfda_desktop.domain.wording import tr
 
 HELD_OUT = "held-out"  # the topic of blind labelling on the Review page
+_LEAST_WIDTH = 360
 _TONE_ICONS = {"good": "circle-check", "warn": "info", "bad": "triangle-alert"}
-
-
-class _Body(QWidget):
-    """The contents, exactly as high as they are.
-
-    A scroll area makes its contents at least `minimumSizeHint` high, which for wrapped text is the
-    height at the least width: a screenful of nothing below the last card.
-    """
-
-    def __init__(self, layout: QLayout) -> None:
-        super().__init__()
-        self.setLayout(layout)
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave the height to the width."""
-        return QSize(360, 0)
 
 
 class ReportPage(StepPage):
@@ -230,7 +214,7 @@ class ReportPage(StepPage):
             gap=Space.L,
         )
         body.setContentsMargins(0, 0, Space.M, 0)
-        self._scroll = scrolled(_Body(body))
+        self._scroll = scrolled(Body(body, _LEAST_WIDTH))
         self._scroll.setObjectName("report_scroll")
         self._scroll.setAccessibleName(tr("Report"))
         # Only now: shown without a parent, a list would flash up as a window of its own.
