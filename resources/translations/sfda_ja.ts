@@ -5138,24 +5138,24 @@
         <translation>横：モデルの確信度。縦：正解した割合。白丸＝元のモデル、塗りつぶし＝適応したモデルで、回答が多いほど大きくなります。破線上なら確信度どおり、下なら自信過剰です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="255"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="256"/>
         <source>Errors fixed</source>
         <translation>直った誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="256"/>
-        <source>Notes that were wrong before and are right now</source>
-        <translation>以前は誤りで、今は正しいノート</translation>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="257"/>
+        <source>Notes that were wrong before and are right now: {count}.</source>
+        <translation>以前は誤りで、今は正しいノート：{count}件。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="261"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="262"/>
         <source>Errors made</source>
         <translation>新しい誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="262"/>
-        <source>Notes that were right before and are wrong now</source>
-        <translation>以前は正しく、今は誤っているノート</translation>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="263"/>
+        <source>Notes that were right before and are wrong now: {count}.</source>
+        <translation>以前は正しく、今は誤りのノート：{count}件。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="273"/>

@@ -52,7 +52,7 @@ body { font-family: sans-serif; font-size: 10pt; color: #17211f; }
 h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-top: 18px; }
 th { text-align: left; } td.number, th.number { text-align: right; }
 table { border-collapse: collapse; border-style: none; margin-top: 6px; margin-bottom: 16px; }
-td, th { border-bottom: 1px solid #dde2dd; font-size: 9pt; }
+td, th { border-bottom: 1px solid #dde2dd; font-size: 9pt; vertical-align: middle; }
 .notice { font-weight: 600; } .faint { color: #54625e; }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -248,23 +248,23 @@ def _calibration(report: ReportDict, picture: Picture) -> Iterator[str]:
 
 
 def _changes(report: ReportDict, contents: ReportContents, *, with_text: bool) -> Iterator[str]:
-    for key, examples, title, explanation in (
+    fixed, made = (len(report.get(key) or ()) for key in ("errors_fixed", "errors_made"))
+    for total, examples, title, counted in (
         (
-            "errors_fixed",
+            fixed,
             contents.fixed,
             tr("Errors fixed"),
-            tr("Notes that were wrong before and are right now"),
+            tr("Notes that were wrong before and are right now: {count}.", count=number(fixed)),
         ),
         (
-            "errors_made",
+            made,
             contents.made,
             tr("Errors made"),
-            tr("Notes that were right before and are wrong now"),
+            tr("Notes that were right before and are wrong now: {count}.", count=number(made)),
         ),
     ):
-        total = len(report.get(key) or ())
         yield _element("h2", title)
-        yield _element("p", f"{explanation}: {number(total)}.")
+        yield _element("p", counted)
         if not with_text or not examples:
             continue
         if isinstance(examples[0].right, SpanAnswer):
@@ -290,7 +290,7 @@ def _example(example: ErrorExample) -> str:
     sample = example.sample
     where = sample.id if sample.doc is None else f"{sample.doc}  ·  {sample.id}"
     note = "<br>".join(escape(line) for line in sample.text.splitlines())
-    changes = " &nbsp;·&nbsp; ".join(
+    changes = "&nbsp;· ".join(  # a line ends behind the dot, never before it
         f"{escape(said)} <bdi>{escape(quoted)}</bdi>" if quoted else escape(said)
         for said, quoted in _differences(example)
     )
@@ -314,7 +314,9 @@ def _differences(example: ErrorExample) -> list[tuple[str, str]]:
     lines = [("=" if span in said_spans else "+", span) for span in right.spans]
     lines += [("−", span) for span in said_spans if span not in right.spans]
     lines.sort(key=lambda line: (line[1].start, line[1].end))
-    return [(f"{sign} {span.label}:", sample.text[span.start : span.end]) for sign, span in lines]
+    return [
+        (f"{sign}\u00a0{span.label}:", sample.text[span.start : span.end]) for sign, span in lines
+    ]
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: bool = True) -> str:
@@ -324,7 +326,8 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: bool
             for place, each in enumerate(words)
         )
 
-    head = f"<tr>{cells('th', heads)}</tr>\n" if heads else ""
+    # the head comes again on the next page of paper
+    head = f"<thead><tr>{cells('th', heads)}</tr></thead>\n" if heads else ""
     lines = "".join(f"<tr>{cells('td', each)}</tr>\n" for each in rows)
     return f'<table width="100%" cellspacing="0" cellpadding="4">\n{head}{lines}</table>\n'
 

@@ -97,8 +97,8 @@ def test_with_text_every_error_stands_with_what_was_said() -> None:
     read = Reader(page)
     assert "This document holds text of notes: keep" in read.text
     assert HOSTILE in read.text
-    assert "+ Problem: sepsis" in read.text
-    assert "− <b>Test: <script>" in read.text
+    assert "+\u00a0Problem: sepsis" in read.text
+    assert "−\u00a0<b>Test: <script>" in read.text
     assert "<bdi>No<br>fever</bdi>" in page
     assert "1 is shown." in read.text  # of two
 
