@@ -136,7 +136,7 @@ def adapt(qtbot: QtBot) -> AdaptPage:
 def test_a_model_can_be_measured_as_it_is(qtbot: QtBot, adapt: AdaptPage, opened: Opened) -> None:
     controller = opened(adapt)
     adapt.learning.setCurrentIndex(adapt.learning.findData("none"))
-    assert adapt.plan_sentence.text().startswith("Measure the model as it is on 10 labelled notes")
+    assert adapt.plan_sentence.text().startswith("Measure the model as it is on 10 notes with")
     adapt.start.click()
     quiet(qtbot, controller)
     assert adapt.result_title.text().startswith("The model as it is: F1 ")
