@@ -339,7 +339,27 @@
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/versions.py" line="116"/>
+        <location filename="../../sfda_desktop/adaptation/versions.py" line="106"/>
+        <source>The model in use is the one this project started from: there is no version before it.</source>
+        <translation>使用中のモデルはこのプロジェクトの元のモデルです。これより前のバージョンはありません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/versions.py" line="122"/>
+        <source>This project has no version of its model yet: adapt it first.</source>
+        <translation>このプロジェクトにはまだモデルのバージョンがありません。先に適応させてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/versions.py" line="125"/>
+        <source>There is no version {number}: the versions are {numbers}.</source>
+        <translation>バージョン{number}はありません。あるのは{numbers}です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/versions.py" line="134"/>
+        <source>The folder of version {number} is missing: {folder}. Put it back, or choose another version.</source>
+        <translation>バージョン{number}のフォルダーがありません：{folder}。元に戻すか、別のバージョンを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/versions.py" line="160"/>
         <source>No held-out note has labels yet, so nothing can be compared. Label some on the Review page first.</source>
         <translation>評価用ノートにまだラベルがないため、比較できません。先に「レビュー」ページでいくつか付けてください。</translation>
     </message>

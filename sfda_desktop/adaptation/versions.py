@@ -22,7 +22,7 @@ from sfda_desktop.domain.samples import LabeledSample
 from sfda_desktop.domain.scores import Interval
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.evaluation import score
-from sfda_desktop.project import Model, ModelRole, Project, Split
+from sfda_desktop.project import REVIEWER, Model, ModelRole, Project, Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,50 @@ def versions(project: Project) -> list[Version]:
             )
         )
     return found
+
+
+def earlier_version(project: Project) -> int:
+    """Return the number of the version made before the one in use; ProjectError: there is none."""
+    numbers = version_numbers(project.models())
+    in_use = project.model_in_use()
+    if in_use is None or numbers[in_use.id] == 0:
+        raise ProjectError(
+            tr(
+                "The model in use is the one this project started from: there is no version before "
+                "it."
+            )
+        )
+    return numbers[in_use.id] - 1
+
+
+def use_version(project: Project, number: int) -> None:
+    """Take a version into use, under the name of the project's reviewer.
+
+    Raises:
+        ProjectError: there is no version of that number, or its folder is gone.
+    """
+    found = {version.number: version for version in versions(project)}
+    if not found:
+        raise ProjectError(tr("This project has no version of its model yet: adapt it first."))
+    if number not in found:
+        raise ProjectError(
+            tr(
+                "There is no version {number}: the versions are {numbers}.",
+                number=number,
+                numbers=", ".join(str(known) for known in sorted(found)),
+            )
+        )
+    version = found[number]
+    if not version.is_there:
+        raise ProjectError(
+            tr(
+                "The folder of version {number} is missing: {folder}. Put it back, or choose "
+                "another version.",
+                number=number,
+                folder=version.model.path,
+            )
+        )
+    project.use_model(version.model.id, reviewer=project.settings.get(REVIEWER) or "")
 
 
 def compare_versions(

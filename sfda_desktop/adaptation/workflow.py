@@ -17,7 +17,7 @@ from sfda_desktop.adaptation.extraction import extract, facts, read_new_notes, s
 from sfda_desktop.adaptation.ranking import rank_notes
 from sfda_desktop.adaptation.suggesting import plans_of, suggest
 from sfda_desktop.adaptation.unadapted import evaluate_source
-from sfda_desktop.adaptation.versions import compare_versions, versions
+from sfda_desktop.adaptation.versions import compare_versions, use_version, versions
 
 __all__ = [
     "adapt",
@@ -38,5 +38,6 @@ __all__ = [
     "read_new_notes",
     "save_facts",
     "suggest",
+    "use_version",
     "versions",
 ]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.export_warning import export_warning
 from sfda_desktop.adaptation.exporting import adapted_in_use, export_annotations, export_model
-from sfda_desktop.adaptation.whole_run import RUN_FILE
-from sfda_desktop.cli.inputs import add_file
+from sfda_desktop.cli.inputs import add_file, add_project, project_file
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.annotations import ANNOTATION_FORMATS
 from sfda_desktop.corpora.formats import format_named
@@ -24,9 +22,7 @@ MODEL = "model"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument(
-        "project", type=Path, metavar="PROJECT", help="a .sfda file, or the --out of sfda adapt"
-    )
+    add_project(parser)
     parser.add_argument(
         "--format",
         required=True,
@@ -50,11 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     """Write the export; return what was written."""
-    path = arguments.project
-    if path.is_dir():
-        path /= RUN_FILE
-    if not path.is_file():
-        raise InputError(f"{arguments.project} is neither a project file nor a run of sfda adapt.")
+    path = project_file(arguments.project)
     out = arguments.out.resolve()
     if arguments.format == MODEL and arguments.without_text:
         raise InputError("A model holds no text of its own: leave --without-text out.")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from sfda_desktop.adaptation.run_inputs import labeled_samples, read_mapping, warn_of_overlaps
+from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.formats.options import Columns, ReadOptions
 from sfda_desktop.corpora.jsonl import Labels, read_records
@@ -33,6 +34,21 @@ def add_model(parser: argparse.ArgumentParser, *, required: bool = True) -> None
         '{"labels": {"LABEL_0": "Affirmed", ...}, "markers": {...}}',
         metavar="FILE",
     )
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    """Add the project that a command is about."""
+    parser.add_argument(
+        "project", type=Path, metavar="PROJECT", help="a .sfda file, or the --out of sfda adapt"
+    )
+
+
+def project_file(given: Path) -> Path:
+    """Return the project file that was named, or that of a run of `sfda adapt`."""
+    path = given / RUN_FILE if given.is_dir() else given
+    if not path.is_file():
+        raise InputError(f"{given} is neither a project file nor a run of sfda adapt.")
+    return path
 
 
 def add_task(parser: argparse.ArgumentParser, *, help_text: str, required: bool = False) -> None:

@@ -26,6 +26,7 @@ from sfda_desktop.cli import (
     score,
     select,
     train_source,
+    versions,
 )
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.domain.errors import Cancelled, InputError, SfdaError
@@ -45,6 +46,7 @@ COMMANDS = (
     predict,
     evaluate,
     compare,
+    versions,
     export,
     convert,
     doctor,

@@ -163,12 +163,12 @@ class VersionsCard(Card):
         if chosen is None or self._controller is None or self._controller.project is None:
             return
         self.use.setEnabled(False)
-        model_id = chosen.model.id
+        number = chosen.number
 
         def write(project: Project) -> VersionsRead:
-            from sfda_desktop.project import REVIEWER
+            from sfda_desktop.adaptation.workflow import use_version
 
-            project.use_model(model_id, reviewer=project.settings.get(REVIEWER) or "")
+            use_version(project, number)
             return read_versions(project)
 
         self._controller.read(write, self._used, failed=self._failed)
