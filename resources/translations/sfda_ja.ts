@@ -65,17 +65,17 @@
 <context>
     <name>sfda_desktop.adaptation.candidates</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="106"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="109"/>
         <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="126"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="129"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="138"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="141"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>
@@ -968,6 +968,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/jsonl.py" line="81"/>
+        <location filename="../../sfda_desktop/corpora/label_inventory.py" line="21"/>
         <source>the file is empty: it holds no record</source>
         <translation>ファイルが空で、レコードがありません</translation>
     </message>
@@ -8925,22 +8926,22 @@
 <context>
     <name>sfda_desktop.review.session</name>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="194"/>
+        <location filename="../../sfda_desktop/review/session.py" line="197"/>
         <source>There is no answer to accept yet: choose one first.</source>
         <translation>採用する回答がまだありません。先に選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="207"/>
+        <location filename="../../sfda_desktop/review/session.py" line="210"/>
         <source>The model gave no answer of its own to keep: accept, edit or skip instead.</source>
         <translation>残すべきモデルの元の回答がありません。採用、編集、保留のどれかにしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="390"/>
+        <location filename="../../sfda_desktop/review/session.py" line="393"/>
         <source>Every sample of this review is decided; go to one to change it.</source>
         <translation>このレビューの対象はすべて決定済みです。変更するには、そのノートを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/review/session.py" line="396"/>
+        <location filename="../../sfda_desktop/review/session.py" line="399"/>
         <source>The sample {sample_id} is not part of this review.</source>
         <translation>{sample_id}はこのレビューに含まれません。</translation>
     </message>

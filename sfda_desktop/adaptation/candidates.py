@@ -26,7 +26,7 @@ from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder import inspect_model
 from sfda_desktop.project import Project
-from sfda_desktop.tasks import Head, TaskCodec
+from sfda_desktop.tasks import Head, TaskCodec, codec_for_texts
 from sfda_desktop.tasks.spans import NamedEntities
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ def _listed(notes: Path, options: ReadOptions) -> NamedEntities:
     if chosen.name not in _PLAIN:
         names = mentioned_labels(notes, chosen, NamedEntities.name, options)
     if not names:
+        if chosen.name not in _PLAIN:  # what is wrong with the file itself comes first
+            unread = replace(options, labels=Labels.IGNORED)
+            read_notes_file(notes, codec_for_texts(NamedEntities.name), unread)
         raise InputError(
             tr(
                 "{notes} holds plain notes, in which no entity is marked. Name a model "

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
 from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.registry import codec_class
 
 
@@ -16,6 +17,8 @@ def labels_of_file(path: Path, task: str) -> tuple[str, ...]:
         RecordError: a line is not a JSON object, or no record has a label.
     """
     names = labels_mentioned(path, task)
+    if not names and next(numbered_lines(path), None) is None:
+        raise RecordError(path, 1, tr("the file is empty: it holds no record"))
     if not names:
         raise RecordError(path, 1, f"no record has a label of the task {task}")
     return names

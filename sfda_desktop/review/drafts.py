@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sfda_desktop.domain.answers import Answer
@@ -16,7 +17,7 @@ class _Steps:
 
 
 class Drafts:
-    """Edits by sample. They live as long as the session: only decisions go to the disk.
+    """Edits by sample. Only decisions go to the disk; the next session may take the edits over.
 
     A decision settles the edits that led to it: they step aside, and come back when the decision
     is undone, so that undo goes on through them.
@@ -77,6 +78,12 @@ class Drafts:
     def reopen(self, sample_id: str) -> None:
         """Bring the edits of a sample back: its decision was undone."""
         self._settled.discard(sample_id)
+
+    def take_over(self, earlier: Drafts, is_as_left: Callable[[str], bool]) -> None:
+        """Go on with the edits of an earlier session, of samples that are as it left them."""
+        for sample_id, steps in earlier._steps.items():
+            if sample_id not in earlier._settled and is_as_left(sample_id):
+                self._steps[sample_id] = steps
 
     def _open(self, sample_id: str) -> _Steps | None:
         return None if sample_id in self._settled else self._steps.get(sample_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Verdict
@@ -28,16 +28,12 @@ class ModelAnswers:
     ) -> None:
         """Hear the models beside a log; `blank` is the answer where nobody has said anything."""
         self._log = log
-        self._predictions = predictions or {}
-        self._suggestions = suggestions or {}
-        self._received: dict[str, Suggestion] = {}
+        # Whether a mapping is empty is never asked: it may read 100,000 answers to tell.
+        self._predictions = {} if predictions is None else predictions
+        self._suggestions = {} if suggestions is None else suggestions
         self._blank = blank
         self._hidden = frozenset(hidden)
         self._revealed: set[str] = set()
-
-    def receive(self, suggestions: Iterable[Suggestion]) -> None:
-        """Take suggestions that the language model made meanwhile."""
-        self._received.update((s.sample_id, s) for s in suggestions)
 
     # --- what is said --------------------------------------------------------------------------
 
@@ -83,8 +79,7 @@ class ModelAnswers:
         return Verdict.REJECT if answer == self.base(sample_id) else Verdict.EDIT
 
     def _suggestion(self, sample_id: str) -> Suggestion | None:
-        received = self._received.get(sample_id)
-        return self._suggestions.get(sample_id) if received is None else received
+        return self._suggestions.get(sample_id)
 
     # --- what is hidden ------------------------------------------------------------------------
 

@@ -161,10 +161,6 @@ class ReviewSession:
         """Let the decision on the screen be changed; the next one locks it again."""
         self._locks.unlock(self._on_screen())
 
-    def receive_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
-        """Take suggestions that the language model made meanwhile; drafts begun are kept."""
-        self._answers.receive(suggestions)
-
     # --- the final answer before it is decided -------------------------------------------------
 
     def draft_of(self, sample_id: str) -> Answer | None:
@@ -183,6 +179,13 @@ class ReviewSession:
         if answer != self.draft_of(sample_id):
             self._locks.refuse_locked(sample_id)
             self._drafts.change(sample_id, answer)
+
+    def go_on_from(self, earlier: ReviewSession) -> None:
+        """Take over the edits begun in an earlier session, unless a sample was decided since."""
+        self._drafts.take_over(
+            earlier._drafts,
+            lambda i: not self.is_locked(i) and self.decision(i) == earlier.decision(i),
+        )
 
     # --- the verbs -----------------------------------------------------------------------------
 

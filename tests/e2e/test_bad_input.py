@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sfda_desktop.cli.main import main
+from sfda_desktop.cli.main import COMMANDS, main
 
 GOOD = b'{"id": "a", "text": "fever"}\n'
 PAIN = '{"id": "b", "text": "chest pain", "entities": [%s]}\n'
@@ -53,6 +53,22 @@ def test_bad_records(
     assert f"{data}, line {line}:" in error
     assert "fever" not in error
     assert not out.exists()
+
+
+def test_an_empty_file_is_called_empty_by_every_command(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, out = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    data.write_bytes(b"")
+    for command in (
+        ("evaluate", "--model", tiny_ner_model, "--data", data),
+        ("predict", "--model", tiny_ner_model, "--data", data, "--out", tmp_path / "out.csv"),
+        ("convert", "--data", data, "--task", "ner", "--to", "own", "--out", out),
+        ("candidates", "--task", "nd", "--data", data, "--out", out),
+        ("train-source", "--task", "ner", "--base", tiny_ner_model, "--train", data, "--out", out),
+    ):
+        assert f"{data}, line 1: the file is empty" in refused(capsys, *command)
+        assert not out.exists()
 
 
 @pytest.mark.parametrize("name", BAD_LABELS)
@@ -175,13 +191,7 @@ def test_the_command_line_itself(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        *("demo", "train-source", "score", "select", "annotate", "adapt"),
-        *("predict", "evaluate", "export", "doctor"),
-    ],
-)
+@pytest.mark.parametrize("command", [command.NAME for command in COMMANDS])
 def test_every_command_helps_with_an_example(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

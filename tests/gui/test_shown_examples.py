@@ -134,12 +134,14 @@ def test_only_the_guideline_stands_beside_a_check_and_other_pages(
     assert NOTES["d1-3"] in shown(window)
 
 
-def test_a_project_of_before_says_that_nothing_was_kept(qtbot: QtBot, window: MainWindow) -> None:
-    session = review(window).session
-    assert session is not None
-    given = session.card_of("d1-3").suggestion
-    assert given is not None
-    session.receive_suggestions([replace(given, demonstrations=None)])
+def test_a_project_of_before_says_that_nothing_was_kept(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_with_examples(tmp_path / "before.sfda")
+    with Project.open(path) as project:
+        run = project.runs()[-1]
+        run.save_suggestion(0, replace(run.suggestions(0)["d1-3"], demonstrations=None))
+    open_review(qtbot, window, path)
     window.toggle_guideline()
     review(window).desk.go_to("d1-3")
     assert "earlier version" in window.help.guideline.sentence.text()

@@ -293,11 +293,17 @@ class ReviewPage(StepPage):
 
     def _read(self) -> None:
         self._reading += 1
-        reading = self._reading
+        reading, earlier = self._reading, self.session
 
         def show(material: ReviewMaterial | None) -> None:
-            if reading == self._reading:
-                self._show_material(material)
+            if reading != self._reading:
+                return
+            session = material.session if material is not None else None
+            if earlier is not None and session is not None:
+                session.go_on_from(earlier)
+                # keep the place where it is still in the list
+                self._wanted = self._wanted or earlier.current_id or ""
+            self._show_material(material)
 
         work, wanted = read_held_out if self._labelling else read_review, self.queue.wanted
         self.controller.read(lambda project: work(project, wanted), show)
@@ -307,9 +313,6 @@ class ReviewPage(StepPage):
         if self.desk.is_editing:
             self.news.fetch_soon()  # never pull a note away from under an edit
             return
-        session = self.session
-        seen = session.current_id if session is not None else None
-        self._wanted = seen or ""  # keep the place where it is still in the list
         self._read()
 
     @Slot()

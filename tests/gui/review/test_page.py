@@ -334,6 +334,28 @@ def test_coming_back_from_the_held_out_notes(opened: Opened) -> None:
     assert not opened.page.banner.isVisible()
 
 
+def test_an_edit_begun_and_its_note_stay_while_something_else_is_looked_at(opened: Opened) -> None:
+    page = opened.page
+    page.shown("d1-2")
+    press(opened, "E")
+    press(opened, Qt.Key.Key_Down, ALT)
+    press(opened, Qt.Key.Key_Delete)
+    edited = answer("d1-2", ("CT chest", "Test"))
+    page.open_checks()
+    settle(opened.controller)
+    page.leave_checks()
+    settle(opened.controller)
+    assert (opened.current, page.desk.draft) == ("d1-2", edited)
+    page.start_held_out()
+    settle(opened.controller)
+    page.leave_held_out()
+    settle(opened.controller)
+    page.shown("d1-2")
+    assert page.desk.draft == edited
+    press(opened, "Z", CTRL)
+    assert page.desk.draft == MODEL["d1-2"]
+
+
 def test_a_note_asked_for_by_another_page_is_shown(opened: Opened) -> None:
     opened.page.shown("d2-1")
     assert opened.current == "d2-1"

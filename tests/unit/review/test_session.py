@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.domain.errors import InputError
+from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.review import Disagreement, ReviewSession
 from tests.unit.review.conftest import (
     COUGH,
@@ -184,6 +185,24 @@ def test_a_skipped_sample_comes_back_with_the_edits_begun(session: ReviewSession
     assert session.draft_of("a") == DYSPNEA
 
 
+def test_the_next_session_goes_on_with_edits_unless_it_was_decided_meanwhile(
+    session: ReviewSession, store: MemoryStore
+) -> None:
+    for sample_id in ("a", "b"):
+        session.go_to(sample_id)
+        session.change_draft(DYSPNEA)
+    elsewhere = open_session(store)
+    elsewhere.go_to("b")
+    elsewhere.accept()
+    after = open_session(store)
+    after.go_on_from(session)
+    assert after.draft_of("a") == DYSPNEA
+    assert after.draft_of("b") == COUGH
+    after.go_to("a")
+    assert after.undo()
+    assert after.draft_of("a") == COUGH
+
+
 def test_rejecting_overrules_the_edits(session: ReviewSession) -> None:
     session.change_draft(DYSPNEA)
     session.reject()
@@ -192,11 +211,21 @@ def test_rejecting_overrules_the_edits(session: ReviewSession) -> None:
     assert session.draft_of("a") == DYSPNEA
 
 
-def test_suggestions_arrive_while_the_review_is_open(store: MemoryStore) -> None:
-    session = open_session(store, suggestions={})
+class Reader(dict[str, Suggestion]):
+    """Answers that are read one at a time: counting them would read them all."""
+
+    def __len__(self) -> int:
+        raise AssertionError("all answers were read")
+
+
+def test_what_the_models_say_is_heard_while_the_review_is_open_and_never_counted(
+    store: MemoryStore,
+) -> None:
+    suggestions = Reader()
+    session = open_session(store, suggestions=suggestions)
     assert session.disagreement("a") is None
     assert session.draft_of("a") == FEVER
-    session.receive_suggestions([suggestion("a")])
+    suggestions["a"] = suggestion("a")
     assert session.draft_of("a") == COUGH
     assert session.disagreement("a") is Disagreement.ADDED
 
