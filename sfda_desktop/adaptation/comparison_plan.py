@@ -114,6 +114,8 @@ def _parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path} is not TOML: {error}.") from None
+    except RecursionError:
+        raise InputError(f"{path} is no comparison: it is nested too deeply.") from None
 
 
 def _inputs(table: Mapping[str, Any], path: Path) -> RunInputs:
@@ -122,6 +124,9 @@ def _inputs(table: Mapping[str, Any], path: Path) -> RunInputs:
     for name in _REQUIRED_DATA:
         if name not in data:
             raise InputError(f"{path}: [data] must name the {name}.")
+    for name, value in data.items():
+        if "\0" in value:
+            raise InputError(f"{path}: the name of the {name} holds a character that no name has.")
     folder = path.resolve().parent
     given: dict[str, Any] = {
         name: value if name == "chat_format" else folder / value for name, value in data.items()

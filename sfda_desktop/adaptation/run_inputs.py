@@ -13,7 +13,14 @@ from pathlib import Path
 from sfda_desktop.adaptation.methods import LabeledBy, Method
 from sfda_desktop.adaptation.recorded_reviewer import decision_lines
 from sfda_desktop.adaptation.training_set import refuse_unlabeled
-from sfda_desktop.corpora.jsonl import Labels, numbered_lines, parse_object, quoted, read_records
+from sfda_desktop.corpora.jsonl import (
+    STRICT_JSON,
+    Labels,
+    numbered_lines,
+    parse_object,
+    quoted,
+    read_records,
+)
 from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.model_mapping import ModelMapping
@@ -115,9 +122,11 @@ def read_mapping(path: Path | None) -> ModelMapping | None:
     if path is None:
         return None
     try:
-        value = json.loads(read_text(path))
-    except (ValueError, RecursionError):
+        value = STRICT_JSON.decode(read_text(path))
+    except (json.JSONDecodeError, RecursionError):
         raise InputError(f"{path} is not JSON.") from None
+    except ValueError as error:
+        raise InputError(f"{path}: {error}.") from None
     return ModelMapping.from_json(value, where=str(path))
 
 

@@ -19,7 +19,7 @@ from sfda_desktop.adaptation.demonstration import (
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
 from sfda_desktop.adaptation.suggesting import suggest
-from sfda_desktop.cli.inputs import add_task
+from sfda_desktop.cli.inputs import add_file, add_task
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.project import Project
@@ -34,9 +34,7 @@ ITERATIONS = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument(
-        "--dir", type=Path, metavar="DIR", help="where to keep what is made (your user data)"
-    )
+    add_file(parser, "--dir", "where to keep what is made (your user data)", metavar="DIR")
     add_task(
         parser,
         help_text="which demonstration: entities (the default), relations, negation or times",

@@ -20,10 +20,31 @@ from sfda_desktop.tasks import TASK_NAMES, TaskCodec
 _COLUMNS = ("text", "id", "doc", "patient", "label")
 
 
+def file_path(text: str) -> Path:
+    """Read an option that names a file or folder.
+
+    Refused at once: no name, which would mean the folder one stands in, and a name that no JSON
+    or project file can hold.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty; is a variable of the shell not set?")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError(
+            "the name is not valid UTF-8: rename the file or folder"
+        ) from None
+    return Path(text)
+
+
 def add_model(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add `--model`, and what a directory may not say itself: `--task` and `--label-map`."""
     parser.add_argument(
-        "--model", type=Path, metavar="DIR", required=required, help="the source model's directory"
+        "--model",
+        type=file_path,
+        metavar="DIR",
+        required=required,
+        help="the source model's directory",
     )
     missing = "no --model says it" if not required else "its directory has no sfda_task.json"
     add_task(parser, help_text=f"the task, where {missing}")
@@ -39,7 +60,10 @@ def add_model(parser: argparse.ArgumentParser, *, required: bool = True) -> None
 def add_project(parser: argparse.ArgumentParser) -> None:
     """Add the project that a command is about."""
     parser.add_argument(
-        "project", type=Path, metavar="PROJECT", help="a .sfda file, or the --out of sfda adapt"
+        "project",
+        type=file_path,
+        metavar="PROJECT",
+        help="a .sfda file, or the --out of sfda adapt",
     )
 
 
@@ -145,7 +169,7 @@ def add_file(
     required: bool = False,
 ) -> None:
     """Add an option that names a file or directory."""
-    parser.add_argument(option, type=Path, metavar=metavar, required=required, help=help_text)
+    parser.add_argument(option, type=file_path, metavar=metavar, required=required, help=help_text)
 
 
 def model_of(arguments: argparse.Namespace) -> ModelDirectory:

@@ -28,6 +28,7 @@ from sfda_desktop.cli import (
     train_source,
     versions,
 )
+from sfda_desktop.cli.inputs import add_file
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.domain.errors import Cancelled, InputError, SfdaError
 from sfda_desktop.domain.files import atomic_text, ensure_writable
@@ -71,9 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
             epilog=f"example: {command.EXAMPLE}",
         )
         command.add_arguments(added)
-        added.add_argument(
-            "--json", type=Path, metavar="FILE", help="write the machine-readable result to FILE"
-        )
+        add_file(added, "--json", "write the machine-readable result to FILE", metavar="FILE")
         added.add_argument(
             "--seed", type=_seed, default=13, metavar="N", help="seed of everything random (13)"
         )
@@ -129,6 +128,14 @@ def _run(argv: Sequence[str] | None) -> int:
         # The reader of a pipe has gone (`sfda doctor | head`): nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        terminal.stop()
+        if error.filename is None:
+            terminal.complain(program_fault(error))
+            return PROGRAM_FAULT
+        # Such as a name that is too long, or a folder that nobody may look into.
+        terminal.complain(f"{error.filename} cannot be used: {error.strerror}.")
+        return INPUT_FAULT
     except Exception as fault:  # noqa: BLE001 - its own message may quote a note: none is shown
         terminal.stop()
         terminal.complain(program_fault(fault))

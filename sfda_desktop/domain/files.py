@@ -94,8 +94,7 @@ def ensure_writable(path: Path | str) -> None:
     Nothing is made: what comes next may still refuse what it was given.
     """
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise InputError(tr("{path} is a folder: give the name of a file.", path=target))
+    _refuse_folder(target)
     if _is_special(target):
         return
     with _told(target):
@@ -104,11 +103,17 @@ def ensure_writable(path: Path | str) -> None:
             pass
 
 
+def _refuse_folder(target: Path) -> None:
+    with _told(target):
+        is_folder = target.is_dir()
+    if is_folder:
+        raise InputError(tr("{path} is a folder: give the name of a file.", path=target))
+
+
 @contextmanager
 def _atomic_file(path: Path) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise InputError(tr("{path} is a folder: give the name of a file.", path=path))
+    _refuse_folder(target)
     if _is_special(target):
         # Renaming over a device node would destroy it, and a pipe has no old contents to keep.
         with _told(path, body=True), target.open("wb") as device:
@@ -158,9 +163,11 @@ def _told(path: Path, *, body: bool = False) -> Iterator[None]:
 def ensure_replaceable(path: Path | str, *, marker: str | None) -> None:
     """Raise `InputError` now where `atomic_directory` would not take the place of `path`."""
     target = Path(os.path.realpath(path))
-    if not target.exists():
+    with _told(target):
+        is_there, is_folder = target.exists(), target.is_dir()
+    if not is_there:
         return
-    if not target.is_dir():
+    if not is_folder:
         raise InputError(tr("{target} is a file: give the name of a folder.", target=target))
     if marker is not None and (target / marker).is_file():
         return

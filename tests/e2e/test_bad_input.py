@@ -180,6 +180,71 @@ def test_labels_named_twice_are_refused(
     assert "names a label twice" in error
 
 
+def test_names_that_the_system_refuses_are_told_in_a_sentence(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, long = tmp_path / "data.jsonl", "x" * 5000
+    data.write_bytes(GOOD)
+    before = sorted(tmp_path.iterdir())
+    model = ("--model", tiny_ner_model)
+    for command in (
+        ("evaluate", *model, "--data", long),
+        ("predict", *model, "--data", long, "--out", tmp_path / "out.csv"),
+        ("convert", "--data", long, "--task", "ner", "--to", "own", "--out", tmp_path / "out"),
+        ("versions", long),
+        ("score", *model, "--data", data, "--out", tmp_path / long),
+        ("convert", "--data", data, "--task", "ner", "--to", "brat", "--out", tmp_path / long),
+        ("convert", "--data", data, "--task", "ner", "--to", "own", "--out", tmp_path / long),
+    ):
+        error = refused(capsys, *command)
+        assert "too long" in error
+        assert "program failed" not in error
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(("name", "told"), [("", "is empty"), ("a\udce9", "not valid UTF-8")])
+def test_names_that_mean_nothing_are_refused(
+    name: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in (
+        ["versions", name],
+        ["doctor", "--json", name],
+        ["demo", "--dir", name],
+        ["evaluate", "--model", name, "--data", "x"],
+        ["adapt", "--model", "x", "--pool", "x", "--test", "x", "--out", name],
+    ):
+        with pytest.raises(SystemExit) as stopped:
+            main(arguments)
+        assert stopped.value.code == 2
+        assert told in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_label_map_that_says_a_thing_twice_is_refused(
+    tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, names = tmp_path / "data.jsonl", tmp_path / "names.json"
+    data.write_bytes(GOOD)
+    names.write_text('{"labels": {"O": "Problem", "O": "Test"}}', encoding="utf-8")
+    given = ("evaluate", "--model", tiny_ner_model, "--data", data, "--label-map", names)
+    assert f'{names}: the key "O" stands twice' in refused(capsys, *given)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("a = " + "[" * 3000 + "]" * 3000, "nested too deeply"),
+        ('[data]\nmodel = "a\\u0000"\npool = "p"\ntest = "t"', "no name has"),
+    ],
+)
+def test_a_comparison_that_is_none(
+    content: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "comparison.toml"
+    config.write_text(content, encoding="utf-8")
+    assert told in refused(capsys, "compare", "--config", config, "--out", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_command_line_itself(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (
         *([], ["fly"], ["score", "--model"], ["select", "--budget", "many"]),

@@ -25,10 +25,10 @@ def detected_format(path: Path) -> Format:
     Raises:
         InputError: it cannot be opened, or nothing here reads it.
     """
-    if path.is_dir():
-        annotated = any(True for _ in path.rglob("*.ann"))
-        return format_named("brat" if annotated else "text")
     try:
+        if path.is_dir():
+            annotated = any(True for _ in path.rglob("*.ann"))
+            return format_named("brat" if annotated else "text")
         with path.open("rb") as file:
             start = file.read(_START)
     except FileNotFoundError:

@@ -99,6 +99,8 @@ def _opened(path: Path) -> Any:
     except (*_DAMAGE, InvalidFileException):
         raise _not_a_workbook(path) from None
     except OSError as error:
+        if error.errno is None:  # openpyxl's own: there is no workbook in the archive
+            raise _not_a_workbook(path) from None
         raise InputError(
             tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
         ) from error
