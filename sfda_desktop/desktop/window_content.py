@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sfda_desktop.desktop.controls import BannerStack
 from sfda_desktop.desktop.help_panel import HelpPanel
@@ -82,6 +83,8 @@ class WindowContent(QWidget):
             self.help.close_button.setFocus()
         self.help.cover(covers=covers)
         self._pages.setHidden(covers)
-        if not covers and self._left_focus is not None and self._left_focus.isVisible():
-            self._left_focus.setFocus()
+        if not covers and self._left_focus is not None:
+            # What had the keys may be gone by now: another project, other rows.
+            if isValid(self._left_focus) and self._left_focus.isVisible():
+                self._left_focus.setFocus()
             self._left_focus = None

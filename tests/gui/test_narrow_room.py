@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from sfda_desktop.desktop.languages import ENGLISH, use_language
 from sfda_desktop.desktop.main_window import MINIMUM, MainWindow
@@ -205,3 +206,19 @@ def test_with_large_text_the_panel_takes_the_place_of_the_page_and_gives_it_back
     themes.enlarge(100)
     qtbot.waitUntil(window.preferences.isVisible)
     assert window.help.isVisible()
+
+
+def test_the_page_comes_back_though_what_had_the_keys_is_gone(
+    qtbot: QtBot, window: MainWindow, themes: ThemeKeeper, tmp_path: Path
+) -> None:
+    make_project(tmp_path / "clinic.sfda")
+    page = review_of(qtbot, window, tmp_path / "clinic.sfda")
+    themes.enlarge(200)
+    typed = QLineEdit(page)
+    typed.show()
+    typed.setFocus()
+    window.toggle_help()
+    qtbot.waitUntil(lambda: not page.isVisible())
+    delete(typed)
+    window.toggle_help()
+    qtbot.waitUntil(page.isVisible)
