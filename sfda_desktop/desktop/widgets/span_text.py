@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 from sfda_desktop.desktop.widgets.arc import RISE, ArcLayer
 from sfda_desktop.desktop.widgets.caret_keys import CaretKeys
 from sfda_desktop.desktop.widgets.heat import Heat, HeatLayer
-from sfda_desktop.desktop.widgets.mark_geometry import LineMark, Place, line_marks, reach
+from sfda_desktop.desktop.widgets.mark_layer import MarkLayer
 from sfda_desktop.desktop.widgets.mark_painter import MarkPainter
-from sfda_desktop.desktop.widgets.text_marks import TextMark, caption_lanes, lanes
+from sfda_desktop.desktop.widgets.text_marks import TextMark
 from sfda_desktop.desktop.widgets.utf16 import TextPositions, displayable
 
 NOTE_TEXT_SCALE = 1.25
@@ -54,13 +54,9 @@ class SpanText(QTextEdit):
         super().__init__(parent)
         self._text = ""
         self._positions = TextPositions("")
-        self._marks: tuple[TextMark, ...] = ()
-        self._lanes: list[int] = []
-        self._caption_lanes: list[int] = []
-        self._marks_of_block: dict[int, list[int]] = {}
-        self._geometry: dict[int, list[LineMark]] = {}
         self._lane_count_of_block: dict[int, int] = {}
         self._painter = MarkPainter()
+        self._marks = MarkLayer(self._painter)
         self._heat = HeatLayer()
         self._arc = ArcLayer()
         self._focused_mark: TextMark | None = None
@@ -95,7 +91,7 @@ class SpanText(QTextEdit):
     @property
     def marks(self) -> tuple[TextMark, ...]:
         """The marks as they were given."""
-        return self._marks
+        return self._marks.marks
 
     def show_note(
         self,
@@ -126,17 +122,8 @@ class SpanText(QTextEdit):
 
     def show_marks(self, marks: Sequence[TextMark]) -> None:
         """Show other marks on the same text; none of them has the frame."""
-        self._marks = tuple(marks)
-        self._share_lanes()
         self._focused_mark = None
-        self._marks_of_block = {}
-        document = self.document()
-        for index, mark in enumerate(self._marks):
-            block = document.findBlock(self._positions.to_utf16(mark.start))
-            last = self._positions.to_utf16(mark.end)
-            while block.isValid() and block.position() < last:
-                self._marks_of_block.setdefault(block.blockNumber(), []).append(index)
-                block = block.next()
+        self._marks.show(marks, self._text, self._positions, self.document())
         self._make_room_for_lanes()
         self._forget_geometry()
 
@@ -223,14 +210,9 @@ class SpanText(QTextEdit):
         """Draw tints, then the text, then lines and captions."""
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         area = QRectF(event.rect()).translated(-scrolled)
-        reach = area.adjusted(0, -4 * self._line_step(), 0, self._line_step())
         blocks = self._blocks_in(area)
-        visible = [
-            mark
-            for block in blocks
-            for mark in self._marks_in(block)
-            if reach.top() <= mark.boxes[0].top() <= reach.bottom()
-        ]
+        step = self._line_step()
+        visible = self._marks.within(blocks, area.adjusted(0, -4 * step, 0, step))
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(scrolled)
@@ -261,31 +243,8 @@ class SpanText(QTextEdit):
             block = block.next()
         return found
 
-    def _marks_in(self, block: QTextBlock) -> list[LineMark]:
-        number = block.blockNumber()
-        if number not in self._marks_of_block:
-            return []
-        if number not in self._geometry:
-            self._geometry[number] = line_marks(
-                block,
-                [
-                    Place(
-                        self._marks[index],
-                        self._lanes[index],
-                        self._positions.to_utf16(self._marks[index].start) - block.position(),
-                        self._positions.to_utf16(self._marks[index].end) - block.position(),
-                        self._caption_lanes[index],
-                    )
-                    for index in self._marks_of_block[number]
-                ],
-                lane_height=self._painter.lane_height,
-                right_edge=self.document().textWidth(),
-                caption_width=self._painter.caption_width,
-            )
-        return self._geometry[number]
-
     def _forget_geometry(self) -> None:
-        self._geometry = {}
+        self._marks.forget_geometry()
         self._heat.forget_geometry()
         if self._most_height:
             height = min(self.content_height(), self._most_height)
@@ -293,19 +252,8 @@ class SpanText(QTextEdit):
         self.updateGeometry()
         self.viewport().update()
 
-    def _share_lanes(self) -> None:
-        self._lanes = lanes(self._marks)
-        metrics = QFontMetricsF(self.document().defaultFont())
-        reaches = [
-            reach(self._text, mark.start, self._painter.caption_width(mark), metrics)
-            for mark in self._marks
-        ]
-        self._caption_lanes = caption_lanes(self._marks, self._lanes, reaches)
-
     def _make_room_for_lanes(self) -> None:
-        document, found = self.document(), {}
-        for number, indices in self._marks_of_block.items():
-            found[number] = 1 + max(self._caption_lanes[index] for index in indices)
+        document, found = self.document(), self._marks.lanes_of_blocks()
         changed = {
             number
             for number in found.keys() | self._lane_count_of_block.keys()
@@ -342,9 +290,7 @@ class SpanText(QTextEdit):
         """Return the captions of what is marked at a point of the viewport, one a line."""
         place = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
         blocks = self._blocks_in(QRectF(0, place.y(), 1, 1))
-        marks = (found for block in blocks for found in self._marks_in(block))
-        height = self._painter.lane_height
-        return "\n".join(one.mark.full_caption for one in marks if one.covers(place, height))
+        return "\n".join(mark.full_caption for mark in self._marks.at(blocks, place))
 
     # --- keys and type -------------------------------------------------------------------------
 
@@ -393,7 +339,7 @@ class SpanText(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(self._block_format(1))
         self._lane_count_of_block = {}
-        self._share_lanes()
+        self._marks.share_lanes()
         self._make_room_for_lanes()
         self._forget_geometry()
 
