@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>sfda_desktop.adaptation.active</name>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/active.py" line="101"/>
+        <source>Choosing the next notes</source>
+        <translation>次のノートを選んでいます</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.adaptation.adapting</name>
     <message>
         <location filename="../../sfda_desktop/adaptation/adapting.py" line="110"/>
@@ -606,8 +614,8 @@
     <message>
         <location filename="../../sfda_desktop/corpora/formats/detection.py" line="38"/>
         <location filename="../../sfda_desktop/corpora/formats/options.py" line="73"/>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="103"/>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="130"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="105"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="132"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="50"/>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="154"/>
         <source>{path} cannot be read: {reason}.</source>
@@ -757,8 +765,7 @@
     <message>
         <location filename="../../sfda_desktop/corpora/formats/options.py" line="70"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="47"/>
-        <location filename="../../sfda_desktop/domain/files.py" line="98"/>
-        <location filename="../../sfda_desktop/domain/files.py" line="111"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="110"/>
         <source>{path} is a folder: give the name of a file.</source>
         <translation>{path}はフォルダーです。ファイル名を指定してください。</translation>
     </message>
@@ -944,17 +951,17 @@
         <translation>{path}にその名前のシートはありません。シート：{sheetnames}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="115"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="117"/>
         <source>{path} unpacks to more than {largest} MB, which no table of notes needs: save the sheet as CSV, or split it.</source>
         <translation>{path}は展開すると{largest} MBを超え、ノートの表としては大きすぎます。シートをCSVで保存するか、分割してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="156"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="158"/>
         <source>{path} holds XML as no spreadsheet program writes it (definitions of entities, or damage): save the sheet as CSV.</source>
         <translation>{path}には表計算ソフトが書かないXML（実体の定義や破損）があります。シートをCSVで保存してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="166"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="168"/>
         <source>{path} is no XLSX workbook, or is damaged: open it in a spreadsheet program and save it again, or save it as CSV.</source>
         <translation>{path}はXLSXのブックではないか、壊れています。表計算ソフトで開いて保存し直すか、CSVで保存してください。</translation>
     </message>
@@ -3281,22 +3288,22 @@
         <translation>{file}を開けませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="350"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="349"/>
         <source>{count} file was dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="350"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="349"/>
         <source>{count} files were dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="353"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="352"/>
         <source>Put the notes into one folder and drop that folder.</source>
         <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="363"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="362"/>
         <source>Something in the program failed.</source>
         <translation>プログラムに不具合が起きました。</translation>
     </message>
@@ -7178,12 +7185,12 @@
 <context>
     <name>sfda_desktop.desktop.settings</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/settings.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/settings.py" line="44"/>
         <source>today, {time}</source>
         <translation>今日 {time}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/settings.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/settings.py" line="45"/>
         <source>yesterday</source>
         <translation>昨日</translation>
     </message>
@@ -7622,22 +7629,22 @@
         <translation>ディスクに不具合があります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="150"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="155"/>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path}に書き込めませんでした：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="153"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="158"/>
         <source>the system refused</source>
         <translation>システムに拒否されました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="164"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="171"/>
         <source>{target} is a file: give the name of a folder.</source>
         <translation>{target}はファイルです。フォルダー名を指定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="171"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="178"/>
         <source>{target} already holds other files: give a new folder or an empty one; nothing was changed.</source>
         <translation>{target}には別のファイルがあります。新しいフォルダーか空のフォルダーを指定してください。何も変更していません。</translation>
     </message>

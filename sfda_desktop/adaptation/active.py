@@ -22,6 +22,7 @@ from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.progress import Progress
 from sfda_desktop.domain.samples import LabeledSample, Sample
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.project import Project, Run, Split
 from sfda_desktop.tasks.counting import micro_f1
 
@@ -97,7 +98,7 @@ class ActiveRounds:
         budget: int,
     ) -> None:
         number = next(n for n in itertools.count(1) if not self.run.selection(iteration=n))
-        self.chooser.on_progress(Progress("Choosing the next notes", len(chosen), budget))
+        self.chooser.on_progress(Progress(tr("Choosing the next notes"), len(chosen), budget))
         taken = set(chosen)
         rest = [sample for sample in pool if sample.id not in taken]
         labeled = [LabeledSample(s, answers[s.id]) for s in pool if s.id in answers]

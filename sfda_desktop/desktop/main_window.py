@@ -22,7 +22,7 @@ from sfda_desktop.desktop.settings import APPLICATION, WindowSettings
 from sfda_desktop.desktop.tour.tour import Tour
 from sfda_desktop.desktop.window_content import WindowContent
 from sfda_desktop.desktop.window_keys import WindowKeys
-from sfda_desktop.desktop.workers import Failure, JobHandle, JobState
+from sfda_desktop.desktop.workers import Failure
 from sfda_desktop.desktop.working_on import describe_place
 from sfda_desktop.domain.wording import tr, trn
 
@@ -328,11 +328,10 @@ class MainWindow(QMainWindow):
         title = tr("{file} could not be opened.", file=path.name)
         self.banners.show_notice(Notice(title, failure.message, "bad", key="open"))
 
-    @Slot(object)
-    def _job_finished(self, handle: JobHandle) -> None:
-        if handle.state is JobState.FAILED or self.leaving.has_begun:
-            return
-        self._refresh_rail()
+    @Slot()
+    def _job_finished(self) -> None:
+        if not self.leaving.has_begun:
+            self._refresh_rail()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders of this computer."""

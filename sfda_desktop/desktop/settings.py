@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from sfda_desktop.domain.wording import tr
 ORGANISATION = "sfda-desktop"
 APPLICATION = "SFDA Desktop"
 MOST_RECENT = 8
+_STEPS = 6  # `page.Step`, which stands above this module
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Per cent of the system's size of text."""
 
@@ -67,7 +69,9 @@ class WindowSettings:
             sizes = json.loads(str(self._store.value(f"layout/{name}", "[]")))
         except ValueError:
             return []
-        fits = isinstance(sizes, list) and all(isinstance(size, int | float) for size in sizes)
+        fits = isinstance(sizes, list) and all(
+            isinstance(size, int | float) and math.isfinite(size) for size in sizes
+        )
         return sizes if fits else []
 
     def keep_layout(self, name: str, sizes: list[float]) -> None:
@@ -142,9 +146,11 @@ class WindowSettings:
             return []
         for entry in entries if isinstance(entries, list) else []:
             try:
-                found.append(RecentProject(**entry))
+                read = RecentProject(**entry)
             except TypeError:
                 continue
+            if _is_readable(read):
+                found.append(read)
         return found
 
     def remember(self, path: Path, summary: str) -> None:
@@ -187,3 +193,9 @@ class WindowSettings:
 
     def _save(self, entries: list[RecentProject]) -> None:
         self._store.setValue("projects/recent", json.dumps([asdict(each) for each in entries]))
+
+
+def _is_readable(entry: RecentProject) -> bool:
+    """Tell whether an entry is as this program writes it: the file may be another version's."""
+    told = (entry.path, entry.name, entry.summary, entry.opened)
+    return all(isinstance(each, str) for each in told) and entry.step in range(_STEPS)

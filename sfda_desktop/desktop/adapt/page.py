@@ -287,7 +287,7 @@ class AdaptPage(StepPage):
         self.to_report.show()
         self.result_title.setText(title)
         self.result_sentence.setText(sentence)
-        if self.controller.jobs.find(ADAPT_JOB) is None or self.stage.text() == "Done":
+        if self.controller.jobs.find(ADAPT_JOB) is None:
             self.result_card.show()
 
     @Slot(object)
