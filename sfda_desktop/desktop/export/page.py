@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -11,6 +12,7 @@ from sfda_desktop.desktop import services, words
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import PageHeader, capped, column, scrolled
 from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.endings import with_ending
 from sfda_desktop.desktop.export.annotations_card import AnnotationsCard
 from sfda_desktop.desktop.export.cards import FactsCard, ModelCard
 from sfda_desktop.desktop.export.leaving import Leaving, read_leaving
@@ -216,14 +218,14 @@ class ExportPage(StepPage):
 
     @Slot()
     def _save_csv(self) -> None:
-        self._save_facts("facts.csv", tr("Table (*.csv)"))
+        self._save_facts(".csv", tr("Table (*.csv)"))
 
     @Slot()
     def _save_jsonl(self) -> None:
-        self._save_facts("facts.jsonl", tr("JSON Lines (*.jsonl)"))
+        self._save_facts(".jsonl", tr("JSON Lines (*.jsonl)"))
 
-    def _save_facts(self, name: str, kinds: str) -> None:
-        out = self._ask_file(tr("Save the facts"), name, kinds)
+    def _save_facts(self, ending: str, kinds: str) -> None:
+        out = self._ask_file(tr("Save the facts"), "facts", kinds, (ending,))
         if out is not None:
             self.save_facts(out)
 
@@ -275,9 +277,9 @@ class ExportPage(StepPage):
     @Slot()
     def _save_annotations(self) -> None:
         chosen = self.annotations.chosen
-        ending = "" if chosen.folder else chosen.suffixes[0]
-        kind = tr("A new folder (*)") if chosen.folder else f"{chosen.title} (*{ending})"
-        out = self._ask_file(tr("Save your decisions"), f"decisions{ending}", kind)
+        endings = () if chosen.folder else chosen.suffixes
+        kind = tr("A new folder (*)") if chosen.folder else f"{chosen.title} (*{endings[0]})"
+        out = self._ask_file(tr("Save your decisions"), "decisions", kind, endings)
         if out is not None:
             self.export_annotations(out, chosen.name)
 
@@ -310,14 +312,12 @@ class ExportPage(StepPage):
 
     # --- both ----------------------------------------------------------------------------------
 
-    def _ask_file(self, title: str, name: str, kinds: str) -> Path | None:
-        start = str(Path(self._settings.folder("export")) / name)
+    def _ask_file(self, title: str, name: str, kinds: str, endings: Sequence[str]) -> Path | None:
+        start = str(Path(self._settings.folder("export")) / f"{name}{''.join(endings[:1])}")
         chosen, _ = QFileDialog.getSaveFileName(self, title, start, kinds)
         if not chosen:
             return None
-        path = Path(chosen)
-        if not path.suffix:
-            path = path.with_suffix(Path(name).suffix)
+        path = with_ending(Path(chosen), endings)
         self._settings.remember_folder("export", path.parent)
         return path
 

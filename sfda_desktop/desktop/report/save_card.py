@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -11,6 +12,7 @@ from sfda_desktop.desktop import services
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import Button, Card, IconLabel, row, text
 from sfda_desktop.desktop.controls.verdict import VerdictLine
+from sfda_desktop.desktop.endings import with_ending
 from sfda_desktop.desktop.languages import spoken_language
 from sfda_desktop.desktop.report.document import text_notice
 from sfda_desktop.desktop.settings import WindowSettings
@@ -18,7 +20,8 @@ from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure, Job
 from sfda_desktop.domain.wording import tr, tr_later
 
-PDF, HTML = ".pdf", ".html"
+PDF, HTML = (".pdf",), (".html", ".htm")
+"""How files of each format end."""
 
 
 class SaveReportCard(Card):
@@ -75,16 +78,17 @@ class SaveReportCard(Card):
     def _ask_for_html(self) -> None:
         self._ask(HTML, tr("Web page (*.html)"))
 
-    def _ask(self, ending: str, kind: str) -> None:
+    def _ask(self, endings: Sequence[str], kind: str) -> None:
         if self._controller is None or self._controller.project is None:
             return
-        name = tr("{project}, report", project=self._controller.project.path.stem) + ending
+        name = tr("{project}, report", project=self._controller.project.path.stem)
+        name += endings[0]
         start = str(Path(self._settings.folder("export")) / name)
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the report"), start, kind)
         if chosen:
             out = Path(chosen)
             self._settings.remember_folder("export", out.parent)
-            self.save(out if out.suffix else out.with_suffix(ending))
+            self.save(with_ending(out, endings))
 
     def save(self, out: Path) -> None:
         """Write the report in the format that the ending of `out` names."""
