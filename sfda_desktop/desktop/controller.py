@@ -83,7 +83,7 @@ class ProjectController(QObject):
     ) -> JobHandle:
         """Run `work(project)` off the GUI thread and hand its result to `then` in it.
 
-        The answer is dropped when another project was opened meanwhile.
+        The answer, or why there is none, is dropped when another project was opened meanwhile.
         """
         return self._read_in(self.reads, work, then, failed)
 
@@ -124,10 +124,13 @@ class ProjectController(QObject):
             if self.project is project:
                 then(result)
 
+        def tell(failure: Any) -> None:
+            if failed is not None and self.project is project:
+                failed(failure)
+
         handle = lane.submit(Job(tr_later("Reading the project"), read))
         handle.succeeded.connect(deliver)
-        if failed is not None:
-            handle.failed.connect(failed)
+        handle.failed.connect(tell)
         return handle
 
     def open(self, path: Path) -> JobHandle:

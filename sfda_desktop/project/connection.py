@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,14 @@ from sfda_desktop.project.faults import translated
 Parameters = Sequence[Any] | dict[str, Any]
 
 BUSY_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The connection of one thread; its lock is held while it reads."""
+
+    database: Database
+    reading: threading.RLock = field(default_factory=threading.RLock)
 
 
 class ProjectDatabase:
@@ -45,15 +54,17 @@ class ProjectDatabase:
         self.path = path
         self.read_only = read_only
         self._network = network
-        self._connections: dict[int, Database] = {}
+        self._connections: dict[int, _Own] = {}
         self._register = threading.Lock()
         self._writer = threading.RLock()
         self._closed = False
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        with translated(self.path):
-            return self._here().execute(sql, parameters).fetchall()
+        own = self._own()
+        with translated(self.path), own.reading:
+            self._refuse_closed()
+            return own.database.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
         """Return the first row of a query, `None` where there is none."""
@@ -100,22 +111,34 @@ class ProjectDatabase:
             self._here().conn.backup(target)
 
     def close(self) -> None:
-        """Close every connection; the last one folds the write-ahead log into the file."""
-        with self._writer, self._register:
-            self._closed = True
-            while self._connections:
-                _, database = self._connections.popitem()
-                database.close()
+        """Close every connection; the last one folds the write-ahead log into the file.
+
+        A query that is being read in another thread ends first: its rows lie in the connection.
+        """
+        with self._writer:
+            with self._register:
+                self._closed = True
+                connections = list(self._connections.values())
+                self._connections.clear()
+            for own in connections:
+                with own.reading:
+                    own.database.close()
 
     def _here(self) -> Database:
+        return self._own().database
+
+    def _own(self) -> _Own:
         with self._register:
-            if self._closed:
-                raise ProjectError(tr("{path} has been closed.", path=self.path))
+            self._refuse_closed()
             thread = threading.get_ident()
-            database = self._connections.get(thread)
-            if database is None:
-                database = self._connections[thread] = self._connect()
-            return database
+            own = self._connections.get(thread)
+            if own is None:
+                own = self._connections[thread] = _Own(self._connect())
+            return own
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise ProjectError(tr("{path} has been closed.", path=self.path))
 
     def _connect(self) -> Database:
         uri = self.path.absolute().as_uri() + f"?mode={self._mode()}"

@@ -88,7 +88,13 @@ def test_the_list_does_not_grow_for_ever_and_survives_nonsense(qtbot: QtBot) -> 
     settings._store.setValue("projects/recent", "{not json")
     assert settings.recent == []
     good = {"path": "/ward/a.sfda", "name": "a", "summary": "", "opened": "2026-01-01", "step": 2}
-    nonsense = ({"step": 99}, {"step": "2"}, {"name": 5}, {"opened": None}, {"path": []})
+    nonsense: tuple[dict[str, object], ...] = (
+        {"step": 99},
+        {"step": "2"},
+        {"name": 5},
+        {"opened": None},
+        {"path": []},
+    )
     entries = [good, *({**good, **wrong} for wrong in nonsense), {"path": "/ward/b.sfda"}, 5]
     settings._store.setValue("projects/recent", json.dumps(entries))
     assert [project.name for project in settings.recent] == ["a"]

@@ -95,3 +95,32 @@ def test_closing_from_another_thread_ends_all_connections(project: Project, path
         with pytest.raises(ProjectError, match="has been closed"):
             other.submit(project.counts).result()
     assert not path.with_name("ward.sfda-wal").exists()
+
+
+def test_closing_waits_for_what_another_thread_is_reading(project: Project) -> None:
+    """Else the rows that are still to come are read from a connection that is no more: a crash."""
+    database = project._database
+    reading, go_on = threading.Event(), threading.Event()
+
+    def row(_cursor: object, values: tuple[object, ...]) -> tuple[object, ...]:
+        reading.set()
+        assert go_on.wait(10)
+        return values
+
+    def read() -> int:
+        database._here().conn.row_factory = row
+        return len(database.rows("SELECT id FROM sample"))
+
+    with ThreadPoolExecutor(2) as threads:
+        read_there = threads.submit(read)
+        assert reading.wait(10)
+        closing = threads.submit(project.close)
+        try:
+            with pytest.raises(TimeoutError):
+                closing.result(timeout=0.2)
+        finally:
+            go_on.set()
+        assert read_there.result(timeout=10) == 9
+        closing.result(timeout=10)
+    with pytest.raises(ProjectError, match="has been closed"):
+        database.rows("SELECT 1")
