@@ -134,13 +134,17 @@ class NameQuestion(Question):
     @property
     def path(self) -> Path:
         """Where the project file will be."""
-        folder = self.folder.path or Path.home()
-        safe = "".join(c if c.isalnum() or c in " -_.()" else "-" for c in self.name.text().strip())
-        return folder / f"{safe.strip('. ')}.sfda"
+        return (self.folder.path or Path.home()) / f"{self._file_name}.sfda"
+
+    @property
+    def _file_name(self) -> str:
+        """The name as every system takes it for a file; empty where nothing of it is left."""
+        typed = self.name.text().strip()
+        return "".join(c if c.isalnum() or c in " -_.()" else "-" for c in typed).strip(". ")
 
     @Slot()
     def _look(self) -> None:
-        if not self.name.text().strip() or self.path.stem == "":
+        if not self._file_name:
             self.start_over()
         else:
             self._answered = True

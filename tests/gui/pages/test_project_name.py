@@ -50,3 +50,27 @@ def test_a_copied_project_is_called_as_its_file(qtbot: QtBot, tmp_path: Path) ->
     controller.jobs.close()
     controller.reads.close()
     controller.looks.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("Ward 2.1", "Ward 2.1.sfda"),
+        (" a/b\\c:d ", "a-b-c-d.sfda"),
+        ("病棟３", "病棟３.sfda"),
+        ("../x", "-x.sfda"),
+        ("", None),
+        ("   ", None),
+        ("...", None),
+        (". .", None),
+    ],
+)
+def test_a_name_becomes_a_file_or_is_still_asked_for(
+    qtbot: QtBot, typed: str, file: str | None
+) -> None:
+    question = NameQuestion(WindowSettings())
+    qtbot.addWidget(question)
+    question.name.setText(typed)
+    assert question.is_answered == (file is not None)
+    if file is not None:
+        assert question.path.name == file
