@@ -184,6 +184,25 @@ def test_closing_cancels_everything_and_says_when_it_is_quiet(qtbot: QtBot) -> N
     assert waiting.state is JobState.CANCELLED
 
 
+def test_what_is_handed_to_a_closed_runner_is_cancelled_and_never_waits(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    running = runner.submit(Job("Waiting", until_cancelled))
+    late: list[JobHandle] = []
+    # as pages do that read the project again when work has ended
+    running.finished.connect(lambda: late.append(runner.submit(Job("Reading", until_cancelled))))
+    with qtbot.waitSignal(runner.job_started):
+        pass
+    runner.close()
+    qtbot.waitUntil(lambda: bool(late) and runner.is_idle)
+    assert late[0].state is JobState.CANCELLED
+    later = runner.submit(Job("Reading", until_cancelled))
+    told = heard(later)
+    with qtbot.waitSignal(runner.idle):
+        pass
+    assert [word for word, _ in told] == ["cancelled", "finished"]
+    assert runner.is_idle
+
+
 def test_a_worker_always_says_that_it_finished(qtbot: QtBot) -> None:
     def work(_p: OnProgress, _c: IsCancelled) -> None:
         raise Cancelled

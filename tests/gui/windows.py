@@ -32,9 +32,11 @@ def shown_window(
     finally:
         settle(window.controller)
         window.controller.stop()
-        qtbot.waitUntil(lambda: window.controller.jobs.is_idle and window.controller.is_quiet)
+        qtbot.waitUntil(
+            lambda: window.controller.jobs.is_idle and window.controller.is_quiet, timeout=20_000
+        )
         window.close()
-        qtbot.waitUntil(lambda: window.controller.project is None)
+        qtbot.waitUntil(lambda: window.controller.project is None, timeout=20_000)
         window.deleteLater()
 
 

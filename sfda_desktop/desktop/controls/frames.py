@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop.controls.labels import text
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.theme import Space
 
 Part = QWidget | QLayout | int | None
@@ -155,4 +156,4 @@ def capped(content: QWidget, width: int) -> QWidget:
 def elided(label: QLabel, words: str, width: int) -> None:
     """Show `words` cut to `width` pixels, whole in the tooltip."""
     label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width))
-    label.setToolTip(words)
+    label.setToolTip(plain_tip(words))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from sfda_desktop.desktop.controls.tips import plain_tip
+
 _LEAST_ELIDED = 40
 
 
@@ -56,7 +58,7 @@ class ElidedLabel(QLabel):
     def setText(self, words: str) -> None:
         """Show `words`, whole in the tooltip."""
         super().setText(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""

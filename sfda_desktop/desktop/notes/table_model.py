@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.notes.rows import NoteRow
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
 
@@ -112,8 +113,8 @@ class NoteTableModel(ReadOnlyTable[NoteRow]):
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column is Column.FINDINGS:
-                return row.found
-            return row.document if column is Column.TEXT else None
+                return plain_tip(row.found)
+            return plain_tip(row.document) if column is Column.TEXT else None
         if role == ShareRole and column is Column.UNSURE:
             return None if row.unsure is None else row.unsure / self._most
         if role == RowRole:

@@ -21,6 +21,7 @@ from sfda_desktop.corpora.formats.options import Columns, ReadOptions
 from sfda_desktop.corpora.formats.tables import DELIMITERS, TablePreview
 from sfda_desktop.corpora.text_folder import ENCODINGS
 from sfda_desktop.desktop.controls import Field, row, text
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.project.notes_reading import PLAIN, NotesLook
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
@@ -177,7 +178,7 @@ class ReadingChoices(QWidget):
         for line, cells in enumerate(table.rows):
             for place, cell in enumerate(cells):
                 item = QTableWidgetItem(" ".join(cell[:_LONGEST].split()))
-                item.setToolTip(cell[:_LONGEST])
+                item.setToolTip(plain_tip(cell[:_LONGEST]))
                 self.preview.setItem(line, place, item)
         height = self.fontMetrics().height() + Space.M
         self.preview.verticalHeader().setDefaultSectionSize(height)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.controls import Button, capped, column, row, scrolled, text
 from sfda_desktop.desktop.controls.cards import CardButton
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.settings import RecentProject, WindowSettings
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr, tr_later, tr_now
@@ -143,7 +144,7 @@ class StartScreen(QWidget):
             aside=project.opened_words,
             tall=False,
         )
-        card.setToolTip(project.path)
+        card.setToolTip(plain_tip(project.path))
         card.setProperty("path", project.path)
         card.clicked.connect(self._chosen)
         forget = Button(

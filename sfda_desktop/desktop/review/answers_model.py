@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.review.answer_rows import AnswerRow, Finding
 from sfda_desktop.desktop.review.wording import LEFT_OUT, NO_FINDINGS, detail_words
 from sfda_desktop.desktop.widgets.text_marks import Origin
@@ -98,8 +99,10 @@ class AnswersModel(ReadOnlyTable[AnswerRow]):
         finding = self.finding(index.row(), column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index.row(), column, finding)
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), column, finding)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._spoken(index.row(), column, finding))
         return self._drawn(role, index.row(), column, finding)
 
     def heading(self, column: int) -> str:

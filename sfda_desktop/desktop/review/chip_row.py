@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sfda_desktop.desktop.controls import Button, FlowLayout
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.review.listing import Choices, Wanted
 from sfda_desktop.desktop.review.queue_words import Chip, chips
 from sfda_desktop.desktop.theme import Space
@@ -71,7 +72,7 @@ class ChipRow(QWidget):
                 button.setText(words.replace("&", "&&"))
                 spoken = tr("Leave out the filter “{filter}”", filter=words)
                 button.setAccessibleName(spoken)
-                button.setToolTip(spoken)
+                button.setToolTip(plain_tip(spoken))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

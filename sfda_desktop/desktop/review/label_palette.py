@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop.controls import FlowLayout, scrolled, text
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.keys.key_map import KeyMap
 from sfda_desktop.desktop.keys.verbs import LABELS, Verb
 from sfda_desktop.desktop.theme import Space, Type, current_theme, scaled_font
@@ -47,7 +48,7 @@ class LabelButton(QAbstractButton):
         self.setObjectName(f"label_{place + 1}")
         self.setText(label.name)
         self.setAccessibleName(label.name)
-        self.setToolTip(label.description or label.name)
+        self.setToolTip(plain_tip(label.description or label.name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable, bold
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.icons import icon
 from sfda_desktop.desktop.review.listing import State
 from sfda_desktop.desktop.review.queue_words import spoken_row, state_name
@@ -16,8 +17,6 @@ from sfda_desktop.desktop.theme import current_theme
 from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.domain.wording import tr, tr_now
 from sfda_desktop.review import PairRow
-
-_SPOKEN = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
 class PairColumn(IntEnum):
@@ -49,8 +48,10 @@ class PairsModel(ReadOnlyTable[PairRow]):
         row, column = self._rows[index.row()], PairColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return _words(row, column)
-        if role in _SPOKEN:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(_spoken(row, column))
         if row.on_screen and role == Qt.ItemDataRole.FontRole:
             return bold()
         if row.on_screen and role == Qt.ItemDataRole.DecorationRole and column == PairColumn.FIRST:

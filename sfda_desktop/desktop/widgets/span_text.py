@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
+from sfda_desktop.desktop.controls.tips import plain_tip
 from sfda_desktop.desktop.widgets.arc import RISE, ArcLayer
 from sfda_desktop.desktop.widgets.caret_keys import CaretKeys
 from sfda_desktop.desktop.widgets.heat import Heat, HeatLayer
@@ -282,7 +283,7 @@ class SpanText(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the whole caption of the mark under the pointer: there may be no room for it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.caption_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.caption_at(event.pos())), self)
             return True
         return super().viewportEvent(event)
 

@@ -53,7 +53,10 @@ class JobRunner(QObject):
         return next((handle for handle in jobs if key and handle.job.key == key), None)
 
     def submit(self, job: Job) -> JobHandle:
-        """Queue a job; a second one with the key of an unfinished one joins that one."""
+        """Queue a job; a second one with the key of an unfinished one joins that one.
+
+        After `close` it is cancelled as soon as the caller has had time to connect to its handle.
+        """
         if (same := self.find(job.key)) is not None:
             return same
         handle = JobHandle(job)
@@ -102,7 +105,12 @@ class JobRunner(QObject):
 
     @Slot()
     def _start_next(self) -> None:
-        if self._running is not None or not self._queue or self._closing:
+        if self._running is not None or not self._queue:
+            return
+        if self._closing:
+            for waiting in self.queued:
+                self.cancel(waiting)
+            self.idle.emit()
             return
         handle = self._queue.popleft()
         thread = QThread(self)
@@ -155,7 +163,7 @@ class JobRunner(QObject):
         )
         self._running = self._worker = self._thread = self._outcome = None
         self._end(handle, state, value)
-        if self._queue and not self._closing:
+        if self._queue:
             self._start_next()
         else:
             self.idle.emit()

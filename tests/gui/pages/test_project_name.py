@@ -45,7 +45,7 @@ def test_a_copied_project_is_called_as_its_file(qtbot: QtBot, tmp_path: Path) ->
     overview.open_project(controller)
     assert overview.header.title.text() == "Copy of ward"
     controller.stop()
-    qtbot.waitUntil(lambda: controller.is_quiet)
+    qtbot.waitUntil(lambda: controller.is_quiet, timeout=20_000)
     controller.close_project()
     controller.jobs.close()
     controller.reads.close()
