@@ -62,6 +62,8 @@ def _text(value: Mapping[str, Any], position: str, line: int, told: Counter[str]
     numbers = {name_of(e.get("id")): n for n, e in enumerate(objects_of(value, "entities"))}
     classes: list[str] = []
     listed = value.get("label", value.get("labels"))
+    if listed is not None and not isinstance(listed, (list, str, int)):
+        raise ValueError(tr('"label" must hold [start, end, label] or names of classes'))
     for item in [listed] if isinstance(listed, (str, int)) else listed or []:
         if isinstance(item, list) and len(item) == 3:
             spans.append(

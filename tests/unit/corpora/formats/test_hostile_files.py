@@ -76,6 +76,13 @@ def test_broken_json_has_its_line(tmp_path: Path, name: str, contents: str, prob
     assert "canary" not in str(caught.value)
 
 
+@pytest.mark.parametrize("labels", ['{"Problem": 1}', "true", "1.5", "[[0]]", '[{"a": 1}]'])
+def test_doccano_labels_that_are_none_are_refused(tmp_path: Path, labels: str) -> None:
+    line = f'{{"id": 1, "text": "fever", "label": {labels}}}'
+    with pytest.raises(RecordError, match="must hold"):
+        read_notes_file(file(tmp_path, line.encode()), NER, format_name="doccano")
+
+
 @pytest.mark.parametrize("name", ["own", "conll"])
 def test_a_line_of_100_mb(tmp_path: Path, name: str) -> None:
     path = file(tmp_path, b"x" * 100_000_000)
