@@ -23,8 +23,9 @@ def hidden_first(project: Project, run: Run) -> frozenset[str]:
     draws = project.draws(Purpose.BLIND, run.id)
     drawn = {sample_id for draw in draws for sample_id in draw.ids}
     known = {sample_id for draw in draws for sample_id in draw.plan["considered"]}
-    decided = project.decisions()
-    fresh = [i for i in run.selection() if i not in known and i not in decided]
+    new = [i for i in run.selection() if i not in known]
+    decided = project.decisions() if new else {}  # a long journal is not read for nothing
+    fresh = [i for i in new if i not in decided]
     if fresh and not project.read_only:
         seed = int(run.config.get("seed", 13))
         share = float(draws[0].plan["share"] if draws else project.settings.get(BLIND_SHARE))
