@@ -389,13 +389,13 @@
     <name>sfda_desktop.cli.predict</name>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="201"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="201"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
@@ -630,17 +630,18 @@
 <context>
     <name>sfda_desktop.corpora.formats.doccano</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="73"/>
+        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="66"/>
+        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="75"/>
         <source>"label" must hold [start, end, label] or names of classes</source>
         <translation>"label"には[開始, 終了, ラベル]か、クラスの名前が必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="75"/>
+        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="77"/>
         <source>{count} texts have several classes and count as unlabeled.</source>
         <translation>クラスが複数あるテキスト{count}件は、ラベルなしとみなします。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="98"/>
+        <location filename="../../sfda_desktop/corpora/formats/doccano.py" line="100"/>
         <source>a relation points at an entity that is not there</source>
         <translation>関係が、存在しない対象を指しています</translation>
     </message>
@@ -1559,12 +1560,12 @@
 <context>
     <name>sfda_desktop.desktop.controller</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/controller.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/controller.py" line="131"/>
         <source>Reading the project</source>
         <translation>プロジェクトの読み込み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/controller.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/controller.py" line="149"/>
         <source>Opening {file}</source>
         <translation>{file}を開いています</translation>
     </message>
@@ -1671,7 +1672,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="211"/>
         <source>A file of notes, or a folder of .txt files</source>
         <translation>ノートのファイル、または.txtファイルのフォルダー</translation>
     </message>
@@ -1707,8 +1708,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="91"/>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="67"/>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -1717,7 +1718,7 @@
         <location filename="../../sfda_desktop/desktop/notes/note_table.py" line="25"/>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="44"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="207"/>
         <source>Notes</source>
         <translation>ノート</translation>
     </message>
@@ -1788,8 +1789,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/fact_table.py" line="18"/>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="33"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="227"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="228"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="58"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="90"/>
         <source>Document</source>
@@ -1832,123 +1833,123 @@
 <context>
     <name>sfda_desktop.desktop.export.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="46"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="38"/>
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="48"/>
         <source>Files are written where you say, on this computer or a disk of yours. Nothing is sent.</source>
         <translation>ファイルは、このコンピューターやお使いのディスクの指定した場所に書き込まれます。送信は一切しません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="128"/>
         <source>First let the model read the notes, on the Notes page.</source>
         <translation>先に「ノート」ページで、モデルにノートを読ませてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="133"/>
         <source>{decided} you decided and {labelled} labelled for measuring.</source>
         <translation>あなたが決定したもの：{decided}、評価用にラベルを付けたもの：{labelled}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="167"/>
         <source>Choose the new notes first: a file or a folder.</source>
         <translation>先に新しいノートのファイルかフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="175"/>
         <source>Running the model over the notes</source>
         <translation>モデルでノートを処理</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="182"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="184"/>
         <source>The model is reading the notes…</source>
         <translation>モデルがノートを読んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="199"/>
         <source>{facts} in {notes}</source>
         <translation>{notes}から{facts}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="211"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="213"/>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="337"/>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="126"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="219"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="221"/>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="225"/>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="226"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="228"/>
         <source>Save the facts</source>
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="237"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="297"/>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="239"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="299"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="101"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="244"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="244"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="255"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="257"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="269"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="271"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="271"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="273"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="279"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="281"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="282"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="302"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="304"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="302"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="304"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="325"/>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="98"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
     </message>
@@ -1961,7 +1962,7 @@
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="173"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="87"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="127"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="339"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="343"/>
         <location filename="../../sfda_desktop/desktop/rail.py" line="195"/>
         <source>Guideline</source>
         <translation>ガイドライン</translation>
@@ -2011,14 +2012,14 @@
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="41"/>
         <location filename="../../sfda_desktop/desktop/project/page.py" line="154"/>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="48"/>
         <source>Open a project</source>
         <translation>プロジェクトを開く</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/help_panel.py" line="42"/>
         <location filename="../../sfda_desktop/desktop/project/assistant.py" line="89"/>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="42"/>
         <source>New project</source>
         <translation>新しいプロジェクト</translation>
     </message>
@@ -2682,8 +2683,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="67"/>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="67"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="68"/>
         <source>Suggestion</source>
         <translation>提案</translation>
     </message>
@@ -3110,7 +3111,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="125"/>
-        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="161"/>
         <source>Labels</source>
         <translation>ラベル</translation>
     </message>
@@ -3912,43 +3913,43 @@
 <context>
     <name>sfda_desktop.desktop.notes.table_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="31"/>
         <source>Unsure</source>
         <translation>迷い</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="32"/>
         <location filename="../../sfda_desktop/desktop/review/note_card.py" line="51"/>
         <source>Note</source>
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="33"/>
         <source>Found</source>
         <translation>検出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="35"/>
         <source>State</source>
         <translation>状態</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="39"/>
         <source>How unsure the model is (mean entropy over the words, in nats)</source>
         <translation>モデルの迷いの大きさ（語ごとのエントロピーの平均、単位はナット）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="40"/>
         <source>What the model says, or how many things it found</source>
         <translation>モデルの回答、または見つけた数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="124"/>
         <source>not read yet</source>
         <translation>未読</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="126"/>
         <source>unsure {figure:.2f}</source>
         <translation>迷い{figure:.2f}</translation>
     </message>
@@ -4474,14 +4475,14 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="79"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="314"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="326"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="318"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="330"/>
         <source>Language model file</source>
         <translation>言語モデルのファイル</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="81"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="316"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="320"/>
         <source>Language models (*.gguf);;All files (*)</source>
         <translation>言語モデル (*.gguf);;すべてのファイル (*)</translation>
     </message>
@@ -4632,159 +4633,159 @@
         <translation>フォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="151"/>
         <source>The file will be {path}</source>
         <translation>ファイルは{path}になります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="166"/>
         <source>the model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="178"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="182"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="195"/>
         <source>Model folder</source>
         <translation>モデルのフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="181"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="185"/>
         <source>The folder that holds config.json and model.safetensors</source>
         <translation>config.jsonとmodel.safetensorsの入ったフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="189"/>
         <source>Which model do you start from?</source>
         <translation>どのモデルから始めますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="186"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
         <source>A small model that was trained on another hospital’s notes. It stays as it is; the adapted model becomes a new one.</source>
         <translation>別の病院のノートで学習した小型モデルです。そのまま残り、適応したモデルは新しいモデルになります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="194"/>
         <source>What it should do</source>
         <translation>モデルの仕事</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="198"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="202"/>
         <source>the notes</source>
         <translation>ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="212"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="216"/>
         <source>Where are the notes?</source>
         <translation>ノートはどこにありますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="217"/>
         <source>A folder of text files or a table is split into sentences. A file may also come from Prodigy, doccano, Label Studio, brat or CoNLL; labels in it are left aside.</source>
         <translation>テキストファイルのフォルダーや表は文に分けて読みます。Prodigy、doccano、Label Studio、brat、CoNLLのファイルも使えます。その中のラベルは使いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="217"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="221"/>
         <source>File or folder</source>
         <translation>ファイルまたはフォルダー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="225"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="229"/>
         <source>the notes kept for measuring</source>
         <translation>評価用のノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="232"/>
         <source>Set some of my notes aside; I label them later</source>
         <translation>ノートの一部を取り分け、後でラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="234"/>
         <source>Use a file that is labelled already</source>
         <translation>ラベル付きのファイルを使う</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="238"/>
         <source>Share of the notes to set aside, per cent</source>
         <translation>取り分けるノートの割合（パーセント）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="238"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="242"/>
         <source> %</source>
         <translation>%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="246"/>
         <source>Keep together by</source>
         <translation>まとめる単位</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="243"/>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="287"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="247"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="291"/>
         <source>each document</source>
         <translation>文書ごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="246"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="250"/>
         <source>Labelled file</source>
         <translation>ラベル付きファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="248"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="252"/>
         <source>of the notes, keeping together</source>
         <translation>のノート。まとめる単位：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="258"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="262"/>
         <source>How will you know that it became better?</source>
         <translation>良くなったことをどう確かめますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="259"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="263"/>
         <source>Some notes are kept for measuring only. The model never learns from them.</source>
         <translation>一部のノートは評価だけに使います。モデルがそこから学ぶことはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="289"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="293"/>
         <source>all notes with the same “{key}”</source>
         <translation>「{key}」が同じノートごと</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="308"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="312"/>
         <source>a language model file that can be used, or none</source>
         <translation>使える言語モデルのファイル（なくてもかまいません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="317"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="321"/>
         <source>A file ending in .gguf; leave empty to review without suggestions</source>
         <translation>.ggufで終わるファイル。空欄なら提案なしでレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="321"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="325"/>
         <source>Is there a language model to suggest corrections?  (optional)</source>
         <translation>修正を提案する言語モデルはありますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="322"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="326"/>
         <source>It runs on this computer. Larger ones suggest better and take longer; you can add one later.</source>
         <translation>このコンピューターで動きます。大きいほど良い提案をしますが時間がかかります。後から追加することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="333"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="337"/>
         <source>a guideline</source>
         <translation>ガイドライン</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="341"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="345"/>
         <source>For example: mark the whole drug name with its dose form …</source>
         <translation>例：薬剤名は剤形も含めて全体に印を付ける…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="348"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="352"/>
         <source>What counts as what?  (optional)</source>
         <translation>何を何とみなしますか？（任意）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/questions.py" line="349"/>
+        <location filename="../../sfda_desktop/desktop/project/questions.py" line="353"/>
         <source>The reviewers see this beside their notes, and the language model is told the same.</source>
         <translation>レビューする人はノートの横で見られ、言語モデルにも同じ内容が伝えられます。</translation>
     </message>
@@ -4792,101 +4793,101 @@
 <context>
     <name>sfda_desktop.desktop.project.reading_choices</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="35"/>
         <source>UTF-8, as most programs write</source>
         <translation>UTF-8（多くのプログラムの標準）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="36"/>
         <source>Japanese Windows (Shift_JIS)</source>
         <translation>日本語Windows（Shift_JIS）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="37"/>
         <source>Western European Windows (Windows-1252)</source>
         <translation>西ヨーロッパのWindows（Windows-1252）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="38"/>
         <source>“Unicode” of Windows Notepad (UTF-16)</source>
         <translation>Windowsメモ帳の「Unicode」（UTF-16）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="45"/>
         <source>comma ,</source>
         <translation>コンマ ,</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="46"/>
         <source>semicolon ;</source>
         <translation>セミコロン ;</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="47"/>
         <source>tab</source>
         <translation>タブ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="48"/>
         <source>upright line |</source>
         <translation>縦線 |</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="64"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="102"/>
         <source>Characters</source>
         <translation>文字コード</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="65"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="167"/>
         <source>Choose…</source>
         <translation>選んでください…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="68"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="103"/>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="69"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="104"/>
         <source>Between cells</source>
         <translation>セルの区切り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="78"/>
         <source>The first rows of the file</source>
         <translation>ファイルの最初の数行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="147"/>
         <source>The first note begins: “{beginning}”. Where letters look wrong, choose another way of writing them.</source>
         <translation>最初のノートの始まり：「{beginning}」。文字がおかしいときは、別の文字コードを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="167"/>
         <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="225"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="226"/>
         <source>Column with the text</source>
         <translation>本文の列</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="226"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="227"/>
         <source>Number of the note</source>
         <translation>ノートの番号</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="229"/>
         <source>Patient</source>
         <translation>患者</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="230"/>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="162"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="53"/>
@@ -4897,72 +4898,72 @@
 <context>
     <name>sfda_desktop.desktop.project.start</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="19"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="20"/>
         <source>relations</source>
         <translation>関係</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="20"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="21"/>
         <source>negation</source>
         <translation>否定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="22"/>
         <source>time expressions</source>
         <translation>時間表現</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="43"/>
         <source>Your notes, your model. You need a model folder; everything else can wait.</source>
         <translation>あなたのノートとモデルで始めます。必要なのはモデルのフォルダーだけで、ほかは後からでかまいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="49"/>
         <source>A file ending in .sfda. You can also drop one anywhere on this window.</source>
         <translation>.sfdaで終わるファイル。このウィンドウのどこにドロップしてもかまいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="54"/>
         <source>Try the demonstration</source>
         <translation>デモを試す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="55"/>
         <source>Notes of two invented hospitals, with everything ready: see all six steps in about ten minutes. The first time, the small model is trained; that takes a few minutes.</source>
         <translation>架空の2つの病院のノートがすべて用意されています。6つの手順を約10分で体験できます。初回は小型モデルの学習に数分かかります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="69"/>
         <source>The same with {task}</source>
         <translation>{task}で同じことを試す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="80"/>
         <source>Or with another task:</source>
         <translation>別の課題で試す：</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="86"/>
         <source>Recent projects</source>
         <translation>最近のプロジェクト</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="89"/>
         <source>Teach the model your hospital’s language</source>
         <translation>モデルにあなたの病院の言葉を教えましょう</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="91"/>
         <source>A model trained elsewhere misreads your notes. Here it shows where it is unsure, a language model on this computer suggests corrections, you decide, and the model learns. Nothing ever leaves this computer.</source>
         <translation>よそで学習したモデルは、あなたの病院のノートを読み誤ります。モデルが迷う箇所を示し、このコンピューターの言語モデルが修正を提案し、あなたが決定し、モデルが学びます。情報がこのコンピューターの外へ出ることはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="132"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="133"/>
         <source>Not found: it was moved, renamed or deleted, or its drive is not there.</source>
         <translation>見つかりません。移動・改名・削除されたか、ドライブが接続されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/start.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/project/start.py" line="155"/>
         <source>Take off this list (the file stays)</source>
         <translation>この一覧から外す（ファイルは残ります）</translation>
     </message>
@@ -5360,47 +5361,47 @@
 <context>
     <name>sfda_desktop.desktop.report.save_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="35"/>
         <source>With the notes in which something changed, and their text</source>
         <translation>変化のあったノートとその本文を含める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="39"/>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="40"/>
         <source>Save as web page…</source>
         <translation>Webページで保存…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="43"/>
         <source>Keep this report</source>
         <translation>このレポートを残す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="75"/>
         <source>PDF document (*.pdf)</source>
         <translation>PDF文書 (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="79"/>
         <source>Web page (*.html)</source>
         <translation>Webページ (*.html)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="84"/>
         <source>{project}, report</source>
         <translation>{project} レポート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="87"/>
         <source>Save the report</source>
         <translation>レポートを保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="114"/>
+        <location filename="../../sfda_desktop/desktop/report/save_card.py" line="118"/>
         <source>The report was saved in {file}</source>
         <translation>レポートを{file}に保存しました</translation>
     </message>
@@ -6101,33 +6102,33 @@
 <context>
     <name>sfda_desktop.desktop.review.answers_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
         <source>What your own small model says</source>
         <translation>お使いの小型モデルの回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
         <source>What the language model suggests</source>
         <translation>言語モデルの提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="69"/>
         <source>Final</source>
         <translation>最終</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
         <source>What will be kept</source>
         <translation>残される回答</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="42"/>
         <source>About</source>
         <translation>対象</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/review/answers_model.py" line="42"/>
         <source>What is marked in the note</source>
         <translation>ノートの中で印の付いたもの</translation>
     </message>
@@ -6289,18 +6290,18 @@
 <context>
     <name>sfda_desktop.desktop.review.chip_row</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/chip_row.py" line="28"/>
+        <location filename="../../sfda_desktop/desktop/review/chip_row.py" line="29"/>
         <source>What narrows the list</source>
         <translation>一覧の絞り込み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/chip_row.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/review/chip_row.py" line="34"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="61"/>
         <source>Clear all</source>
         <translation>すべて解除</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/chip_row.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/review/chip_row.py" line="73"/>
         <source>Leave out the filter “{filter}”</source>
         <translation>絞り込み「{filter}」を外す</translation>
     </message>
@@ -6533,27 +6534,27 @@
 <context>
     <name>sfda_desktop.desktop.review.label_palette</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="69"/>
         <source>{label}, given</source>
         <translation>{label}（付いています）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="125"/>
         <source>Find a label by its letters</source>
         <translation>ラベルを文字で探す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="125"/>
         <source>Find a label</source>
         <translation>ラベルを探す</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="168"/>
         <source>No label has these letters.</source>
         <translation>この文字のラベルはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/review/label_palette.py" line="279"/>
         <source>Enter gives {label}</source>
         <translation>Enterで{label}を付けます</translation>
     </message>
@@ -6667,22 +6668,22 @@
 <context>
     <name>sfda_desktop.desktop.review.pairs_model</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="65"/>
         <source>First</source>
         <translation>1つ目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="66"/>
         <source>Second</source>
         <translation>2つ目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="81"/>
         <source>hidden</source>
         <translation>非表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/review/pairs_model.py" line="99"/>
         <source>on the screen</source>
         <translation>表示中</translation>
     </message>
@@ -7564,7 +7565,7 @@
 <context>
     <name>sfda_desktop.desktop.workers.runner</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/workers/runner.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/workers/runner.py" line="162"/>
         <source>The work ended without a result.</source>
         <translation>作業が結果を残さずに終わりました。</translation>
     </message>
@@ -8510,12 +8511,12 @@
 <context>
     <name>sfda_desktop.project.connection</name>
     <message>
-        <location filename="../../sfda_desktop/project/connection.py" line="71"/>
+        <location filename="../../sfda_desktop/project/connection.py" line="82"/>
         <source>{path} is open for reading only; nothing can be changed.</source>
         <translation>{path}は読み取り専用で開かれています。変更できません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/project/connection.py" line="113"/>
+        <location filename="../../sfda_desktop/project/connection.py" line="141"/>
         <source>{path} has been closed.</source>
         <translation>{path}は閉じられています。</translation>
     </message>
