@@ -72,7 +72,7 @@ def test_the_arrow_passes_below_the_captions_of_the_line_above(qtbot: QtBot, poi
     marks = [TextMark(head, head + 7, "Drug", 0, Origin.MODEL)]
     widget.show_note(TEXT, marks, pair=((head, head + 7), (tail, tail + 10)))
     widget.grab()
-    above = widget._marks_in(widget.document().firstBlock())[0]
+    above = widget._marks.laid_out[0]
     caption_ends = above.boxes[0].bottom() + widget._painter.lane_height
     below = widget._arc._place((tail, tail + 10), widget.document())
     assert below is not None
