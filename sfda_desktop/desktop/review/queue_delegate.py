@@ -110,7 +110,8 @@ class QueueDelegate(QStyledItemDelegate):
             tone, theme.border_strong
         )
         ratio = painter.device().devicePixelRatioF()
-        place = QPoint(round(inside.right() - _ICON), round(inside.top() + 1))
+        lower = (QFontMetrics(self._body).height() - _ICON) / 2  # in the middle of its line
+        place = QPoint(round(inside.right() - _ICON), round(inside.top() + lower))
         painter.drawPixmap(place, pixmap(name, colour, _ICON, ratio))
 
     def _draw_second_line(
