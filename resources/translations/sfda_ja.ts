@@ -5118,7 +5118,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="127"/>
-        <source>Hollow = the model you had, full = the adapted one. The thin bars show where the figure may really lie (95 % interval). 1.0 would be everything exactly right.</source>
+        <source>Hollow = the model you had, full = the adapted one. The thin bars show where the figure may really lie (95 % interval). 1.0 would be everything exactly right.</source>
         <translation>白丸＝元のモデル、塗りつぶし＝適応したモデル。細い線は真の値がありうる範囲（95%区間）です。1.0ならすべて完全に正解です。</translation>
     </message>
     <message>
@@ -5497,17 +5497,17 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="89"/>
-        <source>Seeing a suggestion leads towards it: reviewers agree with it more often, by {low} to {high} points (95 % interval).</source>
+        <source>Seeing a suggestion leads towards it: reviewers agree with it more often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると引き寄せられています。提案への同意が{low}～{high}ポイント増えます（95%区間）。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="95"/>
-        <source>Seeing a suggestion leads away from it: reviewers agree with it less often, by {low} to {high} points (95 % interval).</source>
+        <source>Seeing a suggestion leads away from it: reviewers agree with it less often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると離れる傾向があります。提案への同意が{low}～{high}ポイント減ります（95%区間）。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="100"/>
-        <source>No leading is shown: the difference lies between {low} and {high} points (95 % interval), which may be chance.</source>
+        <source>No leading is shown: the difference lies between {low} and {high} points (95 % interval), which may be chance.</source>
         <translation>引きずられている証拠はありません。差は{low}～{high}ポイント（95%区間）で、偶然かもしれません。</translation>
     </message>
     <message>
@@ -5613,7 +5613,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="70"/>
-        <source>F1 with its 95 % interval, on the {notes} held-out notes</source>
+        <source>F1 with its 95 % interval, on the {notes} held-out notes</source>
         <translation>F1と95%区間（評価用ノート{notes}件）</translation>
     </message>
     <message>
@@ -5623,7 +5623,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="81"/>
-        <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high}).</source>
+        <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high}).</source>
         <translation>F1 {before} → {after}、差{difference}（95%区間 {low}～{high}）。</translation>
     </message>
     <message>
@@ -5738,7 +5738,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="60"/>
-        <source>F1 (95 % interval)</source>
+        <source>F1 (95 % interval)</source>
         <translation>F1（95%区間）</translation>
     </message>
 </context>
@@ -5867,7 +5867,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
-        <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})</source>
+        <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})</source>
         <translation>F1 {before} → {after}、差{difference}（95%区間 {low}～{high}）</translation>
     </message>
     <message>
@@ -6320,45 +6320,40 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="46"/>
-        <source>Show all notes chosen</source>
-        <translation>選んだノートをすべて表示</translation>
+        <source>Show all that were chosen</source>
+        <translation>選ばれたものをすべて表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="82"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out note</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="82"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out notes</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="89"/>
         <source>No held-out note needs labels</source>
         <translation>ラベルの必要な評価用ノートはありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="89"/>
         <source>The score can be measured.</source>
         <translation>スコアを測れます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="96"/>
-        <source>All notes of this list are decided</source>
-        <translation>この一覧のノートはすべて決定済みです</translation>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="97"/>
+        <source>All {notes} of this list are decided</source>
+        <translation>この一覧の{notes}はすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="97"/>
-        <source>{count} other note chosen for review is left.</source>
-        <translation>レビューするノートがあと{count}件残っています。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="97"/>
-        <source>{count} other notes chosen for review are left.</source>
-        <translation>レビューするノートがあと{count}件残っています。</translation>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="98"/>
+        <source>Others chosen for review are left: {notes}.</source>
+        <translation>レビューに選ばれた{notes}がほかに残っています。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="107"/>
@@ -6377,8 +6372,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="118"/>
-        <source>All notes of this round are decided</source>
-        <translation>このラウンドのノートはすべて決定済みです</translation>
+        <source>All {notes} of this round are decided</source>
+        <translation>このラウンドの{notes}はすべて決定済みです</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/done_card.py" line="119"/>

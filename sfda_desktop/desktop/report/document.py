@@ -153,7 +153,7 @@ def _scores(report: ReportDict, contents: ReportContents, picture: Picture) -> I
         "p",
         tr(
             "Hollow = the model you had, full = the adapted one. The thin bars show where the "
-            "figure may really lie (95 % interval). 1.0 would be everything exactly right."
+            "figure may really lie (95\u00a0% interval). 1.0 would be everything exactly right."
         ),
         "faint",
     )

@@ -126,8 +126,8 @@ class ReportPage(StepPage):
             text(
                 tr(
                     "Hollow = the model you had, full = the adapted one. The thin bars show where "
-                    "the figure may really lie (95 % interval). 1.0 would be everything exactly "
-                    "right."
+                    "the figure may really lie (95\u00a0% interval). 1.0 would be everything "
+                    "exactly right."
                 ),
                 "muted",
                 wrap=True,

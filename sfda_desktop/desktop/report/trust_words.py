@@ -88,18 +88,18 @@ def _leading(found: Mapping[str, Any]) -> str:
     if low > 0:
         return tr(
             "Seeing a suggestion leads towards it: reviewers agree with it more often, by "
-            "{low} to {high} points (95 % interval).",
+            "{low} to {high} points (95\u00a0% interval).",
             **between,
         )
     if high < 0:
         return tr(
             "Seeing a suggestion leads away from it: reviewers agree with it less often, by "
-            "{low} to {high} points (95 % interval).",
+            "{low} to {high} points (95\u00a0% interval).",
             **between,
         )
     return tr(
-        "No leading is shown: the difference lies between {low} and {high} points (95 % interval), "
-        "which may be chance.",
+        "No leading is shown: the difference lies between {low} and {high} points (95\u00a0% "
+        "interval), which may be chance.",
         **between,
     )
 

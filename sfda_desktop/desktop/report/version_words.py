@@ -67,7 +67,7 @@ def score_explained(version: Version) -> str:
         return tr("There were no labelled notes to measure it by.")
     notes = words.number(version.measured_on)
     if version.is_current:
-        return tr("F1 with its 95 % interval, on the {notes} held-out notes", notes=notes)
+        return tr("F1 with its 95\u00a0% interval, on the {notes} held-out notes", notes=notes)
     return tr(
         "F1 on the {notes} notes that were kept for measuring then. Compare it to have it "
         "measured on those of today.",
@@ -79,7 +79,7 @@ def compared(before: Version, after: Version, found: Comparison) -> tuple[str, s
     """Return (tone, sentences) of how `after` does against `before` on the same notes."""
     low, high = found.difference.ci95
     figures = tr(
-        "F1 {before} → {after}, difference {difference} (95 % interval {low} to {high}).",
+        "F1 {before} → {after}, difference {difference} (95\u00a0% interval {low} to {high}).",
         before=figure(found.source.f1),
         after=figure(found.adapted.f1),
         difference=signed(found.difference.f1),

@@ -57,7 +57,7 @@ class VersionTableModel(ReadOnlyTable["Version"]):
             Column.NAME: tr("Version"),
             Column.MADE: tr("Made"),
             Column.NOTES: tr("Learned from"),
-            Column.SCORE: tr("F1 (95 % interval)"),
+            Column.SCORE: tr("F1 (95\u00a0% interval)"),
         }[Column(column)]
 
 

@@ -96,7 +96,7 @@ def verdict_words(report: ReportDict) -> VerdictWords:
     difference = report["difference"]
     low, high = difference["ci95"]
     figures = tr(
-        "F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})",
+        "F1 {before} → {after}, difference {difference} (95\u00a0% interval {low} to {high})",
         before=figure(before),
         after=figure(after),
         difference=signed(difference["f1"]),

@@ -43,7 +43,7 @@ class DoneCard(MessageCard):
         )
         self.next_round.hide()
         self.all_of_list = self.add_action(
-            tr("Show all notes chosen"), "review_all_of_list", self.all_asked.emit
+            tr("Show all that were chosen"), "review_all_of_list", self.all_asked.emit
         )
         self.all_of_list.hide()
         self.to_adapt = self.add_action(
@@ -73,6 +73,7 @@ class DoneCard(MessageCard):
         not in the list.
         """
         self._task = summary.task if summary is not None else self._task
+        task = task_words(self._task)
         self.all_of_list.setVisible(left_elsewhere > 0)
         if labelling or counts is None or left_elsewhere:
             self.forecast.hide()
@@ -93,11 +94,10 @@ class DoneCard(MessageCard):
         self.next_round.setEnabled(not choosing)
         if left_elsewhere:
             self.tell(
-                tr("All notes of this list are decided"),
-                trn(
-                    "{count} other note chosen for review is left.",
-                    "{count} other notes chosen for review are left.",
-                    left_elsewhere,
+                tr("All {notes} of this list are decided", notes=task.unit),
+                tr(
+                    "Others chosen for review are left: {notes}.",
+                    notes=task.units(left_elsewhere),
                 ),
             )
         elif again and summary is not None:
@@ -115,7 +115,7 @@ class DoneCard(MessageCard):
             )
         else:
             self.tell(
-                tr("All notes of this round are decided"),
+                tr("All {notes} of this round are decided", notes=task.unit),
                 tr(
                     "{accepted} accepted, {edited} edited, {rejected} rejected. To look at one "
                     "again, choose it in the list.",

@@ -43,7 +43,7 @@ UNSURE = Uncertainty(0.1, 0.1, 0.1)
 def test_the_verdict_comes_in_words(verdict: str, tone: str, headline: str) -> None:
     words = verdict_words(report(verdict))
     assert (words.tone, words.headline) == (tone, headline)
-    assert words.figures == ("F1 0.71 → 0.80, difference +0.09 (95 % interval +0.05 to +0.13)")
+    assert words.figures == ("F1 0.71 → 0.80, difference +0.09 (95\u00a0% interval +0.05 to +0.13)")
 
 
 def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
