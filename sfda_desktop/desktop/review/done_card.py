@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.adapt.effort_words import effort_words
@@ -33,9 +33,6 @@ class DoneCard(MessageCard):
         super().__init__("review_done", "circle-check", tr("All notes are decided"), "")
         self._task = "ner"  # until the end of a review is told
         self.forecast = text("", "muted", wrap=True, name="review_done_forecast")
-        self.forecast.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.forecast.setMaximumWidth(520)
-        self.forecast.setMinimumWidth(360)
         self.forecast.hide()
         self.add_below(self.forecast)
         self.next_round = self.add_action(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controls import Button, Card, FlowLayout, IconLabel, row, text
 from sfda_desktop.desktop.theme import Space
+
+_NARROWEST, _READABLE_WIDTH = 360, 600  # pixels
 
 
 class MessageCard(Card):
@@ -18,9 +20,6 @@ class MessageCard(Card):
         """Give the card its words; buttons come with `add_action`."""
         self.heading = text(heading, "heading", name=f"{name}_heading")
         self.sentence = text(sentence, "muted", wrap=True, name=f"{name}_sentence")
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMaximumWidth(520)
-        self.sentence.setMinimumWidth(360)
         self._below = QVBoxLayout()
         buttons = QWidget()
         self._buttons = FlowLayout(buttons, centred=True)
@@ -30,7 +29,7 @@ class MessageCard(Card):
             row(None, IconLabel(icon, 48, "faint"), None),
             Space.S,
             row(None, self.heading, None),
-            row(None, self.sentence, None),
+            _centred(self.sentence),
             self._below,
             Space.M,
             buttons,
@@ -38,9 +37,9 @@ class MessageCard(Card):
         )
         self.setObjectName(name)
 
-    def add_below(self, widget: QWidget) -> None:
-        """Add something below the sentence, in the middle."""
-        self._below.addLayout(row(None, widget, None))
+    def add_below(self, sentence: QLabel) -> None:
+        """Add another sentence below, in the middle."""
+        self._below.addLayout(_centred(sentence))
 
     def add_action(
         self, words: str, name: str, slot: Callable[[], object], *, primary: bool = True
@@ -55,3 +54,13 @@ class MessageCard(Card):
         """Say something else."""
         self.heading.setText(heading)
         self.sentence.setText(sentence)
+
+
+def _centred(sentence: QLabel) -> QHBoxLayout:
+    """Put a sentence in the middle, as wide as is easily read where there is the room."""
+    sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    sentence.setMinimumWidth(_NARROWEST)
+    sentence.setMaximumWidth(_READABLE_WIDTH)
+    middle = row(None, sentence, None)
+    middle.setStretch(1, 100)
+    return middle
