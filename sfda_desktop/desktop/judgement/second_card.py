@@ -87,13 +87,6 @@ class SecondCard(Card):
         self.count.setValue(min(SECOND_SAMPLE, left))
         self.count.setSuffix(tr(" of {count} notes", count=left))
         drawn, decided = len(second.drawn), second.decided
-        if not left and not drawn:
-            self.verdict.say("info", tr("Nothing to draw yet: decide some notes first."))
-        elif drawn:
-            told = tr("{done} of {total} decided.", done=decided, total=drawn)
-            self.verdict.say("good" if decided == drawn else "info", told)
-        else:
-            self.verdict.say("", "")
         self._offer(
             self.read,
             tr("Begin the second reading") if not decided else tr("Go on with the second reading"),
@@ -125,6 +118,21 @@ class SecondCard(Card):
         self.count.setEnabled(bool(left))
         if same:
             self.verdict.say("warn", tr("The second reader must be another person than the first."))
+        else:
+            self._tell_standing()
+
+    def _tell_standing(self) -> None:
+        second = self._standing.second if self._standing is not None else None
+        if second is None:
+            self.verdict.say("", "")
+        elif second.drawn:
+            done, total = second.decided, len(second.drawn)
+            told = tr("{done} of {total} decided.", done=done, total=total)
+            self.verdict.say("good" if done == total else "info", told)
+        elif second.open_to_draw:
+            self.verdict.say("", "")
+        else:
+            self.verdict.say("info", tr("Nothing to draw yet: decide some notes first."))
 
     @Slot(str)
     def _name_changed(self, _name: str) -> None:
@@ -154,5 +162,5 @@ class SecondCard(Card):
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:
-        self.verdict.say("bad", failure.message)
         self._may_draw()
+        self.verdict.say("bad", failure.message)

@@ -73,6 +73,7 @@ def test_a_second_reader_needs_a_name_of_their_own(opened: Opened) -> None:
     assert "another person" in card.verdict.sentence
     card.reader.setText("Tanaka")
     assert card.draw.isEnabled()
+    assert "another person" not in card.verdict.sentence
 
 
 def test_the_second_reader_sees_nothing_that_anybody_said(opened: Opened) -> None:
