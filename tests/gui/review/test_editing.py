@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,12 @@ from tests.gui.review.clinic import NOTES, SPEC, SUGGESTED, OpenPage, make_proje
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> ReviewSession:
+def session(tmp_path: Path) -> Iterator[ReviewSession]:
     make_project(tmp_path / "clinic.sfda")
     with Project.open(tmp_path / "clinic.sfda") as project:
         session = read_review(project).session
         assert session is not None
-        return session
+        yield session
 
 
 def test_nothing_chosen_nothing_done(session: ReviewSession) -> None:
