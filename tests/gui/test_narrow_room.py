@@ -166,6 +166,9 @@ def test_a_new_project_scrolls_only_downwards_with_large_text(
     QApplication.processEvents()
     for area in page.assistant.findChildren(QScrollArea):
         assert not area.isVisible() or area.horizontalScrollBar().maximum() == 0
+    around = window.stack.widget(window.stack.currentIndex())
+    assert isinstance(around, PageArea)
+    assert not around.verticalScrollBar().isVisible()  # the questions scroll, and nothing else
 
 
 def test_the_text_of_the_notes_has_room_beside_what_is_told_of_them_in_large_text(

@@ -13,6 +13,7 @@ from sfda_desktop.desktop.controls.frames import (
     column,
     row,
     scrolled,
+    scrolled_alone,
 )
 from sfda_desktop.desktop.controls.front_stack import FrontStack
 from sfda_desktop.desktop.controls.labels import line, set_tone, text
@@ -36,6 +37,7 @@ __all__ = [
     "line",
     "row",
     "scrolled",
+    "scrolled_alone",
     "set_tone",
     "text",
 ]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -141,6 +142,18 @@ def scrolled(content: QWidget | QLayout) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inside)
+    return area
+
+
+def scrolled_alone(content: QWidget | QLayout, least: int = 160) -> QScrollArea:
+    """Let content scroll in whatever height is left, `least` pixels at the least.
+
+    The page that it stands on need not scroll as well, however much there is to see. It wants a
+    stretch in its layout.
+    """
+    area = scrolled(content)
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    area.setMinimumHeight(least)
     return area
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.controls import (
@@ -13,7 +13,7 @@ from sfda_desktop.desktop.controls import (
     capped,
     column,
     row,
-    scrolled,
+    scrolled_alone,
     text,
 )
 from sfda_desktop.desktop.judgement.audit_card import AuditCard
@@ -31,7 +31,6 @@ from sfda_desktop.domain.wording import tr, trn
 NOTICE = "checks"
 _READABLE = 960
 _LEAST_WIDTH = 360
-_LOWEST = 160  # pixels of the cards
 
 
 class ChecksView(QWidget):
@@ -57,12 +56,9 @@ class ChecksView(QWidget):
         cards.setContentsMargins(0, 0, Space.M, Space.L)
         inside = QWidget()
         inside.setLayout(cards)
-        self._scroll = scrolled(Body(row(capped(inside, _READABLE), gap=0), _LEAST_WIDTH))
+        self._scroll = scrolled_alone(Body(row(capped(inside, _READABLE), gap=0), _LEAST_WIDTH))
         self._scroll.setObjectName("checks_scroll")
         self._scroll.setAccessibleName(tr("Checks"))
-        # the cards scroll, so that the page they stand on need not
-        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._scroll.setMinimumHeight(_LOWEST)
         purpose = tr("What shows how far suggestions and decisions can be trusted.")
         all_of_it = column(
             row(text(tr("Checks"), "title"), None, self.back),

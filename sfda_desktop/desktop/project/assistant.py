@@ -15,7 +15,7 @@ from sfda_desktop.desktop.controls import (
     capped,
     column,
     row,
-    scrolled,
+    scrolled_alone,
     text,
 )
 from sfda_desktop.desktop.dropping import Dropped
@@ -102,7 +102,7 @@ class Assistant(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._area = scrolled(capped(content, WIDEST))
+        self._area = scrolled_alone(capped(content, WIDEST))
         layout.addWidget(self._area, 1)
         foot_area = QWidget()
         foot_area.setLayout(foot)
