@@ -3,7 +3,8 @@
 Scores are sums of whole multiples of a grid so fine that it changes no score by more than about
 1e-8 and so coarse that float64 adds them without rounding. A score is therefore the same bits in
 whatever order or block it is computed, on whatever machine, and what is equal on paper is equal:
-ties go by position as they should.
+ties go by position as they should. Within a row all scores are divided by the same number, which
+keeps that; columns and means are rounded after the division.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ class TextLikeness:
     def column(self, record: int) -> Scores:
         """Return U[:, record]."""
         scores: Scores = self._counts @ self._weights[[record]].toarray().ravel()
-        return scores / self._own
+        return _rounded(scores / self._own)
 
     def means(self) -> Scores:
         """Return the mean similarity of each query to all others."""
@@ -165,6 +166,7 @@ def _own_products(vectors: Scores) -> Scores:
     return products
 
 
-def _rounded(means: Scores) -> Scores:
-    """Drop the digits that depend on the order of a sum too long to be exact."""
-    return means.round(12)
+def _rounded(quotients: Scores) -> Scores:
+    """Drop the digits that depend on what was divided, or on the order of a long sum."""
+    rounded: Scores = np.round(quotients, 12, out=quotients)
+    return rounded
