@@ -1240,89 +1240,89 @@
 <context>
     <name>sfda_desktop.desktop.adapt.forecast</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="82"/>
         <source>There is nothing to learn from yet. Choose notes on the Notes page and decide some in Review.</source>
         <translation>まだ学習する材料がありません。「ノート」ページでノートを選び、「レビュー」でいくつか決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="100"/>
         <source>Train on {notes}, {decided} decided and {suggested} suggested, {time} on this PC.</source>
         <translation>{notes}（決定済み{decided}件、提案のみ{suggested}件）で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="108"/>
         <source>Train on {notes} that you decided, {time} on this PC.</source>
         <translation>決定済みの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="113"/>
         <source>Train on {notes} with suggestions, {time} on this PC.</source>
         <translation>提案のある{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="125"/>
         <source>Let the model teach itself on {notes}, in up to {rounds}.</source>
         <translation>モデルが{notes}から自分で学びます（最大{rounds}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="128"/>
         <source>{count} round</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="128"/>
         <source>{count} rounds</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="132"/>
         <source>Train on {notes} with labels, {time} on this PC.</source>
         <translation>ラベル付きの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="138"/>
         <source>Measure the model as it is on {notes} with labels. Nothing is learned.</source>
         <translation>ラベル付きの{notes}で、今のモデルをそのまま評価します。学習は行いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="150"/>
         <source>The model is trained.</source>
         <translation>モデルの学習が終わりました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="152"/>
         <source>No labelled notes are kept for measuring, so nobody can tell whether it is better. Label some on the Notes page and train again.</source>
         <translation>評価用のラベル付きノートがないため、良くなったかどうかは分かりません。「ノート」ページでいくつかラベルを付けて、もう一度学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="159"/>
         <source>F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.</source>
         <translation>評価用ノートでのF1：適応前 {before:.2f}、適応後 {after:.2f}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="165"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="111"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="169"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="170"/>
         <source>Keep the one you had.</source>
         <translation>元のモデルを使い続けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
         <source>It cannot be told yet whether the adapted model is better.</source>
         <translation>適応後のモデルが優れているかどうかは、まだ判断できません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="177"/>
         <source>The difference may be chance: review more notes, or label more for measuring.</source>
         <translation>差は偶然かもしれません。さらにノートをレビューするか、評価用ノートのラベルを増やしてください。</translation>
     </message>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="140"/>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="130"/>
         <location filename="../../sfda_desktop/desktop/judgement/spot_check_card.py" line="71"/>
         <source>{done} of {total} decided.</source>
         <translation>{total}件中{done}件を決定しました。</translation>
@@ -2809,39 +2809,39 @@
         <translation>件（全{count}件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="91"/>
-        <source>Nothing to draw yet: decide some notes first.</source>
-        <translation>まだ抽出できません。先にいくつかのノートを決定してください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="92"/>
         <source>Begin the second reading</source>
         <translation>2人目の読み取りを始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="92"/>
         <source>Go on with the second reading</source>
         <translation>2人目の読み取りを続ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="103"/>
         <source>Settle {count} difference</source>
         <translation>違い{count}件を解決</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="103"/>
         <source>Settle {count} differences</source>
         <translation>違い{count}件を解決</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="105"/>
         <source>Look at what was settled</source>
         <translation>解決したものを見る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="120"/>
         <source>The second reader must be another person than the first.</source>
         <translation>2人目は1人目とは別の人でなければなりません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="135"/>
+        <source>Nothing to draw yet: decide some notes first.</source>
+        <translation>まだ抽出できません。先にいくつかのノートを決定してください。</translation>
     </message>
 </context>
 <context>
@@ -2881,57 +2881,57 @@
 <context>
     <name>sfda_desktop.desktop.judgement.view</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="48"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="62"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="64"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="30"/>
         <source>Checks</source>
         <translation>検査</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="52"/>
         <location filename="../../sfda_desktop/desktop/review/held_out_banner.py" line="24"/>
         <source>Back to the review</source>
         <translation>レビューに戻る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="62"/>
         <source>What shows how far suggestions and decisions can be trusted.</source>
         <translation>提案と決定をどこまで信頼できるかを調べます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="163"/>
         <source>{count} suggestion accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="163"/>
         <source>{count} suggestions accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="168"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="164"/>
         <source>It is one step: Undo in the review takes all of it back.</source>
         <translation>1操作にまとまっています。レビューの「元に戻す」ですべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
         <source>{count} note is undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
         <source>{count} notes are undecided again.</source>
         <translation>ノート{count}件を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="178"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="174"/>
         <location filename="../../sfda_desktop/desktop/review/workbench.py" line="245"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="183"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
         <source>This check could not be opened.</source>
         <translation>この検査を開けませんでした。</translation>
     </message>
@@ -4402,7 +4402,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/project/next_step.py" line="65"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="90"/>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="47"/>
         <source>Go to Adapt</source>
         <translation>「適応」へ</translation>
     </message>
@@ -5269,7 +5269,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="113"/>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="50"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="31"/>
         <source>Label the held-out notes</source>
         <translation>評価用ノートにラベルを付ける</translation>
@@ -6314,94 +6314,94 @@
         <translation>すべてのノートが決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="39"/>
         <source>Choose the next round</source>
         <translation>次のラウンドを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="43"/>
         <source>Show all that were chosen</source>
         <translation>選ばれたものをすべて表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="79"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out note</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="79"/>
         <location filename="../../sfda_desktop/desktop/review/empty_card.py" line="47"/>
         <source>Label the {count} held-out notes</source>
         <translation>評価用ノート{count}件にラベルを付ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="86"/>
         <source>No held-out note needs labels</source>
         <translation>ラベルの必要な評価用ノートはありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="86"/>
         <source>The score can be measured.</source>
         <translation>スコアを測れます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="94"/>
         <source>All {notes} of this list are decided</source>
         <translation>この一覧の{notes}はすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="95"/>
         <source>Others chosen for review are left: {notes}.</source>
         <translation>レビューに選ばれた{notes}がほかに残っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="104"/>
         <source>All held-out notes are labelled</source>
         <translation>評価用ノートのラベルがすべて付きました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="105"/>
         <source>{count} note now measures how good the model is. To look at it again, choose it in the list.</source>
         <translation>ノート{count}件でモデルの良さを測ります。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="105"/>
         <source>{count} notes now measure how good the model is. To look at one again, choose it in the list.</source>
         <translation>ノート{count}件でモデルの良さを測ります。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="118"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="115"/>
         <source>All {notes} of this round are decided</source>
         <translation>このラウンドの{notes}はすべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="116"/>
         <source>{accepted} accepted, {edited} edited, {rejected} rejected. To look at one again, choose it in the list.</source>
         <translation>採用{accepted}件、編集{edited}件、却下{rejected}件。もう一度見るには、一覧で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="136"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="133"/>
         <source>Choose the next {number}</source>
         <translation>次の{number}件を選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="139"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="136"/>
         <source>Round {round} is decided</source>
         <translation>ラウンド{round}が終わりました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="138"/>
         <source>{done} of {total} are done.</source>
         <translation>{total}件中{done}件が済みました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="143"/>
         <source>The model is learning from them and looks for the next ones.</source>
         <translation>モデルが学習し、次のノートを探しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="148"/>
+        <location filename="../../sfda_desktop/desktop/review/done_card.py" line="145"/>
         <source>The model learns from them, then chooses what it is least sure of now.</source>
         <translation>モデルが学習し、今最も迷っているものを選びます。</translation>
     </message>
@@ -8952,7 +8952,7 @@
 <context>
     <name>sfda_desktop.selection.likeness</name>
     <message>
-        <location filename="../../sfda_desktop/selection/likeness.py" line="154"/>
+        <location filename="../../sfda_desktop/selection/likeness.py" line="155"/>
         <source>This strategy compares the embeddings of the notes, which the small model makes: give a model.</source>
         <translation>この選びかたは、小型モデルによるノートの埋め込みを比べます。モデルを指定してください。</translation>
     </message>

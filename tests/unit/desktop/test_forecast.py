@@ -8,6 +8,7 @@ from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
     forecast,
     forecast_of,
+    measured_pace,
     verdict,
 )
 
@@ -23,6 +24,16 @@ def test_a_measured_speed_replaces_the_guess() -> None:
     material = TrainingMaterial(decided=10, suggested=0, weights=25_000_000, seconds_a_note=1.0)
     sentence = forecast(material, AdaptationPlan(anchor=1.0, epochs=6))
     assert sentence == "Train on 10 notes that you decided, about 75 s on this PC."
+
+
+@pytest.mark.parametrize(("models", "seconds"), [(1, 24.0), (6, 120.0)])
+def test_the_same_training_again_takes_as_long_as_it_took(models: int, seconds: float) -> None:
+    training = {"seconds": seconds, "epochs": 6, "averaged_models": models}
+    pace = measured_pace({"training": training, "counts": {"decided": 40, "suggested": 0}})
+    material = TrainingMaterial(decided=40, suggested=0, weights=25_000_000, seconds_a_note=pace)
+    plan = AdaptationPlan(anchor="auto" if models > 1 else 1.0, epochs=6)
+    told = {1: "about 39 s", 6: "about 2 min"}[models]
+    assert forecast(material, plan) == f"Train on 40 notes that you decided, {told} on this PC."
 
 
 def test_pairs_are_not_called_notes() -> None:
