@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from sfda_desktop.corpora.conll import read_conll as read_conll_file
 from sfda_desktop.corpora.formats.annotated import AnnotatedText
 from sfda_desktop.corpora.formats.brat import read_brat
 from sfda_desktop.corpora.formats.bridge import records_of
@@ -17,7 +16,7 @@ from sfda_desktop.corpora.formats.label_studio import read_label_studio
 from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
 from sfda_desktop.corpora.formats.prodigy import read_prodigy
 from sfda_desktop.corpora.formats.tables import read_table
-from sfda_desktop.corpora.jsonl import Labels, read_records
+from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.corpora.text_folder import read_notes
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import (
@@ -47,37 +46,41 @@ class Reader(Protocol):
         """Return the notes; RecordError and InputError say what is wrong."""
 
 
+class ReadRecords(Protocol):
+    """Reads the records of a file, all or none; what it refuses it says."""
+
+    def __call__(
+        self,
+        path: Path,
+        codec: TaskCodec,
+        *,
+        labels: Labels,
+        on_progress: OnProgress,
+        cancelled: IsCancelled,
+    ) -> Sequence[Record]:
+        """Return the records in the order of the file."""
+
+
 Texts = Callable[[Path, ReadOptions, Counter[str]], Iterator[AnnotatedText]]
 
 
-def read_own(
-    path: Path,
-    codec: TaskCodec,
-    options: ReadOptions,
-    *,
-    on_progress: OnProgress = ignore_progress,
-    cancelled: IsCancelled = never_cancelled,
-) -> ReadNotes:
-    """Read the project's own JSON Lines."""
-    records = read_records(
-        path, codec, labels=options.labels, on_progress=on_progress, cancelled=cancelled
-    )
-    return ReadNotes(tuple(records))
+def reader_of_records(read_file: ReadRecords) -> Reader:
+    """Return the reader of a format whose own function makes the records."""
 
+    def read(
+        path: Path,
+        codec: TaskCodec,
+        options: ReadOptions,
+        *,
+        on_progress: OnProgress = ignore_progress,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> ReadNotes:
+        records = read_file(
+            path, codec, labels=options.labels, on_progress=on_progress, cancelled=cancelled
+        )
+        return ReadNotes(tuple(records))
 
-def read_conll(
-    path: Path,
-    codec: TaskCodec,
-    options: ReadOptions,
-    *,
-    on_progress: OnProgress = ignore_progress,
-    cancelled: IsCancelled = never_cancelled,
-) -> ReadNotes:
-    """Read tokens and tags; whether they are BIO, IOB1, BIOES or BILOU shows from the tags."""
-    records = read_conll_file(
-        path, codec, labels=options.labels, on_progress=on_progress, cancelled=cancelled
-    )
-    return ReadNotes(tuple(records))
+    return read
 
 
 def read_text(

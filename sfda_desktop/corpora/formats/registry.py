@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sfda_desktop.corpora.conll import read_conll
 from sfda_desktop.corpora.formats import reading, writing
-from sfda_desktop.corpora.formats.reading import Reader, Texts, reader_of
+from sfda_desktop.corpora.formats.reading import Reader, Texts, reader_of, reader_of_records
 from sfda_desktop.corpora.formats.writing import Writer
+from sfda_desktop.corpora.jsonl import read_records
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.tasks.codec import Head, TaskCodec
@@ -107,7 +109,7 @@ FORMATS = (
         "own",
         "JSON Lines",
         (".jsonl", ".json"),
-        reading.read_own,
+        reader_of_records(read_records),
         writing.write_own,
         stands_without_text=True,
         keeps_keys=True,
@@ -145,7 +147,7 @@ FORMATS = (
         "conll",
         "CoNLL",
         (".conll", ".bio", ".iob", ".iob2", ".bioes", ".tsv"),
-        reading.read_conll,
+        reader_of_records(read_conll),
         writing.write_conll,
         _conll,
         heads=frozenset({Head.TOKEN}),
