@@ -121,8 +121,9 @@ def _tell_of_earlier_decisions(
 
     They are never dropped: they may have been made by hand, in the window.
     """
-    given = {} if recorded is None else decision_lines(recorded)
-    earlier = sum(sample_id not in given for sample_id in project.decisions())
+    made = project.decisions()
+    given = {} if recorded is None or not made else decision_lines(recorded)
+    earlier = sum(sample_id not in given for sample_id in made)
     if earlier:
         on_warning(
             trn(
