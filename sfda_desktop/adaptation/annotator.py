@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sfda_desktop.adaptation.asking_order import sharing_examples
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Suggestion
@@ -26,19 +25,19 @@ def annotate_once(
     `demonstrations` gives the examples for a sample id; another `codec` than the bench's may word
     the prompts.
     """
-    shown = {sample.id: demonstrations(sample.id) for sample in bench.targets}
     return bench.annotate(
         1,
-        sharing_examples(bench.targets, shown),
-        lambda sample: ask(
+        bench.targets,
+        lambda sample, shown: ask(
             bench.engine,
             codec or bench.codec,
             sample,
             base=None,
             fallback=bench.predictions[sample.id].answer,
-            demonstrations=shown[sample.id],
+            demonstrations=shown,
             cancelled=bench.cancelled,
         ),
+        demonstrations,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from sfda_desktop.adaptation.asking_order import sharing_examples
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.predictions import Prediction, Suggestion
 from sfda_desktop.domain.progress import (
@@ -114,15 +115,21 @@ class AnnotationBench:
         self,
         iteration: int,
         targets: Sequence[Sample],
-        ask: Callable[[Sample], Suggestion],
+        ask: Callable[[Sample, Sequence[LabeledSample]], Suggestion],
+        examples: Callable[[str], Sequence[LabeledSample]] = lambda _: (),
     ) -> dict[str, Answer]:
         """Return an annotation for each of `targets`, asking only for those not asked before.
 
-        Every suggestion is on disk before the next is asked for.
+        `examples` gives what `ask` is to show with a sample; those that share their first ones are
+        asked for one after the other. Every suggestion is on disk before the next is asked for.
         """
         known = dict(self.log.suggestions(iteration))
+        shown: dict[str, Sequence[LabeledSample]] = {}
+        for sample in targets:
+            raise_if_cancelled(self.cancelled)
+            shown[sample.id] = () if sample.id in known else examples(sample.id)
         answers: dict[str, Answer] = {}
-        for done, sample in enumerate(targets):
+        for done, sample in enumerate(sharing_examples(targets, shown)):
             raise_if_cancelled(self.cancelled)
             self.on_progress(
                 Progress(
@@ -131,7 +138,7 @@ class AnnotationBench:
             )
             suggestion = known.get(sample.id)
             if suggestion is None:
-                suggestion = ask(sample)
+                suggestion = ask(sample, shown[sample.id])
                 self.log.save_suggestion(iteration, suggestion)
                 if self.on_suggestion is not None:
                     self.on_suggestion(suggestion)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sfda_desktop.adaptation.annotator import ask
-from sfda_desktop.adaptation.asking_order import sharing_examples
 from sfda_desktop.adaptation.bench import AnnotationBench
 from sfda_desktop.adaptation.demonstrations import DemonstrationPool
 from sfda_desktop.adaptation.plans import AnnotationPlan
@@ -39,12 +38,11 @@ def annotate_in_passes(
     unclean = list(bench.targets)
 
     for iteration in range(1, plan.iterations + 1):
-        shown = {sample.id: demonstrations.retrieve(sample.id) for sample in unclean}
 
         def correct(
             sample: Sample,
+            shown: Sequence[LabeledSample],
             bases: Mapping[str, Answer] = bases,
-            shown: Mapping[str, Sequence[LabeledSample]] = shown,
         ) -> Suggestion:
             return ask(
                 bench.engine,
@@ -52,11 +50,11 @@ def annotate_in_passes(
                 sample,
                 base=bases[sample.id] if correcting else None,
                 fallback=bases[sample.id],
-                demonstrations=shown[sample.id],
+                demonstrations=shown,
                 cancelled=bench.cancelled,
             )
 
-        annotations |= bench.annotate(iteration, sharing_examples(unclean, shown), correct)
+        annotations |= bench.annotate(iteration, unclean, correct, demonstrations.retrieve)
         decided = bench.decided()
         annotations |= decided
         unclean = [sample for sample in unclean if sample.id not in decided]

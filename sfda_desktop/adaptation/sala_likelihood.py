@@ -37,7 +37,7 @@ def sala_likelihood(bench: AnnotationBench, plan: AnnotationPlan) -> dict[str, A
             strict=True,
         )
     )
-    bench.annotate(1, bench.targets, lambda sample: _judge(bench, sample, questions[sample.id]))
+    bench.annotate(1, bench.targets, lambda sample, _: _judge(bench, sample, questions[sample.id]))
     suggestions = bench.log.suggestions(1)
     decided = bench.decided()
     scored = {
