@@ -72,6 +72,15 @@ class ReadOnlyTable(QAbstractTableModel, Generic[Row]):
         return None
 
 
+class FigureTable(ReadOnlyTable[Row]):
+    """A name a row, then figures: they and their heads stand to the right."""
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return how a column stands, its heading as its cells."""
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
 def bold() -> QFont:
     """Return the font of a cell that stands out."""
     font = QFont()

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable, bold
+from sfda_desktop.desktop.controls.read_only_table import FigureTable, Index, bold
 from sfda_desktop.desktop.report.confusion_pair import ConfusionCell, ConfusionPair
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr
@@ -14,7 +14,7 @@ from sfda_desktop.domain.wording import tr
 ConfusionRow = tuple[str, list[ConfusionCell | None]]
 
 
-class ConfusionTableModel(ReadOnlyTable[ConfusionRow]):
+class ConfusionTableModel(FigureTable[ConfusionRow]):
     """A row for each label there is, a column for each that was said; cells are before → after.
 
     One row more is what is not there; the last columns are what was cut otherwise or missed.
@@ -37,11 +37,6 @@ class ConfusionTableModel(ReadOnlyTable[ConfusionRow]):
     def explanation(self, column: int) -> str:
         """Return what the model said in full."""
         return self._heads[column][1]
-
-    def alignment(self, column: int) -> Qt.AlignmentFlag:
-        """Stand counts to the right, as their cells do."""
-        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell and how they stand."""

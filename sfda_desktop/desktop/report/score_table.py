@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from sfda_desktop.desktop.controls.read_only_table import Index, ReadOnlyTable
+from sfda_desktop.desktop.controls.read_only_table import FigureTable, Index
 from sfda_desktop.desktop.report.wording import ReportDict, figure
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.words import number
@@ -46,7 +46,7 @@ _HEADERS = {
 _KEYS = {Column.PRECISION: "precision", Column.RECALL: "recall", Column.F1: "f1"}
 
 
-class ScoreTableModel(ReadOnlyTable[ScoreRow]):
+class ScoreTableModel(FigureTable[ScoreRow]):
     """One row a label, and one for all of them."""
 
     def __init__(self) -> None:
@@ -93,12 +93,6 @@ class ScoreTableModel(ReadOnlyTable[ScoreRow]):
     def explanation(self, column: int) -> str:
         """Return the term behind the plain words."""
         return tr_now(_HEADERS[Column(column)][1])
-
-    def alignment(self, column: int) -> Qt.AlignmentFlag:
-        """Stand figures to the right, as their cells do."""
-        left = column == Column.LABEL
-        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _words(self, row: int, column: Column) -> str:
         name, before, after, support = self._rows[row]
