@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,14 @@ def test_a_project_that_is_gone_is_told_and_can_be_taken_off(qtbot: QtBot, tmp_p
     assert isinstance(forget, Button)
     forget.click()
     assert [project.name for project in settings.recent] == ["there"]
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_a_project_is_found_at_the_step_where_it_was_left(step: Step) -> None:
+    settings = WindowSettings()
+    settings.remember(Path("/ward/a.sfda"), "")
+    settings.remember_step(Path("/ward/a.sfda"), step)
+    assert settings.step(Path("/ward/a.sfda")) == step
 
 
 def test_the_list_does_not_grow_for_ever_and_survives_nonsense(qtbot: QtBot) -> None:
