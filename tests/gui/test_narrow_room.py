@@ -135,6 +135,29 @@ def test_a_panel_beside_the_work_makes_it_scroll_nowhere_sideways(
         assert not wide, f"{step.name}: {wide}"
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_large_text_makes_no_page_scroll_sideways(
+    qtbot: QtBot,
+    window: MainWindow,
+    themes: ThemeKeeper,
+    tmp_path_factory: pytest.TempPathFactory,
+    language: str,
+) -> None:
+    use_language(language)
+    themes.enlarge(200)
+    path = tmp_path_factory.mktemp("w") / "ward.sfda"  # a name that is not broken is never cut
+    make_label_project(path, RELATIONS)
+    review_of(qtbot, window, path)
+    for step in Step:
+        window.go_to(step)
+        settle(window.controller)
+        qtbot.wait(20)
+        shown = window.stack.widget(window.stack.currentIndex())
+        assert isinstance(shown, PageArea)
+        areas = [shown, *(a for a in shown.findChildren(QScrollArea) if a.isVisible())]
+        assert not [a for a in areas if a.horizontalScrollBar().isVisible()], step.name
+
+
 def test_the_checks_have_one_scroll_bar_however_large_the_text(
     qtbot: QtBot, window: MainWindow, themes: ThemeKeeper, tmp_path: Path
 ) -> None:

@@ -19,7 +19,16 @@ from sfda_desktop.desktop.adapt.forecast import (
 )
 from sfda_desktop.desktop.adapt.settings_form import AdaptSettings
 from sfda_desktop.desktop.controller import ProjectController
-from sfda_desktop.desktop.controls import Button, Card, IconLabel, PageHeader, column, row, text
+from sfda_desktop.desktop.controls import (
+    Button,
+    Card,
+    IconLabel,
+    PageHeader,
+    column,
+    flow,
+    row,
+    text,
+)
 from sfda_desktop.desktop.controls.frames import capped, scrolled
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.task_words import task_words
@@ -73,7 +82,7 @@ class AdaptPage(StepPage):
     def _lay_out(self) -> None:
         plan = Card(
             row(column(self.plan_sentence, self.hint, gap=Space.XS), self.start, gap=Space.L),
-            row(text(tr("It learns from")), self.learning, None, gap=Space.M),
+            flow(text(tr("It learns from")), self.learning, gap=Space.M),
             self.settings,
             gap=Space.M,
         )
