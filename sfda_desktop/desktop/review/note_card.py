@@ -82,6 +82,7 @@ class NoteCard(Card):
         self._show_heat()
         self.note.place_caret(0)
         self._fit()
+        self._show_what_is_asked()
 
     def show_key(self, key: str) -> None:
         """Show the key that shows the heat."""
@@ -148,6 +149,7 @@ class NoteCard(Card):
         """Give the text the height that is left."""
         super().resizeEvent(event)
         self._fit()
+        self._show_what_is_asked()
 
     def fit_into(self, height: int) -> int:
         """Return the height that is taken of so many pixels; the text goes before its context."""
@@ -157,6 +159,7 @@ class NoteCard(Card):
                 break
         self._show_neighbours()
         self._fit()
+        self._show_what_is_asked()
         return min(height, self.wanted_height())
 
     def _show_neighbours(self) -> None:
@@ -187,6 +190,16 @@ class NoteCard(Card):
 
     def _fit(self) -> None:
         self.note.grow_with_text(most=max(40, self.height() - self._around()))
+
+    def _show_what_is_asked(self) -> None:
+        """Bring the marked things into view; of two that are far apart, the one that comes last.
+
+        An arrow leads from it to the other, and what is said of both mostly stands between them.
+        """
+        if self._card is None:
+            return
+        for mark in sorted(self._card.sample.marks, key=lambda mark: mark.start):
+            self.note.scroll_to(mark.start, mark.end)
 
 
 def _pair(sample: Sample) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.review.label_palette import LabelPalette, matching
+from sfda_desktop.desktop.widgets.span_text import SpanText
 from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.decisions import Verdict
 from sfda_desktop.domain.task_spec import LabelSpec
@@ -31,6 +33,14 @@ def relations(open_page: OpenPage, tmp_path: Path) -> Opened:
 def cells(opened: Opened) -> list[str]:
     table = opened.page.desk.answers.answers
     return [str(table.index(0, column).data()) for column in (3, 0, 1, 2)]
+
+
+def is_seen(note: SpanText) -> bool:
+    """Whether the line of the last marked word is in the viewport."""
+    position = max(mark.start for mark in note.marks)
+    cursor = note.textCursor()
+    cursor.setPosition(position)
+    return note.viewport().rect().contains(note.cursorRect(cursor))
 
 
 def press(qtbot: QtBot, opened: Opened, *keys: Qt.Key) -> None:
@@ -139,3 +149,15 @@ def test_few_labels_need_no_search(relations: Opened) -> None:
 def test_what_begins_with_the_letters_comes_first() -> None:
     assert matching(["Part-Of-Day", "Day-Of-Week", "Year"], "day") == ["Day-Of-Week", "Part-Of-Day"]
     assert matching(["Part-Of-Day"], "of day") == ["Part-Of-Day"]
+
+
+def test_what_is_asked_about_is_in_view_in_a_long_note(open_page: OpenPage, tmp_path: Path) -> None:
+    filler = "The patient slept well and ate with good appetite. " * 80
+    long_note = replace(NEGATION, text=filler + NEGATION.text)
+    opened = open_page(make_label_project(tmp_path / "long.sfda", long_note))
+    note = opened.page.desk.note
+    assert note.content_height() > 2 * note.viewport().height()
+    assert is_seen(note)
+    opened.page.resize(900, 560)
+    QApplication.processEvents()
+    assert is_seen(note)
