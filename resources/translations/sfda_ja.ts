@@ -64,8 +64,8 @@
 <context>
     <name>sfda_desktop.adaptation.bench</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/bench.py" line="141"/>
-        <location filename="../../sfda_desktop/adaptation/bench.py" line="129"/>
+        <location filename="../../sfda_desktop/adaptation/bench.py" line="148"/>
+        <location filename="../../sfda_desktop/adaptation/bench.py" line="136"/>
         <source>Suggesting corrections</source>
         <translation>修正の提案</translation>
     </message>
@@ -297,7 +297,7 @@
 <context>
     <name>sfda_desktop.adaptation.passes</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/passes.py" line="98"/>
+        <location filename="../../sfda_desktop/adaptation/passes.py" line="96"/>
         <source>Filtering the suggestions</source>
         <translation>提案の選別</translation>
     </message>
@@ -375,12 +375,12 @@
 <context>
     <name>sfda_desktop.adaptation.whole_run</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="128"/>
+        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="129"/>
         <source>{out} holds a decision on {count} note, made before: it counts where the note is selected. For a run without it choose another --out.</source>
         <translation>{out}には、以前に行われた{count}件の決定があり、そのノートが選ばれた場合に使われます。使わずに実行するには、別の--outを指定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="128"/>
+        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="129"/>
         <source>{out} holds decisions on {count} notes, made before: they count where the notes are selected. For a run without them choose another --out.</source>
         <translation>{out}には、以前に行われた{count}件の決定があり、そのノートが選ばれた場合に使われます。使わずに実行するには、別の--outを指定してください。</translation>
     </message>
@@ -440,7 +440,7 @@
     <name>sfda_desktop.corpora.conll</name>
     <message>
         <location filename="../../sfda_desktop/corpora/conll.py" line="84"/>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="156"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="159"/>
         <location filename="../../sfda_desktop/corpora/jsonl.py" line="61"/>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="90"/>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="77"/>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/conll.py" line="85"/>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="157"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="160"/>
         <location filename="../../sfda_desktop/corpora/jsonl.py" line="62"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="71"/>
         <location filename="../../sfda_desktop/desktop/task_words.py" line="39"/>
@@ -797,22 +797,22 @@
 <context>
     <name>sfda_desktop.corpora.formats.reading</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="93"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="96"/>
         <source>labels</source>
         <translation>ラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="93"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="96"/>
         <source>marked entities</source>
         <translation>印の付いた対象</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="95"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="98"/>
         <source>{path} is plain text, which has no {missing}: choose a file that has.</source>
         <translation>{path}は普通のテキストで、{missing}がありません。それを含むファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="110"/>
+        <location filename="../../sfda_desktop/corpora/formats/reading.py" line="113"/>
         <source>{count} files hold no text or are no .txt files and were passed over.</source>
         <translation>本文のないファイルや.txtでないファイル{count}個を読み飛ばしました。</translation>
     </message>
@@ -820,37 +820,37 @@
 <context>
     <name>sfda_desktop.corpora.formats.registry</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="64"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="66"/>
         <source>{format} has one label for an entity: the answer. What kind of entity it is, is lost.</source>
         <translation>{format}では1つの対象に付けられるラベルは1つ（回答）だけです。対象の種類は失われます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="74"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="76"/>
         <source>CoNLL tags words: answers about marked entities cannot be written.</source>
         <translation>CoNLLは語に印を付ける形式なので、印の付いた対象についての回答は書けません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="75"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="77"/>
         <source>CoNLL tags words: of overlapping entities only the longest stays, entities are widened to whole words, and further keys of the records are lost.</source>
         <translation>CoNLLは語に印を付ける形式です。重なる検出箇所は最も長いものだけが残り、範囲は語全体に広がり、レコードのその他の項目は失われます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="83"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="85"/>
         <source>{format} has a file a document: ids of single sentences and further keys of the records are lost.</source>
         <translation>{format}は文書ごとに1ファイルです。文ごとのIDとレコードのその他の項目は失われます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="94"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="96"/>
         <source>The OMOP table lists what was found: texts without an entity and further keys are lost, concepts are 0, and note_id is the document’s name, to be mapped to yours. Relations become modifiers of the two entities.</source>
         <translation>OMOPの表は見つかったものの一覧です。対象のない文とその他の項目は失われ、concept は0、note_id は文書名なので、お使いのものに対応付けてください。関係は2つの対象の修飾子になります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="99"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="101"/>
         <source>The OMOP table lists what was found: texts without an entity and further keys are lost, concepts are 0, and note_id is the document’s name, to be mapped to yours.</source>
         <translation>OMOPの表は見つかったものの一覧です。対象のない文とその他の項目は失われ、concept は0、note_id は文書名なので、お使いのものに対応付けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="210"/>
+        <location filename="../../sfda_desktop/corpora/formats/registry.py" line="212"/>
         <source>There is no format "{name}": the formats are {known}.</source>
         <translation>"{name}"という形式はありません。形式：{known}。</translation>
     </message>
@@ -1301,13 +1301,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="165"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="111"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="117"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="169"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="125"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
@@ -1330,105 +1330,105 @@
 <context>
     <name>sfda_desktop.desktop.adapt.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="54"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="36"/>
         <source>Adapt</source>
         <translation>適応</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="56"/>
         <source>The model learns from your decisions. The model you started from stays as it is.</source>
         <translation>モデルはあなたの決定から学びます。元のモデルはそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="51"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="213"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="222"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="194"/>
         <source>Start training</source>
         <translation>学習を始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="63"/>
         <source>What it learns from</source>
         <translation>何から学ぶか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="73"/>
         <source>Open the report</source>
         <translation>レポートを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="85"/>
         <source>It learns from</source>
         <translation>学習に使うもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="151"/>
         <source>{count} model</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="151"/>
         <source>{count} models</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="173"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="182"/>
         <source>Counting what there is to learn from…</source>
         <translation>学習する材料を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="194"/>
         <source>Training…</source>
         <translation>学習中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="188"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="197"/>
         <source>No labelled notes are kept for measuring: the model will be trained, but the report cannot say whether it became better.</source>
         <translation>評価用のラベル付きノートがありません。学習はできますが、良くなったかどうかをレポートで示せません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="202"/>
         <source>{notes} not decided yet. You can train now and again later.</source>
         <translation>選ばれたもののうち{notes}が未決定です。今学習して、後でもう一度学習することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="216"/>
         <source>No labelled notes are kept for measuring: label some on the Notes page.</source>
         <translation>評価用のラベル付きノートがありません。「ノート」ページでいくつかラベルを付けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="222"/>
         <source>Measure it</source>
         <translation>評価する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="214"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="223"/>
         <source>Working…</source>
         <translation>実行中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="238"/>
         <source>Training the model</source>
         <translation>モデルの学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="251"/>
         <source>Getting ready</source>
         <translation>準備しています</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="258"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="267"/>
         <source>round {round} of {rounds}</source>
         <translation>{rounds}回中{round}回目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="259"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="268"/>
         <source>error {error:.3f}</source>
         <translation>誤差{error:.3f}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="266"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="275"/>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="86"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="35"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="86"/>
@@ -1438,27 +1438,27 @@
         <translation>完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="275"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="284"/>
         <source>The model as it is: F1 {f1:.2f}</source>
         <translation>今のモデル：F1 {f1:.2f}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="277"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="286"/>
         <source>Measured on the notes kept for that. 1.00 would be everything right.</source>
         <translation>評価用ノートで測りました。1.00ならすべて正解です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="295"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="304"/>
         <source>Stopped</source>
         <translation>停止しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="297"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="306"/>
         <source>The training did not finish.</source>
         <translation>学習を最後まで行えませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="302"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="311"/>
         <source>Stopped. The next start goes on from here.</source>
         <translation>停止しました。次に始めると続きから再開します。</translation>
     </message>
@@ -1729,8 +1729,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="215"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="220"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -2215,160 +2215,155 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="52"/>
-        <source>Both readers decided {count} note; they differ on {differing}.</source>
-        <translation>2人ともノート{count}件を決定し、{differing}件で異なりました。</translation>
+        <source>Both readers decided {items}; they differ on {differing}.</source>
+        <translation>2人とも{items}を決定し、{differing}件で異なりました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="52"/>
-        <source>Both readers decided {count} notes; they differ on {differing}.</source>
-        <translation>2人ともノート{count}件を決定し、{differing}件で異なりました。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="58"/>
         <source>That is too few to say how well they agree.</source>
         <translation>どれだけ一致しているかを言うには少なすぎます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="60"/>
         <source>They always said the same, which says little where all notes are alike.</source>
         <translation>常に同じ回答でしたが、ノートがどれも似ているときはあまり意味がありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="62"/>
         <source>They agree closely.</source>
         <translation>よく一致しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="64"/>
         <source>They agree fairly well. Look at what they differ on: the guideline may leave it open.</source>
         <translation>おおむね一致しています。異なった箇所を確認してください。ガイドラインが曖昧なのかもしれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="68"/>
         <source>They often differ. Make the guideline clearer before the model learns from this.</source>
         <translation>たびたび異なります。モデルがここから学ぶ前に、ガイドラインを明確にしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="79"/>
         <location filename="../../sfda_desktop/evaluation/agreement.py" line="48"/>
         <source>not defined</source>
         <translation>定義できません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="81"/>
         <source>F1 of one reader against the other, exact findings: {f1}. Cohen's kappa over words: {kappa}.</source>
         <translation>一方から見た他方のF1（検出の完全一致）：{f1}。語ごとのCohenのκ：{kappa}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="88"/>
-        <source>F1 of one reader against the other: {f1}. Cohen's kappa over notes: {kappa}.</source>
-        <translation>一方から見た他方のF1：{f1}。ノートごとのCohenのκ：{kappa}。</translation>
+        <location filename="../../sfda_desktop/desktop/judgement/agreement_words.py" line="87"/>
+        <source>F1 of one reader against the other: {f1}. Cohen's kappa over answers: {kappa}.</source>
+        <translation>一方から見た他方のF1：{f1}。回答ごとのCohenのκ：{kappa}。</translation>
     </message>
 </context>
 <context>
     <name>sfda_desktop.desktop.judgement.audit_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="69"/>
         <source>Kinds of suggestions</source>
         <translation>提案の種類</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="74"/>
         <source>Suggestions to look at of each kind</source>
         <translation>種類ごとに確認する提案の数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="75"/>
         <source>Look at so many of each kind</source>
         <translation>種類ごとに確認する数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="79"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="80"/>
         <source>Look at more…</source>
         <translation>さらに確認…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="81"/>
         <source>Accept what has proven right</source>
         <translation>正しいと示されたものを採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="140"/>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="132"/>
         <location filename="../../sfda_desktop/desktop/judgement/spot_check_card.py" line="71"/>
         <source>{done} of {total} decided.</source>
         <translation>{total}件中{done}件を決定しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="143"/>
         <source>Begin the audit</source>
         <translation>監査を始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="143"/>
         <source>Go on with the audit</source>
         <translation>監査を続ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="148"/>
         <location filename="../../sfda_desktop/desktop/judgement/spot_check_card.py" line="77"/>
         <source>All are decided. {count} answer differs from the suggestion.</source>
         <translation>すべて決定済みです。{count}件の回答が提案と異なります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="148"/>
         <location filename="../../sfda_desktop/desktop/judgement/spot_check_card.py" line="77"/>
         <source>All are decided. {count} answers differ from the suggestion.</source>
         <translation>すべて決定済みです。{count}件の回答が提案と異なります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="153"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="154"/>
         <location filename="../../sfda_desktop/desktop/judgement/spot_check_card.py" line="83"/>
         <source>Compare them</source>
         <translation>照合する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="158"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="159"/>
         <source>Draw the audit</source>
         <translation>監査用に抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="183"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="185"/>
         <source>A spot check has found too many errors since. Look at more suggestions before any are accepted unseen.</source>
         <translation>その後の抜き取り検査で誤りが多すぎました。確認なしで採用する前に、さらに提案を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="193"/>
         <source>Accept {count} suggestion</source>
         <translation>提案{count}件を採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="193"/>
         <source>Accept {count} suggestions</source>
         <translation>提案{count}件を採用</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="276"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="278"/>
         <source>There are no suggestions yet. Once a language model has suggested something, you can find out here which kinds of suggestions need not be looked at one by one.</source>
         <translation>まだ提案がありません。言語モデルが提案すると、1件ずつ確認しなくてよい種類をここで調べられます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="281"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="283"/>
         <source>Some kinds of suggestions may be right so often that you need not look at each. To find out, you decide some of each kind, drawn at random, without seeing the suggestion. Where your answer differs you compare the two. Notes kept for measuring are never accepted this way.</source>
         <translation>提案の種類によっては、1件ずつ確認しなくてよいほど正しいことがあります。それを調べるため、種類ごとに無作為に抽出したものを、提案を見ずに決定します。回答が提案と異なるときは両方を照合します。評価用ノートがこの方法で採用されることはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="288"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="290"/>
         <source>The notes are drawn. Decide all of them; leaving some out would spoil the audit.</source>
         <translation>ノートを抽出しました。すべて決定してください。残すと監査になりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="292"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="294"/>
         <source>Where your answer and the suggestion differ, look at both and say which stands.</source>
         <translation>あなたの回答と提案が異なるものは、両方を見てどちらを残すか決めてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="293"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_card.py" line="295"/>
         <source>What the audit shows. Only what passes can be accepted, and it is one step to undo.</source>
         <translation>監査の結果です。合格したものだけを採用でき、1操作で元に戻せます。</translation>
     </message>
@@ -2412,7 +2407,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="44"/>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="98"/>
         <source>The suggestion …</source>
         <translation>提案の内容</translation>
     </message>
@@ -2432,144 +2427,139 @@
         <translation>少なすぎて何も示せません。1件ずつレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="71"/>
         <source>No suggestion is left to decide, so there is nothing to accept unseen.</source>
         <translation>未決定の提案は残っていないため、見ずに採用するものはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="73"/>
         <source>There are too few suggestions of any kind to show that {target} are right. Review them one by one.</source>
         <translation>どの種類の提案も、{target}が正しいことを示すには数が足りません。1件ずつレビューしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="79"/>
         <source>So few cannot show that {target} are right. Look at more of each kind, or review the suggestions one by one.</source>
         <translation>この数では{target}が正しいことを示せません。種類ごとの確認数を増やすか、提案を1件ずつレビューしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="81"/>
-        <source>{count} note to decide.</source>
-        <translation>決定するノートは{count}件です。</translation>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="84"/>
+        <source>To decide: {items}.</source>
+        <translation>決定するもの：{items}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="81"/>
-        <source>{count} notes to decide.</source>
-        <translation>決定するノートは{count}件です。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="86"/>
         <source>{told} This is look number {look}: each look uses up some of the confidence, so that more is needed to pass.</source>
         <translation>{told}これは{look}回目の確認です。確認のたびに信頼度を使うため、合格にはより多くの件数が必要になります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="99"/>
         <source>Looked at</source>
         <translation>確認した数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="100"/>
         <source>Wrong</source>
         <translation>誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="101"/>
         <source>Shown to be right</source>
         <translation>正しいと示された割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="102"/>
         <source>What follows</source>
         <translation>結果</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="113"/>
         <source>at least {share}</source>
         <translation>{share}以上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="122"/>
         <location filename="../../sfda_desktop/desktop/words.py" line="49"/>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
         <source>does not pass: reviewed one by one</source>
         <translation>不合格：1件ずつレビューします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="129"/>
         <source>passes; all of these are decided</source>
         <translation>合格：すべて決定済みです</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="130"/>
         <source>passes: {count} would be accepted, about {wrong} of them likely wrong, at most {most}</source>
         <translation>合格：{count}件を採用できます（誤りの見込みは約{wrong}件、多くて{most}件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="136"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="139"/>
         <source>{told} (where the language model is at least {sure} sure)</source>
         <translation>{told}（言語モデルの確信度が{sure}以上のもの）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="152"/>
         <source>{count} suggestion would be accepted without being looked at. About {wrong} of them are likely wrong, at most {most} (with {confidence} confidence).</source>
         <translation>提案{count}件が確認なしで採用されます。誤りの見込みは約{wrong}件、多くて{most}件です（信頼度{confidence}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="152"/>
         <source>{count} suggestions would be accepted without being looked at. About {wrong} of them are likely wrong, at most {most} (with {confidence} confidence).</source>
         <translation>提案{count}件が確認なしで採用されます。誤りの見込みは約{wrong}件、多くて{most}件です（信頼度{confidence}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="160"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="163"/>
         <source>Everything that passes is decided.</source>
         <translation>合格したものはすべて決定済みです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="164"/>
         <source>No kind of suggestion is shown to be right often enough, so none is accepted without being looked at. Review them one by one, or look at more.</source>
         <translation>十分に正しいと示された種類がないため、確認なしで採用するものはありません。1件ずつレビューするか、さらに確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="174"/>
         <source>{count} suggestion was accepted unseen on {day}.</source>
         <translation>{day}に提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="174"/>
         <source>{count} suggestions were accepted unseen on {day}.</source>
         <translation>{day}に提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="180"/>
         <source>{count} suggestion was accepted unseen on {day} by {reviewer}.</source>
         <translation>{day}に{reviewer}が提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="180"/>
         <source>{count} suggestions were accepted unseen on {day} by {reviewer}.</source>
         <translation>{day}に{reviewer}が提案{count}件を確認なしで採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="188"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="191"/>
         <source>{wrong} of {count} suggestion checked is wrong.</source>
         <translation>確認した提案{count}件のうち{wrong}件が誤りです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="188"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="191"/>
         <source>{wrong} of {count} suggestions checked are wrong.</source>
         <translation>確認した提案{count}件のうち{wrong}件が誤りです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="198"/>
         <source>That is more than was promised: take the acceptance back. What you decided yourself stays as it is.</source>
         <translation>約束より多いため、採用を取り消してください。あなた自身の決定はそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/judgement/audit_words.py" line="203"/>
         <source>That fits the promise of {target}.</source>
         <translation>約束した{target}に合っています。</translation>
     </message>
@@ -2774,72 +2764,72 @@
 <context>
     <name>sfda_desktop.desktop.judgement.second_card</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="39"/>
         <source>For example: Tanaka, ward 3</source>
         <translation>例：田中（3病棟）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="42"/>
         <source>Notes to draw</source>
         <translation>抽出するノートの数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="43"/>
         <source>Draw notes</source>
         <translation>ノートを抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="49"/>
         <source>A second reader</source>
         <translation>2人目の担当者</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="52"/>
         <source>Another person decides some notes that you have decided, without seeing what you or a model said. How far both agree shows how clear the task is; what they differ on is settled afterwards.</source>
         <translation>あなたが決定したノートの一部を、別の人が、あなたやモデルの回答を見ずに決定します。どれだけ一致するかで課題の明確さが分かり、違いは後で解決します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="61"/>
         <source>Who reads second</source>
         <translation>2人目の担当者の名前</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="88"/>
-        <source> of {count} notes</source>
-        <translation>件（全{count}件）</translation>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="90"/>
+        <source> of {items}</source>
+        <translation>件（全{items}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="94"/>
         <source>Begin the second reading</source>
         <translation>2人目の読み取りを始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="94"/>
         <source>Go on with the second reading</source>
         <translation>2人目の読み取りを続ける</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="105"/>
         <source>Settle {count} difference</source>
         <translation>違い{count}件を解決</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="105"/>
         <source>Settle {count} differences</source>
         <translation>違い{count}件を解決</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="107"/>
         <source>Look at what was settled</source>
         <translation>解決したものを見る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="120"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="122"/>
         <source>The second reader must be another person than the first.</source>
         <translation>2人目は1人目とは別の人でなければなりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/judgement/second_card.py" line="137"/>
         <source>Nothing to draw yet: decide some notes first.</source>
         <translation>まだ抽出できません。先にいくつかのノートを決定してください。</translation>
     </message>
@@ -2881,57 +2871,52 @@
 <context>
     <name>sfda_desktop.desktop.judgement.view</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="47"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="61"/>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="66"/>
         <location filename="../../sfda_desktop/desktop/review/head.py" line="30"/>
         <source>Checks</source>
         <translation>検査</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="54"/>
         <location filename="../../sfda_desktop/desktop/review/held_out_banner.py" line="24"/>
         <source>Back to the review</source>
         <translation>レビューに戻る</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="64"/>
         <source>What shows how far suggestions and decisions can be trusted.</source>
         <translation>提案と決定をどこまで信頼できるかを調べます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="166"/>
         <source>{count} suggestion accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="166"/>
         <source>{count} suggestions accepted.</source>
         <translation>提案{count}件を採用しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="167"/>
         <source>It is one step: Undo in the review takes all of it back.</source>
         <translation>1操作にまとまっています。レビューの「元に戻す」ですべて取り消せます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
-        <source>{count} note is undecided again.</source>
-        <translation>ノート{count}件を未決定に戻しました。</translation>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="172"/>
+        <source>Undecided again: {items}.</source>
+        <translation>{items}を未決定に戻しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="169"/>
-        <source>{count} notes are undecided again.</source>
-        <translation>ノート{count}件を未決定に戻しました。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="177"/>
         <location filename="../../sfda_desktop/desktop/review/workbench.py" line="245"/>
         <source>This decision could not be kept.</source>
         <translation>この決定を保存できませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="179"/>
+        <location filename="../../sfda_desktop/desktop/judgement/view.py" line="182"/>
         <source>This check could not be opened.</source>
         <translation>この検査を開けませんでした。</translation>
     </message>
@@ -3238,7 +3223,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/keys/verbs.py" line="171"/>
-        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/review/note_card.py" line="89"/>
         <source>Show how unsure the model is of each word</source>
         <translation>語ごとにモデルの迷いの大きさを表示する</translation>
     </message>
@@ -3796,7 +3781,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="90"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="28"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="29"/>
         <source>Notes to learn from</source>
         <translation>学習用ノート</translation>
     </message>
@@ -4888,7 +4873,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="230"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="162"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="163"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="53"/>
         <source>Label</source>
@@ -5006,25 +4991,25 @@
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="19"/>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="22"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="204"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="205"/>
         <source>Which label became which</source>
         <translation>ラベルの取り違え</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="24"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="208"/>
         <source>Down: what stands in the notes. Across: what the model said. Each cell counts before → after. What is marked ✓ is right, everything else an error.</source>
         <translation>縦：ノートの正しいラベル。横：モデルの回答。各欄は適応前→適応後の数です。✓は正解、それ以外は誤りです。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="47"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="224"/>
         <source>{count} label with fewer errors is not shown.</source>
         <translation>誤りの少ないラベル{count}個は表示していません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_card.py" line="47"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="224"/>
         <source>{count} labels with fewer errors are not shown.</source>
         <translation>誤りの少ないラベル{count}個は表示していません。</translation>
     </message>
@@ -5066,12 +5051,12 @@
     <name>sfda_desktop.desktop.report.confusion_table</name>
     <message>
         <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="30"/>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="214"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="215"/>
         <source>In the notes</source>
         <translation>ノートでは</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/report/confusion_table.py" line="58"/>
         <source>{label}, {said}: {before} before, {after} after</source>
         <translation>{label}、{said}：適応前{before}、適応後{after}</translation>
     </message>
@@ -5079,137 +5064,137 @@
 <context>
     <name>sfda_desktop.desktop.report.document</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="84"/>
         <source>{project}: report on the adapted model</source>
         <translation>{project}：適応したモデルのレポート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="114"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="115"/>
         <source>How it was done</source>
         <translation>実施の内容</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="124"/>
         <location filename="../../sfda_desktop/desktop/report/trust_card.py" line="26"/>
         <source>How far the decisions can be trusted</source>
         <translation>決定をどこまで信頼できるか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="138"/>
         <source>This document holds text of notes: keep and send it with the same care as the notes themselves.</source>
         <translation>この文書にはノートの本文が含まれます。保管や送付では、ノートそのものと同じように注意してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="141"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="142"/>
         <source>This document holds no text of notes.</source>
         <translation>この文書にノートの本文は含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="147"/>
         <source>Measured {when}. SFDA Desktop {version}.</source>
         <translation>評価日時：{when}。SFDA Desktop {version}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="152"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="125"/>
         <source>Before and after, label by label</source>
         <translation>ラベルごとの適応前と適応後</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="155"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="127"/>
         <source>Hollow = the model you had, full = the adapted one. The thin bars show where the figure may really lie (95 % interval). 1.0 would be everything exactly right.</source>
         <translation>白丸＝元のモデル、塗りつぶし＝適応したモデル。細い線は真の値がありうる範囲（95%区間）です。1.0ならすべて完全に正解です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="164"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="33"/>
         <source>How many</source>
         <translation>件数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="165"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="37"/>
         <source>Right when found</source>
         <translation>正しく検出した割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="166"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="41"/>
         <source>Found at all</source>
         <translation>検出できた割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="167"/>
         <source>F1 before</source>
         <translation>適応前のF1</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="168"/>
         <source>F1 after</source>
         <translation>適応後のF1</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="197"/>
         <source>{f1} ({low}–{high})</source>
         <translation>{f1}（{low}～{high}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="237"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="141"/>
         <source>How far its confidence can be trusted</source>
         <translation>確信度はどこまで信頼できるか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="241"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="242"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="147"/>
         <source>Across: how sure the model was. Up: how often it was right. Hollow = the model you had, full = the adapted one, larger where there are more answers. On the broken line it means what it says; below, it is too sure.</source>
         <translation>横：モデルの確信度。縦：正解した割合。白丸＝元のモデル、塗りつぶし＝適応したモデルで、回答が多いほど大きくなります。破線上なら確信度どおり、下なら自信過剰です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="256"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="258"/>
         <source>Errors fixed</source>
         <translation>直った誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="257"/>
-        <source>Notes that were wrong before and are right now: {count}.</source>
-        <translation>以前は誤りで、今は正しいノート：{count}件。</translation>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="259"/>
+        <source>Wrong before and right now: {items}.</source>
+        <translation>以前は誤りで、今は正しいもの：{items}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="262"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="264"/>
         <source>Errors made</source>
         <translation>新しい誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="263"/>
-        <source>Notes that were right before and are wrong now: {count}.</source>
-        <translation>以前は正しく、今は誤りのノート：{count}件。</translation>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="265"/>
+        <source>Right before and wrong now: {items}.</source>
+        <translation>以前は正しく、今は誤りのもの：{items}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="273"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="275"/>
         <source>= was found by the model, + was missed by it, − was found wrongly.</source>
         <translation>＝ モデルが見つけたもの、＋ 見落としたもの、− 誤って検出したもの。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="280"/>
         <source>{count} is shown.</source>
         <translation>{count}件を表示しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="280"/>
         <source>{count} are shown.</source>
         <translation>{count}件を表示しています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="307"/>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="309"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="96"/>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/document.py" line="311"/>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/report/document.py" line="313"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="101"/>
         <source>Right: {right}. The model said: {said}.</source>
         <translation>正解：{right}。モデルの回答：{said}。</translation>
     </message>
@@ -5225,17 +5210,17 @@
 <context>
     <name>sfda_desktop.desktop.report.errors_view</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="38"/>
         <source>Show more</source>
         <translation>さらに表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="76"/>
         <source>Show more ({notes} left)</source>
         <translation>さらに表示（残り{notes}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="88"/>
         <source>Note text</source>
         <translation>ノートの本文</translation>
     </message>
@@ -5335,12 +5320,12 @@
         <translation>適応後のモデルが元のモデルより優れているかどうか。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="331"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="332"/>
         <source>Mended: {notes}</source>
         <translation>直ったもの：{notes}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="332"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="333"/>
         <source>New errors: {notes}</source>
         <translation>新しい誤り：{notes}</translation>
     </message>
@@ -5466,82 +5451,72 @@
 <context>
     <name>sfda_desktop.desktop.report.trust_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="58"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="59"/>
         <source>Nobody has decided a note that the model learned from.</source>
         <translation>モデルが学習したノートに、決定されたものはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="62"/>
-        <source>A person looked at each of the {count} note decided.</source>
-        <translation>決定したノート{count}件は、すべて人が1件ずつ確認しました。</translation>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="63"/>
+        <source>Decided: {items}. A person looked at each one.</source>
+        <translation>決定したもの：{items}。すべて人が1件ずつ確認しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="62"/>
-        <source>A person looked at each of the {count} notes decided.</source>
-        <translation>決定したノート{count}件は、すべて人が1件ずつ確認しました。</translation>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="64"/>
+        <source>Decided: {items}, of which {looked} were looked at one by one, {bulk} accepted together by a person, and {unseen} accepted unseen after an audit.</source>
+        <translation>決定したもの：{items}。うち、1件ずつ確認したものが{looked}件、人がまとめて採用したものが{bulk}件、監査の後に確認なしで採用したものが{unseen}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="67"/>
-        <source>Of {count} note decided, {looked} were looked at one by one, {bulk} accepted together by a person, and {unseen} accepted unseen after an audit.</source>
-        <translation>決定したノート{count}件のうち、1件ずつ確認したものが{looked}件、人がまとめて採用したものが{bulk}件、監査の後に確認なしで採用したものが{unseen}件です。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="67"/>
-        <source>Of {count} notes decided, {looked} were looked at one by one, {bulk} accepted together by a person, and {unseen} accepted unseen after an audit.</source>
-        <translation>決定したノート{count}件のうち、1件ずつ確認したものが{looked}件、人がまとめて採用したものが{bulk}件、監査の後に確認なしで採用したものが{unseen}件です。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="81"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="76"/>
         <source>Too few to tell whether suggestions lead the reviewer: at least {fewest} decisions are needed on either side.</source>
         <translation>提案に引きずられているかを判断するには少なすぎます。どちらにも{fewest}件以上の決定が必要です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="89"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="84"/>
         <source>Seeing a suggestion leads towards it: reviewers agree with it more often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると引き寄せられています。提案への同意が{low}～{high}ポイント増えます（95%区間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="90"/>
         <source>Seeing a suggestion leads away from it: reviewers agree with it less often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると離れる傾向があります。提案への同意が{low}～{high}ポイント減ります（95%区間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="100"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="95"/>
         <source>No leading is shown: the difference lies between {low} and {high} points (95 % interval), which may be chance.</source>
         <translation>引きずられている証拠はありません。差は{low}～{high}ポイント（95%区間）で、偶然かもしれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="103"/>
         <source>The suggestion was …</source>
         <translation>提案は</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="103"/>
         <source>Decisions</source>
         <translation>決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="103"/>
         <source>Agreed with it</source>
         <translation>提案に同意</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="111"/>
         <source>shown</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="112"/>
         <source>hidden until the decision</source>
         <translation>決定まで非表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="119"/>
         <source>{count} label of the held-out notes was changed after it was given. The more were changed after a report was seen, the less the score can be relied on.</source>
         <translation>評価用ノートのラベル{count}件が、付けた後に変更されました。レポートを見た後の変更が多いほど、スコアは信頼できなくなります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="119"/>
         <source>{count} labels of the held-out notes were changed after they were given. The more were changed after a report was seen, the less the score can be relied on.</source>
         <translation>評価用ノートのラベル{count}件が、付けた後に変更されました。レポートを見た後の変更が多いほど、スコアは信頼できなくなります。</translation>
     </message>
@@ -5592,7 +5567,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="96"/>
         <source>not measured</source>
         <translation>未評価</translation>
     </message>
@@ -5727,7 +5702,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="209"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="213"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -5745,285 +5720,280 @@
 <context>
     <name>sfda_desktop.desktop.report.wording</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="17"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="18"/>
         <source>The language model corrected the small model's answers (SALA)</source>
         <translation>言語モデルが小型モデルの回答を修正しました（SALA）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="18"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="19"/>
         <source>The language model answered on its own (zero-shot)</source>
         <translation>言語モデルが単独で回答しました（zero-shot）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="19"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="20"/>
         <source>The language model answered with labeled examples before it (few-shot)</source>
         <translation>言語モデルがラベル付きの例を見て回答しました（few-shot）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="20"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="21"/>
         <source>The language model answered with examples of its own (LLM-active)</source>
         <translation>言語モデルが自作の例を見て回答しました（LLM-active）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="22"/>
         <source>The language model judged what the small model considered (by likelihood)</source>
         <translation>小型モデルが検討したものを言語モデルが判定しました（尤度による）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="24"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="25"/>
         <source>The language model answered after the nearest labeled examples (LLMaAA)</source>
         <translation>言語モデルが最も近いラベル付きの例を見て回答しました（LLMaAA）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="26"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="50"/>
         <source>No language model was asked</source>
         <translation>言語モデルには尋ねていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="30"/>
         <source>Held-out notes with labels</source>
         <translation>ラベル付きの評価用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="31"/>
         <source>Decided by a person</source>
         <translation>人が決定したもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="32"/>
         <source>Taken from suggestions</source>
         <translation>提案から採ったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="34"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="35"/>
         <source>those the model was most unsure about</source>
         <translation>モデルが最も迷っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="36"/>
         <source>those the model was least confident about</source>
         <translation>モデルの自信が最も低かったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="37"/>
         <source>those where two answers were close</source>
         <translation>2つの回答が競っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="38"/>
         <source>drawn at random</source>
         <translation>無作為に抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="39"/>
         <source>one of each group of notes the model reads alike</source>
         <translation>モデルが似ていると読んだグループから1件ずつ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="40"/>
         <source>those least like each other</source>
         <translation>互いに最も似ていないもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="41"/>
         <source>those least like each other, from a random start</source>
         <translation>無作為な出発点から、互いに最も似ていないもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="42"/>
         <source>those most like the others</source>
         <translation>他のものに最も似ているもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="43"/>
         <source>a mixture of varied, typical and unusual ones (ALLabel)</source>
         <translation>多様・典型・特異を混ぜたもの（ALLabel）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="44"/>
         <source>those the language model was least sure of</source>
         <translation>言語モデルが最も迷っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="45"/>
         <source>a few that are near to all others (BATCHER)</source>
         <translation>他のすべてに近い少数（BATCHER）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="91"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="97"/>
         <source>Trained, but not measured.</source>
         <translation>学習済みですが、評価されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="92"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
         <source>No held-out note has labels yet, so nobody can say whether it is better.</source>
         <translation>評価用ノートにまだラベルがないため、良くなったかどうかは誰にも分かりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="93"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="99"/>
         <source>Label the held-out notes, then adapt again.</source>
         <translation>評価用ノートにラベルを付けてから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="104"/>
         <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})</source>
         <translation>F1 {before} → {after}、差{difference}（95%区間 {low}～{high}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="116"/>
         <source>better</source>
         <translation>向上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
         <source>It can be exported and run over your notes. Look at the new errors below first.</source>
         <translation>書き出したり、ノートに使ったりできます。その前に下の「新しい誤り」を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="118"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="124"/>
         <source>worse</source>
         <translation>低下</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="127"/>
         <source>Keep the model you had. Review more notes, check the guideline, then adapt again.</source>
         <translation>元のモデルを使い続けてください。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="131"/>
         <source>undecided</source>
         <translation>判断保留</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="132"/>
         <source>Undecided: too few notes to tell.</source>
         <translation>判断保留：ノートが少なすぎて判断できません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="135"/>
-        <source>The difference may be chance: about {count} more held-out note would tell. Label more of them, or review more notes and adapt again.</source>
-        <translation>差は偶然かもしれません。評価用ノートがあと約{count}件あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="141"/>
+        <source>The difference may be chance. Held out for measuring, about {items} more would tell: label more of them, or review more and adapt again.</source>
+        <translation>差は偶然かもしれません。評価用にあと約{items}あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="135"/>
-        <source>The difference may be chance: about {count} more held-out notes would tell. Label more of them, or review more notes and adapt again.</source>
-        <translation>差は偶然かもしれません。評価用ノートがあと約{count}件あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="143"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="147"/>
         <source>The two models score so nearly the same that no reasonable number of held-out notes would tell them apart. Review more notes and adapt again.</source>
         <translation>2つのモデルのスコアはほぼ同じで、現実的な数の評価用ノートでは区別できません。さらにノートをレビューして、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="151"/>
         <source>The difference may be chance. Label more held-out notes to measure more exactly, or review more notes and adapt again.</source>
         <translation>差は偶然かもしれません。評価用ノートのラベルを増やしてより正確に測るか、さらにレビューしてもう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="168"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), as often too high as too low.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。高すぎることと低すぎることは同じくらいです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="175"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is too sure.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信過剰のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="177"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="181"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is not sure enough.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信不足のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="202"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
         <source>Suggestions</source>
         <translation>提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
         <source>Notes chosen</source>
         <translation>選んだノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="205"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="217"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="209"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="221"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="210"/>
         <source>Training</source>
         <translation>学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="208"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="212"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="214"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="214"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="291"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="218"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="295"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="248"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="248"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="247"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="251"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="247"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="251"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="257"/>
         <source>{asked}, {count} answer could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="257"/>
         <source>{asked}, {count} answers could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="266"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="266"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="275"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="279"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>

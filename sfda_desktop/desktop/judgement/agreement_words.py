@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from sfda_desktop.desktop.words import sentences
-from sfda_desktop.domain.wording import tr, trn
+from sfda_desktop.domain.wording import tr
 
 if TYPE_CHECKING:
     from sfda_desktop.evaluation.agreement import Agreement
@@ -45,14 +45,13 @@ class AgreementFigures:
         )
 
 
-def agreement_words(found: AgreementFigures) -> str:
-    """Return how far two readers agree, in words first and then in figures."""
+def agreement_words(found: AgreementFigures, units: Callable[[int], str]) -> str:
+    """Return how far two readers agree; `units` counts what they decided (`TaskWords`)."""
     if not found.samples:
         return tr("Nothing is decided by both readers yet.")
-    told = trn(
-        "Both readers decided {count} note; they differ on {differing}.",
-        "Both readers decided {count} notes; they differ on {differing}.",
-        found.samples,
+    told = tr(
+        "Both readers decided {items}; they differ on {differing}.",
+        items=units(found.samples),
         differing=found.differing,
     )
     if found.samples < FEWEST:
@@ -86,7 +85,7 @@ def agreement_figures(found: AgreementFigures) -> str:
             kappa=kappa,
         )
     return tr(
-        "F1 of one reader against the other: {f1}. Cohen's kappa over notes: {kappa}.",
+        "F1 of one reader against the other: {f1}. Cohen's kappa over answers: {kappa}.",
         f1=f1,
         kappa=kappa,
     )

@@ -29,6 +29,7 @@ from sfda_desktop.desktop.judgement.checks import (
 )
 from sfda_desktop.desktop.judgement.result_table import ResultTable
 from sfda_desktop.desktop.review.progress_line import ProgressLine
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure
 from sfda_desktop.domain.wording import tr, trn
@@ -167,7 +168,8 @@ class AuditCard(Card):
         self.promise.setText(promise(planned.plan.target, planned.plan.level))
         self.table.show_rows(plan_heads(), plan_rows(planned.plan, planned.stock))
         tone = "info" if planned.plan.drawn or hopeless else "warn"
-        told = plan_sentence(planned.plan, planned.fresh, hopeless=hopeless)
+        units = task_words(planned.task).units
+        told = plan_sentence(planned.plan, planned.fresh, units, hopeless=hopeless)
         self.verdict.say(tone, told)
 
     def _show_outcome(self) -> None:

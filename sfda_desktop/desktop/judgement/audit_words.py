@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -59,10 +59,13 @@ def plan_rows(plan: AuditPlan, stock: Sequence[Candidate]) -> list[tuple[str, ..
     return rows
 
 
-def plan_sentence(plan: AuditPlan, fresh: int, *, hopeless: bool = False) -> str:
+def plan_sentence(
+    plan: AuditPlan, fresh: int, units: Callable[[int], str], *, hopeless: bool = False
+) -> str:
     """Return how much work the audit is, and that it costs more to look again.
 
-    `hopeless`: looking at more could not show anything either.
+    `units` counts what is decided (`TaskWords`). `hopeless`: looking at more could not show
+    anything either.
     """
     if not plan.stock:
         return tr("No suggestion is left to decide, so there is nothing to accept unseen.")
@@ -78,7 +81,7 @@ def plan_sentence(plan: AuditPlan, fresh: int, *, hopeless: bool = False) -> str
             "suggestions one by one.",
             target=percent(plan.target),
         )
-    told = trn("{count} note to decide.", "{count} notes to decide.", fresh)
+    told = tr("To decide: {items}.", items=units(fresh))
     if plan.look > 1:
         return tr(
             "{told} This is look number {look}: each look uses up some of the confidence, so that "

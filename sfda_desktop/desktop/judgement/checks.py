@@ -57,6 +57,7 @@ class Standing:
     accepted automatically and stands.
     """
 
+    task: str
     has_suggestions: bool
     audit: AuditStanding | None
     batch: AcceptedBatch | None
@@ -75,6 +76,7 @@ def read_standing(project: Project) -> Standing:
     run = latest_choice(project)
     batches = accepted_batches(project, run) if run is not None else []
     return Standing(
+        task=project.spec.task,
         has_suggestions=run is not None and bool(run.latest_suggestions()),
         audit=audit_standing(project, run) if run is not None else None,
         batch=batches[-1] if batches else None,
@@ -91,6 +93,7 @@ class PlannedAudit:
     `hopeless`: no kind could pass, however many are looked at.
     """
 
+    task: str
     plan: AuditPlan
     stock: tuple[Candidate, ...]
     per_kind: int
@@ -126,7 +129,7 @@ def read_plan(project: Project, per_kind: int | None = None) -> PlannedAudit | N
     if not plan.drawn:
         everything = plan_of_audit(project, run, per_kind=max(1, len(stock)), seed=seed)
         hopeless = not everything.drawn
-    return PlannedAudit(plan, stock, per_kind, fresh, hopeless)
+    return PlannedAudit(project.spec.task, plan, stock, per_kind, fresh, hopeless)
 
 
 def draw(project: Project, per_kind: int) -> None:

@@ -15,6 +15,7 @@ from sfda_desktop.desktop.judgement.agreement_words import (
     agreement_words,
 )
 from sfda_desktop.desktop.judgement.checks import SECOND_SAMPLE, Check, Standing, draw_second
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure
 from sfda_desktop.domain.wording import tr, trn
@@ -80,12 +81,13 @@ class SecondCard(Card):
     def show_standing(self, standing: Standing) -> None:
         """Show how far the second reading is."""
         self._standing, second = standing, standing.second
+        units = task_words(standing.task).units
         if not self.reader.text():
             self.reader.setText(standing.second_reviewer)
         left = second.open_to_draw
         self.count.setRange(min(1, left), max(1, left))
         self.count.setValue(min(SECOND_SAMPLE, left))
-        self.count.setSuffix(tr(" of {count} notes", count=left))
+        self.count.setSuffix(tr(" of {items}", items=units(left)))
         drawn, decided = len(second.drawn), second.decided
         self._offer(
             self.read,
@@ -93,7 +95,7 @@ class SecondCard(Card):
         )
         self.read.setVisible(decided < drawn)
         found = AgreementFigures.of(second.agreement)
-        self.agreement.setText(agreement_words(found))
+        self.agreement.setText(agreement_words(found, units))
         self.figures.setText(agreement_figures(found))
         self.agreement.setVisible(decided > 0)
         self.figures.setVisible(decided > 0)

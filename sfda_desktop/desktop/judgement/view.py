@@ -24,6 +24,7 @@ from sfda_desktop.desktop.judgement.spot_check_card import SpotCheckCard
 from sfda_desktop.desktop.keys.keyboard import Keyboard
 from sfda_desktop.desktop.page import Notice
 from sfda_desktop.desktop.review.material import ReviewMaterial
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.desktop.workers import Failure
 from sfda_desktop.domain.wording import tr, trn
@@ -46,6 +47,7 @@ class ChecksView(QWidget):
         self.setObjectName("checks")
         self.setAccessibleName(tr("Checks"))
         self._controller: ProjectController | None = None
+        self._task = "ner"  # until how far everything is has been read
         self.audit = AuditCard()
         self.spot_check = SpotCheckCard()
         self.second = SecondCard()
@@ -138,6 +140,7 @@ class ChecksView(QWidget):
             self._controller.read(read_standing, self._show_standing)
 
     def _show_standing(self, standing: Standing) -> None:
+        self._task = standing.task
         for card in (self.audit, self.spot_check, self.second):
             card.show_standing(standing)
 
@@ -166,7 +169,7 @@ class ChecksView(QWidget):
 
     @Slot(int)
     def _tell_taken_back(self, count: int) -> None:
-        title = trn("{count} note is undecided again.", "{count} notes are undecided again.", count)
+        title = tr("Undecided again: {items}.", items=task_words(self._task).units(count))
         self.notice.emit(Notice(title, "", "good", key=NOTICE))
 
     @Slot(str)

@@ -25,9 +25,10 @@ from sfda_desktop.desktop.report.wording import (
     figure,
     how_it_was_done,
     is_measured,
+    units_of,
     verdict_words,
 )
-from sfda_desktop.desktop.words import moment, number, role
+from sfda_desktop.desktop.words import moment, role
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.wording import tr, trn
 
@@ -249,18 +250,19 @@ def _calibration(report: ReportDict, picture: Picture) -> Iterator[str]:
 
 def _changes(report: ReportDict, contents: ReportContents, *, with_text: bool) -> Iterator[str]:
     fixed, made = (len(report.get(key) or ()) for key in ("errors_fixed", "errors_made"))
+    units = units_of(report)
     for total, examples, title, counted in (
         (
             fixed,
             contents.fixed,
             tr("Errors fixed"),
-            tr("Notes that were wrong before and are right now: {count}.", count=number(fixed)),
+            tr("Wrong before and right now: {items}.", items=units(fixed)),
         ),
         (
             made,
             contents.made,
             tr("Errors made"),
-            tr("Notes that were right before and are wrong now: {count}.", count=number(made)),
+            tr("Right before and wrong now: {items}.", items=units(made)),
         ),
     ):
         yield _element("h2", title)

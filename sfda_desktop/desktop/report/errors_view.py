@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -30,6 +30,7 @@ class ErrorExamples(QWidget):
         self._none, self._words, self._signs = none, explanation, signs
         self._examples: Sequence[ErrorExample] = ()
         self._labels: Sequence[str] = ()
+        self._units: Callable[[int], str] = notes
         self._shown = 0
         self._explanation = text(explanation, "muted", wrap=True)
         self._list = QVBoxLayout()
@@ -44,14 +45,19 @@ class ErrorExamples(QWidget):
         layout.addWidget(self.more)
         layout.addStretch(1)
 
-    def show_examples(self, examples: Sequence[ErrorExample], labels: Sequence[str]) -> None:
-        """Show other examples; `labels` are the task's, in order."""
+    def show_examples(
+        self,
+        examples: Sequence[ErrorExample],
+        labels: Sequence[str],
+        units: Callable[[int], str],
+    ) -> None:
+        """Show other examples; `labels` are the task's, in order, `units` counts examples."""
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._examples, self._labels, self._shown = examples, labels, 0
+        self._examples, self._labels, self._units, self._shown = examples, labels, units, 0
         whole = any(isinstance(example.right, LabelAnswer) for example in examples[:1])
         self._explanation.setText(sentences(self._words, "" if whole else self._signs))
         self._explanation.setVisible(bool(examples))
@@ -67,7 +73,7 @@ class ErrorExamples(QWidget):
         self._shown = min(len(self._examples), self._shown + AT_ONCE)
         left = len(self._examples) - self._shown
         self.more.setVisible(left > 0)
-        self.more.setText(tr("Show more ({notes} left)", notes=notes(left)))
+        self.more.setText(tr("Show more ({notes} left)", notes=self._units(left)))
 
     def _card(self, example: ErrorExample) -> QFrame:
         frame = QFrame()

@@ -45,10 +45,10 @@ from sfda_desktop.desktop.report.wording import (
     calibration_words,
     how_it_was_done,
     is_measured,
+    units_of,
     verdict_words,
 )
 from sfda_desktop.desktop.theme import Space
-from sfda_desktop.desktop.words import notes
 from sfda_desktop.domain.wording import tr
 
 HELD_OUT = "held-out"  # the topic of blind labelling on the Review page
@@ -326,10 +326,11 @@ class ReportPage(StepPage):
         self.scores.show_report(report, contents.labels)
         fit_height(self.table)
         self.table.setColumnWidth(Column.LABEL, 200)
-        self.fixed.show_examples(contents.fixed, contents.labels)
-        self.made.show_examples(contents.made, contents.labels)
-        self.errors.setTabText(0, tr("Mended: {notes}", notes=notes(len(contents.fixed))))
-        self.errors.setTabText(1, tr("New errors: {notes}", notes=notes(len(contents.made))))
+        units = units_of(report)
+        self.fixed.show_examples(contents.fixed, contents.labels, units)
+        self.made.show_examples(contents.made, contents.labels, units)
+        self.errors.setTabText(0, tr("Mended: {notes}", notes=units(len(contents.fixed))))
+        self.errors.setTabText(1, tr("New errors: {notes}", notes=units(len(contents.made))))
 
     def _show_how(self, report: ReportDict, contents: ReportContents) -> None:
         while (item := self._how.takeAt(0)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from sfda_desktop.desktop.judgement.agreement_words import (
     agreement_figures,
     agreement_words,
 )
-from sfda_desktop.desktop.report.wording import ReportDict
+from sfda_desktop.desktop.report.wording import ReportDict, units_of
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.wording import tr, trn
 
@@ -40,36 +40,31 @@ def trust_words(report: ReportDict) -> TrustWords | None:
     leading: Mapping[str, Any] = trust.get("leading") or {}
     second = trust.get("second")
     figures = AgreementFigures.from_json(second) if second else None
+    units = units_of(report)
     compared = bool(leading.get("shown") or leading.get("hidden"))
     return TrustWords(
-        origins=_origins(trust.get("origins") or {}),
+        origins=_origins(trust.get("origins") or {}, units),
         leading=_leading(leading) if compared else "",
         heads=_heads() if compared else (),
         rows=_rows(leading) if compared else (),
-        second=agreement_words(figures) if figures is not None else "",
+        second=agreement_words(figures, units) if figures is not None else "",
         second_figures=agreement_figures(figures) if figures is not None else "",
         held_out=_held_out(int(trust.get("held_out_changed") or 0)),
     )
 
 
-def _origins(counts: Mapping[str, int]) -> str:
+def _origins(counts: Mapping[str, int], units: Callable[[int], str]) -> str:
     total = sum(counts.values())
     if not total:
         return tr("Nobody has decided a note that the model learned from.")
     unseen = counts.get("automatic", 0)
     bulk = counts.get("bulk", 0)
     if not unseen and not bulk:
-        return trn(
-            "A person looked at each of the {count} note decided.",
-            "A person looked at each of the {count} notes decided.",
-            total,
-        )
-    return trn(
-        "Of {count} note decided, {looked} were looked at one by one, {bulk} accepted together by "
-        "a person, and {unseen} accepted unseen after an audit.",
-        "Of {count} notes decided, {looked} were looked at one by one, {bulk} accepted together by "
-        "a person, and {unseen} accepted unseen after an audit.",
-        total,
+        return tr("Decided: {items}. A person looked at each one.", items=units(total))
+    return tr(
+        "Decided: {items}, of which {looked} were looked at one by one, {bulk} accepted together "
+        "by a person, and {unseen} accepted unseen after an audit.",
+        items=units(total),
         looked=number(total - unseen - bulk),
         bulk=number(bulk),
         unseen=number(unseen),

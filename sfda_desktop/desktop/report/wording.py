@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sfda_desktop.desktop import words
+from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.words import duration, number, percent
 from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
@@ -77,6 +78,11 @@ def signed(value: float) -> str:
     return f"{'+' if rounded > 0 else '−' if rounded < 0 else '±'}{abs(rounded):.2f}"
 
 
+def units_of(report: ReportDict) -> Callable[[int], str]:
+    """Return what counts the notes, pairs or mentions that a report is about, as "12 pairs"."""
+    return task_words(report.get("task", "ner")).units
+
+
 def is_measured(report: ReportDict) -> bool:
     """Tell whether the held-out notes had labels to measure by."""
     return "source" in report and "adapted" in report
@@ -132,12 +138,10 @@ def verdict_words(report: ReportDict) -> VerdictWords:
 def _advice_of_undecided(report: ReportDict) -> str:
     more = report.get("more_notes")
     if isinstance(more, int):
-        return trn(
-            "The difference may be chance: about {count} more held-out note would tell. Label more "
-            "of them, or review more notes and adapt again.",
-            "The difference may be chance: about {count} more held-out notes would tell. Label "
-            "more of them, or review more notes and adapt again.",
-            more,
+        return tr(
+            "The difference may be chance. Held out for measuring, about {items} more would tell: "
+            "label more of them, or review more and adapt again.",
+            items=units_of(report)(more),
         )
     if "more_notes" in report:
         return tr(
@@ -226,7 +230,7 @@ def _chosen(report: ReportDict, strategy: str) -> str:
     which = tr_now(_STRATEGIES.get(strategy, strategy))
     if not isinstance(budget, int):
         return which
-    return tr("{notes}, {which}", notes=words.notes(budget), which=which)
+    return tr("{notes}, {which}", notes=units_of(report)(budget), which=which)
 
 
 def _counts(counts: Mapping[str, Any]) -> list[tuple[str, str]]:

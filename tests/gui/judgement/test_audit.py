@@ -10,6 +10,7 @@ from sfda_desktop.adaptation.judging import candidates
 from sfda_desktop.desktop.judgement.audit_words import plan_sentence
 from sfda_desktop.desktop.judgement.checks import Check
 from sfda_desktop.desktop.judgement.view import ChecksView
+from sfda_desktop.desktop.words import notes
 from sfda_desktop.domain.decisions import Origin, Verdict
 from sfda_desktop.project import Project, Purpose
 from sfda_desktop.review import ReviewSession
@@ -76,7 +77,7 @@ def test_the_audit_says_before_it_is_drawn_what_it_takes(opened: Opened) -> None
     assert "at least 95\u00a0%" in card.promise.text()
     assert card.per_kind.value() == 110
     assert card.table.cells()[1][:3] == ["adds a finding", "240", "110"]
-    assert card.verdict.sentence == "110 notes to decide."
+    assert card.verdict.sentence == "To decide: 110 notes."
     assert card.act.text().strip() == "Draw the audit"
 
 
@@ -104,7 +105,7 @@ def test_where_no_number_would_do_nobody_is_told_to_look_at_more(
 
 def test_where_nothing_waits_nobody_is_told_to_look_at_more() -> None:
     nothing = AuditPlan(0.95, 0.95, 1, 0, {}, stock=(), drawn=())
-    assert plan_sentence(nothing, 0).startswith("No suggestion is left to decide")
+    assert plan_sentence(nothing, 0, notes).startswith("No suggestion is left to decide")
 
 
 def test_an_audit_is_decided_with_the_suggestion_hidden(opened: Opened) -> None:

@@ -48,7 +48,7 @@ def test_the_verdict_comes_in_words(verdict: str, tone: str, headline: str) -> N
 
 def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
     assert (
-        "about 340 more held-out notes would tell"
+        "about 340 notes more would tell"
         in verdict_words(report("undecided", more_notes=340)).advice
     )
     none = verdict_words(report("undecided", more_notes=None)).advice

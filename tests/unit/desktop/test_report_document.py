@@ -88,8 +88,8 @@ def test_without_text_nothing_of_a_note_is_in_it_and_it_says_so() -> None:
     assert "This document holds no text of notes." in page
     for word in ("sepsis", "敗血症", "fever", "alert(1)", "h1", "d2"):
         assert word not in Reader(page).text
-    assert "Notes that were wrong before and are right now: 1." in page
-    assert "Notes that were right before and are wrong now: 2." in page
+    assert "Wrong before and right now: 1 note." in page
+    assert "Right before and wrong now: 2 notes." in page
 
 
 def test_with_text_every_error_stands_with_what_was_said() -> None:

@@ -24,14 +24,22 @@ def test_a_report_of_an_earlier_version_says_nothing() -> None:
 def test_it_says_how_decisions_came_about() -> None:
     words = trust_words(report())
     assert words is not None
-    assert words.origins == "A person looked at each of the 3 notes decided."
+    assert words.origins == "Decided: 3 notes. A person looked at each one."
     assert (words.leading, words.rows, words.second, words.held_out) == ("", (), "", "")
     words = trust_words(report(origins={"review": 90, "bulk": 10, "automatic": 1200}))
     assert words is not None
     assert words.origins == (
-        "Of 1,300 notes decided, 90 were looked at one by one, 10 accepted together by a person, "
-        "and 1,200 accepted unseen after an audit."
+        "Decided: 1,300 notes, of which 90 were looked at one by one, 10 accepted together by a "
+        "person, and 1,200 accepted unseen after an audit."
     )
+
+
+def test_what_is_decided_is_called_what_the_task_asks_about() -> None:
+    second = {"samples": 60, "differing": [], "f1": 0.7, "kappa": 0.65, "by_token": False}
+    words = trust_words(report(second=second) | {"task": "re"})
+    assert words is not None
+    assert words.origins == "Decided: 3 pairs. A person looked at each one."
+    assert words.second.startswith("Both readers decided 60 pairs;")
 
 
 @pytest.mark.parametrize(
