@@ -3,8 +3,10 @@
     python -m tests.benchmarks.simulated_annotator --out ~/simulated
 
 corrupts the gold labels of the pool at the error rate that leaves a wanted annotation F1, and
-adapts to the 384 most uncertain records with these labels in place of a person's, plainly and
-anchored. It draws what a better language model, or a worse annotator, would come to.
+adapts to the most uncertain records (384, or `--budget`) with these labels in place of a person's,
+plainly and anchored. It draws what a better language model, or a worse annotator, would come to:
+for each pair F1, for all pairs together the gain over the source model, and both as a table. Run
+again, it goes on where it was; with more `--qualities`, those before come along.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,7 @@ from tests.benchmarks.pair_files import (
 from tests.benchmarks.source_settings import PAIRS, Pair
 
 QUALITIES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+WAYS = ("plain", "anchored")
 BUDGET = 384
 _WORD = re.compile(r"\w+")
 
@@ -99,13 +102,15 @@ def _mistaken(codec: TaskCodec, text: str, span: Span, draws: np.random.Generato
     return []
 
 
-def run(pair: Pair, out: Path, *, jobs: int, qualities: Sequence[float]) -> dict[str, Any]:
+def run(
+    pair: Pair, out: Path, *, jobs: int, qualities: Sequence[float], budget: int = BUDGET
+) -> dict[str, Any]:
     """Adapt with annotators of falling quality; draw the curve; return the points."""
     home = out / pair.folder
     data = prepare_pair(pair, home, pool_limit=POOL)
     codec = codec_for(pair.spec)
     gold = labeled(read_records(data["pool"], codec, labels=Labels.REQUIRED))
-    budget = min(BUDGET, len(gold))
+    budget = min(budget, len(gold))
     tuned = {
         "epochs": pair.epochs,
         "learning_rate": pair.learning_rate,
@@ -126,7 +131,7 @@ def run(pair: Pair, out: Path, *, jobs: int, qualities: Sequence[float]) -> dict
                 "per_round": budget,
                 **tuned,
             }
-            for words, anchor in (("plain", 1.0), ("anchored", "auto"))
+            for words, anchor in zip(WAYS, (1.0, "auto"), strict=True)
         ]
         config = write_config(
             home / "simulated.toml", data | {"decisions": str(decisions)}, methods, [SEED]
@@ -147,7 +152,46 @@ def run(pair: Pair, out: Path, *, jobs: int, qualities: Sequence[float]) -> dict
         x_label="annotation F1 of the selected notes, %",
         y_label="F1 after adaptation",
     )
-    return {"source": source, "points": points}
+    return {"source": source, "budget": budget, "points": points}
+
+
+def write_all(out: Path, found: Mapping[str, Any]) -> None:
+    """Write what all pairs come to: the figures, a table, and the gains of each way to train."""
+    (out / "simulated_annotator.json").write_text(
+        json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+    (out / "simulated_annotator.md").write_text(table(found), encoding="utf-8")
+    for words in WAYS:
+        curves = []
+        for name, of_pair in found.items():
+            rows = [row for row in of_pair["points"] if row["label"] == words]
+            points = [
+                Point(100 * row["quality"], row["gain"]["mean"], *(row["difference"]["ci95"]))
+                for row in sorted(rows, key=lambda row: row["quality"])
+            ]
+            curves.append(Curve(name, points))
+        draw_curves(
+            out / f"simulated-{words}",
+            curves,
+            levels=[Level("source model", 0.0)],
+            title=f"Simulated annotator, {words} training",
+            x_label="annotation F1, %",
+            y_label="F1 gained over the source model",
+        )
+
+
+def table(found: Mapping[str, Any]) -> str:
+    """Return the gain over the source model by pair and quality, in Markdown."""
+    lines = [f"| annotation F1 | training | {' | '.join(found)} |"]
+    lines.append(f"|---:|---|{'---:|' * len(found)}")
+    places = {(row["quality"], row["label"]) for each in found.values() for row in each["points"]}
+    for quality, words in sorted(places, key=lambda place: (-place[0], WAYS.index(place[1]))):
+        cells = []
+        for of_pair in found.values():
+            rows = [r for r in of_pair["points"] if (r["quality"], r["label"]) == (quality, words)]
+            cells.append(" ".join(f"{row['gain']['mean']:+.3f}" for row in rows))
+        lines.append(f"| {quality:.0%} | {words} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
 
 
 @pytest.mark.parametrize("quality", [0.9, 0.7, 0.5])
@@ -165,6 +209,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="a folder outside the project")
     parser.add_argument("--pairs", nargs="+", default=[], help="folders of the pairs (or parts)")
     parser.add_argument("--qualities", nargs="+", type=float, default=QUALITIES)
+    parser.add_argument("--budget", type=int, default=BUDGET)
     parser.add_argument("--jobs", type=int, default=1)
     arguments = parser.parse_args()
     out = outside_checkout(arguments.out)
@@ -173,9 +218,14 @@ def main() -> None:
     found: dict[str, Any] = {}
     for pair in PAIRS:
         if not arguments.pairs or any(part in pair.folder for part in arguments.pairs):
-            found[pair.name] = run(pair, out, jobs=arguments.jobs, qualities=arguments.qualities)
-            path = out / "simulated_annotator.json"
-            path.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
+            found[pair.name] = run(
+                pair,
+                out,
+                jobs=arguments.jobs,
+                qualities=arguments.qualities,
+                budget=arguments.budget,
+            )
+            write_all(out, found)
 
 
 if __name__ == "__main__":
