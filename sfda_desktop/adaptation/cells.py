@@ -45,13 +45,14 @@ class Cell:
     @property
     def key(self) -> str:
         """The name of the cell's files: a hash of its configuration."""
+        annotation = self.annotation.to_json()
+        annotation.pop("sentence_model", None)  # its digest stands among the others
         return _hash(
             {
-                "annotation": self.annotation.to_json(),
+                "annotation": annotation,
                 "adaptation": self.adaptation.to_json(),
                 "chat_format": self.given.chat_format,
                 "reviewed": self.given.reviewed,
-                "task": self.given.task,
                 "digests": dict(self.digests),
             }
         )
@@ -184,7 +185,7 @@ def _share_answers(cell: Cell, home: Path, path: Path) -> None:
 
 def _prepared(digests: Mapping[str, str | None], home: Path) -> Path:
     """Return where the shared beginning lies: it follows from the notes and the source model."""
-    names = ("model", "pool", "test", "dev", "gold", "guideline", "label_map")
+    names = ("model", "task", "pool", "test", "dev", "gold", "guideline")
     shared = {name: digests[name] for name in names}
     return home / f"prepared-{_hash(shared)}"
 

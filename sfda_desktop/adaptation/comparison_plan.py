@@ -38,6 +38,7 @@ from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
 from sfda_desktop.adaptation.run_inputs import (
     OnWarning,
     RunInputs,
+    digests_of,
     file_digest,
     read_inputs,
     read_text,
@@ -45,6 +46,7 @@ from sfda_desktop.adaptation.run_inputs import (
 )
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import OnProgress, Progress, ignore_progress
+from sfda_desktop.encoder import inspect_base
 from sfda_desktop.selection import strategy_named
 
 _GRID: dict[str, Any] = {"strategies": str, "budgets": int, "seeds": int}
@@ -95,7 +97,11 @@ def read_comparison(
     cells: list[Cell] = []
     labels: set[str] = set()
     for number, method in enumerate(methods, 1):
-        made = file.cells(method, f"method {number}")
+        _refuse_unknown(method, _METHOD, path, f" in method {number}")
+        try:
+            made = file.cells(method)
+        except InputError as error:
+            raise InputError(f"{path}, method {number}: {error}") from None
         if made[0].label in labels:
             raise InputError(
                 f"{path}: two methods are called {made[0].label!r} in the table. Give each a "
@@ -143,17 +149,25 @@ class _File:
     given: RunInputs
     digests: Mapping[str, str | None]
 
-    def cells(self, method: Mapping[str, Any], place: str) -> list[Cell]:
-        """Return the cells of one [[methods]] table: its strategies × budgets × seeds."""
-        _refuse_unknown(method, _METHOD, self.path, f" in {place}")
+    def cells(self, method: Mapping[str, Any]) -> list[Cell]:
+        """Return the cells of one [[methods]] table: its strategies × budgets × seeds.
+
+        InputError says what is wrong with the table, without saying which it is.
+        """
         if "method" not in method:
-            raise InputError(f"{self.path}: {place} must name a method.")
+            raise InputError("there is no name of a method.")
         rule = method_named(method["method"])
         by_person = rule.labeled_by is LabeledBy.PERSON
         decided = method.get("decisions", by_person)
         if not isinstance(decided, bool) and decided < 1:
-            raise InputError(f"{self.path}: decisions in {place} must be true, false or a number.")
+            raise InputError("decisions must be true, false or a number.")
+        if by_person and not decided:
+            raise InputError(
+                f"{rule.name} learns from decisions alone: leave out decisions = false."
+            )
         plan = {name: method[name] for name in _ANNOTATION if name in method}
+        if "sentence_model" in plan:
+            plan["sentence_model"] = str(self.path.resolve().parent / plan["sentence_model"])
         adaptation = {name: method[name] for name in _ADAPTATION if name in method}
         strategies, budgets, seeds = self._grid(method, rule)
         annotations = [
@@ -161,11 +175,13 @@ class _File:
             for strategy, budget, seed in itertools.product(strategies, budgets, seeds)
         ]
         self._refuse_what_is_missing(
-            f"{place} ({rule.name})",
+            rule.name,
             decisions=decided,
             llm=any(annotation.asks_llm for annotation in annotations),
             gold=rule.needs_gold or adaptation.get("learn_weights", False),
         )
+        if not method.get("label", "").isprintable():
+            raise InputError("the label must be one line of text.")
         label = method.get("label") or _label(method, decided=bool(decided) and not by_person)
         return [
             self._cell(
@@ -189,16 +205,20 @@ class _File:
             given = replace(given, reviewed=decided)
         if not annotation.asks_llm:
             given, digests = replace(given, llm=None), {**digests, "llm": None}
+        if annotation.sentence_model is not None:
+            digests["sentence_model"] = inspect_base(annotation.sentence_model).sha256()
         return Cell(label, given, annotation, adaptation, digests)
 
-    def _refuse_what_is_missing(self, place: str, *, decisions: int, llm: bool, gold: bool) -> None:
+    def _refuse_what_is_missing(
+        self, method: str, *, decisions: int, llm: bool, gold: bool
+    ) -> None:
         for wanted, name, why in (
             (decisions, "decisions", "learns from decisions"),
             (llm, "llm", "asks a language model"),
             (gold, "gold", "needs labeled notes apart from pool and test"),
         ):
             if wanted and getattr(self.given, name) is None:
-                raise InputError(f"{self.path}: {place} {why}, and [data] names no {name}.")
+                raise InputError(f"{method} {why}, and [data] names no {name}.")
 
     def _grid(
         self, method: Mapping[str, Any], rule: Method
@@ -210,7 +230,7 @@ class _File:
         for strategy in strategies:
             strategy_named(strategy)
         if not all(0 <= seed < 2**32 for seed in seeds):
-            raise InputError(f"{self.path}: a seed is a number from 0 to {2**32 - 1}.")
+            raise InputError(f"a seed is a number from 0 to {2**32 - 1}.")
         learns = rule.learning is not Learning.NONE
         if not (learns and rule.selects):
             strategies, budgets = [AnnotationPlan().strategy], [rule.budget]
@@ -220,7 +240,7 @@ class _File:
         values = method.get(name, self.table.get(name, [default]))
         if not values or not all(_fits(value, _GRID[name]) for value in values):
             kind = "names" if _GRID[name] is str else "whole numbers"
-            raise InputError(f"{self.path}: {name} must be a list of {kind}, at least one.")
+            raise InputError(f"{name} must be a list of {kind}, at least one.")
         return list(dict.fromkeys(values))
 
 
@@ -257,9 +277,9 @@ def _fits(value: object, hint: Any) -> bool:
 
 
 def _digests(given: RunInputs) -> dict[str, str | None]:
-    """Return the SHA-256 of every file given; the model's is that of its weights."""
-    digests: dict[str, str | None] = {"model": source_of(given).weights.sha256()}
-    for name in ("pool", "test", "dev", "gold", "decisions", "guideline", "llm", "label_map"):
+    """Return the SHA-256 of everything given."""
+    digests = digests_of(given, source_of(given))
+    for name in ("decisions", "llm"):
         path = getattr(given, name)
         digests[name] = None if path is None else file_digest(path)
     return digests

@@ -97,19 +97,13 @@ def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> R
     )
     if given.decisions is not None:
         decision_lines(given.decisions)
-    digests: dict[str, str | None] = {"model": directory.weights.sha256()}
-    for name in ("pool", "test", "dev", "gold", "guideline"):
-        path = getattr(given, name)
-        digests[name] = None if path is None else file_digest(path)
-    if given.label_map is not None:
-        digests["label_map"] = file_digest(given.label_map)
     splits = (
         (Split.POOL, given.pool, pool),
         (Split.HELD_OUT, given.test, test),
         (Split.DEV, given.dev, dev),
         (Split.GOLD, given.gold, gold),
     )
-    return ReadInputs(directory, spec, splits, digests)
+    return ReadInputs(directory, spec, splits, digests_of(given, directory))
 
 
 def source_of(given: RunInputs) -> ModelDirectory:
@@ -152,6 +146,22 @@ def _refuse_what_is_missing(given: RunInputs, method: Method) -> None:
             f"The method {method.name} trains on what a person decides: name recorded decisions "
             "with --decisions, or open the notes in the window."
         )
+
+
+def digests_of(given: RunInputs, directory: ModelDirectory) -> dict[str, str | None]:
+    """Return the SHA-256 of everything that notes, task and source model follow from, by name.
+
+    `task` is what the directory, a label map and the name that was given come to together.
+    """
+    task = json.dumps(directory.spec.to_json(), sort_keys=True)
+    digests: dict[str, str | None] = {
+        "model": directory.sha256(),
+        "task": hashlib.sha256(task.encode()).hexdigest(),
+    }
+    for name in ("pool", "test", "dev", "gold", "guideline"):
+        path = getattr(given, name)
+        digests[name] = None if path is None else file_digest(path)
+    return digests
 
 
 def file_digest(path: Path) -> str:

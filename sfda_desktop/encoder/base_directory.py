@@ -5,6 +5,7 @@ Only JSON files and the header of the weights are read; torch is not imported.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from sfda_desktop.encoder.tokenizer_files import check_tokenizer_files
 from sfda_desktop.encoder.weight_files import WeightFiles, read_weight_files
 
 CONFIG = "config.json"
+_READ_BESIDE_WEIGHTS = {".json", ".txt", ".model"}
+"""Settings, the tokenizer in all its forms, and the task: each changes what the weights answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,15 @@ class BaseDirectory:
     def parameters(self) -> int:
         """The number of weights."""
         return self.weights.parameters
+
+    def sha256(self) -> str:
+        """Return one hash over all that the encoder is loaded from: weights, settings, words."""
+        digest = hashlib.sha256(self.weights.sha256().encode())
+        for path in sorted(self.path.iterdir()):
+            if path.suffix in _READ_BESIDE_WEIGHTS and path.is_file():
+                digest.update(path.name.encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
 
 
 def inspect_base(path: Path | str) -> BaseDirectory:

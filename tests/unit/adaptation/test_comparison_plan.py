@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ ACTIVE = '[[methods]]\nmethod = "active"\nbudgets = [2, 3]\n'
 @pytest.fixture
 def read(tmp_path: Path, tiny_ner_model: Path) -> Read:
     """Read a comparison whose [data] is complete but for a language model."""
+    shutil.copytree(tiny_ner_model, tmp_path / "model")
     write_jsonl(tmp_path / "pool.jsonl", [{"id": "p", "doc": "d1", "text": "No fever."}])
     test = {"id": "t", "doc": "d2", "text": "No pain.", "entities": spans([(3, 7, "Problem")])}
     write_jsonl(tmp_path / "test.jsonl", [test])
@@ -31,7 +33,7 @@ def read(tmp_path: Path, tiny_ner_model: Path) -> Read:
     ) -> ComparisonPlan:
         path = tmp_path / "c.toml"
         head, _, methods = text.partition("[[methods]]")
-        model = f"[data]\nmodel = '{tiny_ner_model}'\n"
+        model = '[data]\nmodel = "model"\n'
         path.write_text(f"{head}{model}{data}[[methods]]{methods}", encoding="utf-8")
         return read_comparison(path, on_warning=pytest.fail)
 
@@ -79,22 +81,58 @@ def test_the_key_follows_contents_and_settings_not_names(read: Read, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("name", "said", "changed"),
+    [
+        ("sfda_task.json", "A disease", "Any disease"),
+        ("sfda_task.json", '"labels"', '"guideline": "Be strict.", "labels"'),
+        ("tokenizer_config.json", "{", '{"truncation_side": "left",'),
+    ],
+)
+def test_the_key_follows_the_task_and_all_of_the_model(
+    read: Read, tmp_path: Path, name: str, said: str, changed: str
+) -> None:
+    before = read(ACTIVE).cells[0]
+    path = tmp_path / "model" / name
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(said, changed, 1), encoding="utf-8")
+    assert read(ACTIVE).cells[0].key != before.key
+    path.write_text(text, encoding="utf-8")
+    assert read(ACTIVE).cells[0].key == before.key
+
+
+def test_the_key_follows_what_a_sentence_model_holds_and_not_where_it_lies(
+    read: Read, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        shutil.copytree(tmp_path / "model", tmp_path / name)
+    one, two = (read(f'{ACTIVE}sentence_model = "{name}"\n').cells[0] for name in ("one", "two"))
+    assert one.annotation.sentence_model == str(tmp_path / "one")
+    assert one.key == two.key != read(ACTIVE).cells[0].key
+    (tmp_path / "two" / "tokenizer_config.json").write_text("{}", encoding="utf-8")
+    assert read(f'{ACTIVE}sentence_model = "two"\n').cells[0].key != one.key
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
         (f"bugdets = [1]\n{NONE}", "there is no setting 'bugdets'"),
         (f"{NONE}anker = 1\n", "there is no setting 'anker' in method 1"),
         (f"{NONE}epochs = 'three'\n", "epochs in method 1 cannot be 'three'"),
         (f"{NONE}epochs = true\n", "epochs in method 1 cannot be True"),
-        (f"{ACTIVE}decisions = 0\n", "decisions in method 1 must be true, false or a number"),
+        (f"{ACTIVE}decisions = 0\n", "method 1: decisions must be true, false or a number"),
         (f"{NONE}anchor = 'much'\n", "anchor in method 1 cannot be 'much'"),
         (f"{NONE}anchor = 1.5\n", "The anchor must be 'auto' or a number from 0 to 1."),
+        (f"{ACTIVE}anchor = 2.0\n", "c.toml, method 1: The anchor must be"),
+        (f"{ACTIVE}decisions = false\n", "method 1: active learns from decisions alone"),
+        (f'{NONE}label = "a\\nb"\n', "method 1: the label must be one line of text"),
+        (f'{ACTIVE}sentence_model = "none"\n', "method 1: There is no model directory"),
         (f"{NONE}{NONE}", "two methods are called 'none'"),
         (f"seeds = []\n{NONE}", "seeds must be a list of whole numbers, at least one"),
         (f"seeds = [-1]\n{NONE}", "a seed is a number from 0"),
         (f"strategies = ['best']\n{ACTIVE}", "best"),
-        ('[[methods]]\nlabel = "x"\n', "method 1 must name a method"),
+        ('[[methods]]\nlabel = "x"\n', "method 1: there is no name of a method"),
         ('[[methods]]\nmethod = "magic"\n', "There is no method named 'magic'"),
-        ('[[methods]]\nmethod = "sala"\n', "method 1 (sala) asks a language model"),
+        ('[[methods]]\nmethod = "sala"\n', "method 1: sala asks a language model"),
         ('[[methods]]\nmethod = "supervised"\n', "pool"),
     ],
 )
