@@ -67,6 +67,7 @@ def draw_curves(
         {
             "svg.hashsalt": "sfda",
             "svg.fonttype": "path",
+            "text.parse_math": False,  # a name may hold a dollar sign
             "font.size": 10,
             "axes.edgecolor": _INK,
             "axes.labelcolor": _INK,
@@ -98,11 +99,13 @@ def draw_curves(
                 marker=_MARKERS[number % len(_MARKERS)],
                 capsize=2.5,
                 elinewidth=1.0,
-                label=curve.name,
+                label=_shown(curve.name),
             )
         for number, level in enumerate(levels):
             dots = (0, _DASHES[number % len(_DASHES)])
-            axes.axhline(level.y, color="#777777", linestyle=dots, linewidth=1.4, label=level.name)
+            axes.axhline(
+                level.y, color="#777777", linestyle=dots, linewidth=1.4, label=_shown(level.name)
+            )
         if log_x:
             axes.set_xscale("log")
             axes.minorticks_off()
@@ -122,6 +125,11 @@ def draw_curves(
                 file.write(drawn.getvalue())
             written.append(path)
     return written
+
+
+def _shown(name: str) -> str:
+    """Return a name that the legend does not leave out: it would if there were a _ before it."""
+    return f" {name}" if name.startswith("_") else name
 
 
 def _aside(x: float, places: float, ticks: Sequence[float], log_x: bool) -> float:

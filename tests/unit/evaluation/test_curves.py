@@ -37,3 +37,12 @@ def test_the_same_figures_give_the_same_pictures(
         assert one.read_bytes() == two.read_bytes()
     assert written[0][0].read_bytes().startswith(b"\x89PNG")
     assert ET.parse(written[0][1]).getroot().tag.endswith("svg")  # noqa: S314 - our own file
+
+
+def test_names_are_drawn_as_they_are(tmp_path: Path) -> None:
+    names = ["a $x_{ and $5", "_hidden"]
+    curves = [Curve(name, [Point(96, 0.5, 0.4, 0.6)]) for name in names]
+    _, svg = draw_curves(tmp_path / "c", curves, title="$", x_label="notes", y_label="F1")
+    drawn = svg.read_text(encoding="utf-8")
+    for name in names:
+        assert name in drawn
