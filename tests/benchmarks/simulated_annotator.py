@@ -19,14 +19,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 
 from sfda_desktop.corpora.jsonl import Labels, read_records, write_records
 from sfda_desktop.domain.answers import Answer, LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.samples import LabeledSample, Record
 from sfda_desktop.evaluation import Curve, Level, Point, annotation_f1, draw_curves
 from sfda_desktop.tasks import TaskCodec, codec_for
-from tests.benchmarks.corpus import DEMO, demo_codec
 from tests.benchmarks.five_pairs import POOL
 from tests.benchmarks.pair_files import (
     SEED,
@@ -192,15 +190,6 @@ def table(found: Mapping[str, Any]) -> str:
             cells.append(" ".join(f"{row['gain']['mean']:+.3f}" for row in rows))
         lines.append(f"| {quality:.0%} | {words} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
-
-
-@pytest.mark.parametrize("quality", [0.9, 0.7, 0.5])
-def test_the_wanted_quality_is_met(quality: float) -> None:
-    codec = demo_codec()
-    gold = labeled(read_records(DEMO / "pool.jsonl", codec, labels=Labels.REQUIRED))
-    truth = {item.sample.id: item.answer for item in gold}
-    made = {r.sample.id: r.answer for r in simulate(codec, gold, quality) if r.answer is not None}
-    assert annotation_f1(codec, truth, made) == pytest.approx(quality, abs=0.01)
 
 
 def main() -> None:
