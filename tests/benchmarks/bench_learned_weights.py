@@ -99,7 +99,7 @@ def _f1(encoder: Encoder, codec: TaskCodec, gold: Sequence[LabeledSample]) -> fl
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(2 * 3600)
 def test_learned_weights_beat_plain_training_with_a_third_of_the_labels_wrong(
     tmp_path: Path,
 ) -> None:
