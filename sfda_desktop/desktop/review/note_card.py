@@ -192,14 +192,13 @@ class NoteCard(Card):
         self.note.grow_with_text(most=max(40, self.height() - self._around()))
 
     def _show_what_is_asked(self) -> None:
-        """Bring the marked things into view; of two that are far apart, the one that comes last.
+        """Bring the marked things into view; of two that are far apart, the one that comes first.
 
-        An arrow leads from it to the other, and what is said of both mostly stands between them.
+        An arrow leads from it to the other.
         """
-        if self._card is None:
-            return
-        for mark in sorted(self._card.sample.marks, key=lambda mark: mark.start):
-            self.note.scroll_to(mark.start, mark.end)
+        marks = self._card.sample.marks if self._card is not None else ()
+        if marks:
+            self.note.scroll_to(min(m.start for m in marks), max(m.end for m in marks))
 
 
 def _pair(sample: Sample) -> tuple[tuple[int, int], tuple[int, int]] | None:

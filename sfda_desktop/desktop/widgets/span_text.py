@@ -140,16 +140,22 @@ class SpanText(QTextEdit):
             self.viewport().update()
 
     def scroll_to(self, start: int, end: int) -> None:
-        """Bring a stretch of text into view without selecting it."""
-        layout = self.document().documentLayout()
-        block = self.document().findBlock(self._positions.to_utf16(start))
-        line = block.layout().lineForTextPosition(
-            self._positions.to_utf16(start) - block.position()
-        )
-        top = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0.0)
+        """Bring a stretch of text into view without selecting it: its beginning, if it is long."""
+        top = self._line_top(start)
+        bottom = self._line_top(max(start, end - 1)) + self._line_step()
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() <= top <= bar.value() + height - 3 * self.fontMetrics().height():
-            bar.setValue(int(top - height / 3))
+        if bar.value() <= top and bottom <= bar.value() + height:
+            return
+        spare = max(0.0, height - (bottom - top))
+        bar.setValue(int(top - spare / 3))
+
+    def _line_top(self, position: int) -> float:
+        """Return where in the document the line of a code point begins, in pixels."""
+        place = self._positions.to_utf16(position)
+        block = self.document().findBlock(place)
+        line = block.layout().lineForTextPosition(place - block.position())
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return top + (line.y() if line.isValid() else 0.0)
 
     def let_caret_move(self, *, by_letters: bool, by_words: bool) -> None:
         """Let the arrows (with Ctrl: by words) move the caret, else leave them to the page."""
