@@ -7789,8 +7789,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/encoder/head_check.py" line="47"/>
-        <source>{path}: the head has {found} classes, but {config} names {classes} labels in id2label. Choose a directory whose files belong together.</source>
-        <translation>{path}：出力層は{found}クラスですが、{config}のid2labelには{classes}個のラベルがあります。組になったファイルのフォルダーを選んでください。</translation>
+        <source>{path}: the head has {found} classes, but {config} is for {classes}. Choose a directory whose files belong together, or write the names of all classes into id2label of {config}.</source>
+        <translation>{path}：出力層は{found}クラスですが、{config}は{classes}クラス用です。組になったファイルのフォルダーを選ぶか、{config}のid2labelにすべてのクラスの名前を書いてください。</translation>
     </message>
 </context>
 <context>
@@ -7832,52 +7832,52 @@
 <context>
     <name>sfda_desktop.encoder.model_config</name>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="64"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="65"/>
         <source>{directory}/config.json is not a JSON object. Choose another model.</source>
         <translation>{directory}/config.jsonがJSONオブジェクトではありません。別のモデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="72"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="73"/>
         <source>{directory} holds quantised weights, which cannot be trained further. Choose the model with its ordinary float weights.</source>
         <translation>{directory}の重みは量子化されており、追加の学習ができません。通常の浮動小数点の重みを持つモデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="81"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="82"/>
         <source>{directory} is of the type {model_type!r}, which is not on the list of encoders this program takes: {families}. Choose one of these.</source>
         <translation>{directory}の種類{model_type!r}は、このプログラムで使えるエンコーダーではありません。使えるもの：{families}。この中から選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="94"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="95"/>
         <source>{directory}/config.json: "{key}" must be a whole number from {least} to {bound}. Choose a directory whose config.json is in order.</source>
         <translation>{directory}/config.json："{key}"は{least}から{bound}までの整数でなければなりません。config.jsonの正しいフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="119"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="120"/>
         <source>{directory}/{name} points at code to run ("{key}"). This program never runs code that comes with a model. Choose a model of an ordinary kind, saved without code of its own.</source>
         <translation>{directory}/{name}に実行コードの指定があります（"{key}"）。このプログラムは、モデルに付属するコードを決して実行しません。独自のコードなしで保存された、普通の種類のモデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="140"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="146"/>
         <source>Choose a model that names its labels, or write their names into id2label of config.json.</source>
         <translation>ラベルに名前のあるモデルを選ぶか、config.jsonのid2labelに名前を書いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="146"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="155"/>
         <source>{directory}/config.json names no labels (id2label). {what_to_do}</source>
         <translation>{directory}/config.jsonにラベル名（id2label）がありません。{what_to_do}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="154"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="163"/>
         <source>{directory}/config.json names more than {max_labels} labels.</source>
         <translation>{directory}/config.jsonのラベルが{max_labels}個を超えています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="165"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="174"/>
         <source>{directory}/config.json: id2label does not name the classes 0 to {last} in order. {what_to_do}</source>
         <translation>{directory}/config.json：id2labelにクラス0～{last}が順にありません。{what_to_do}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_config.py" line="176"/>
+        <location filename="../../sfda_desktop/encoder/model_config.py" line="185"/>
         <source>{directory}/config.json: id2label names a label twice. {what_to_do}</source>
         <translation>{directory}/config.json：id2labelに同じラベルが2回現れます。{what_to_do}</translation>
     </message>
@@ -7895,7 +7895,7 @@
         <translation>{path}に{task_file}がないため、何のために学習されたか分かりません。課題を指定してください：{task_names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/model_directory.py" line="127"/>
+        <location filename="../../sfda_desktop/encoder/model_directory.py" line="128"/>
         <source>{path}: {problem}, so the model does not fit the task {task!r}. Choose a model trained for this task and these labels, say what its classes mean (--label-map FILE), or train one (sfda train-source).</source>
         <translation>{path}：{problem}。そのためモデルは課題{task!r}に合いません。この課題とラベルのために学習したモデルを選ぶか、クラスの意味を指定するか（--label-map FILE）、学習してください（sfda train-source）。</translation>
     </message>

@@ -8,7 +8,7 @@ from sfda_desktop.encoder.base_directory import CONFIG, BaseDirectory
 from sfda_desktop.tasks.codec import TaskCodec
 
 
-def check_head(base: BaseDirectory, codec: TaskCodec, classes: int) -> None:
+def check_head(base: BaseDirectory, codec: type[TaskCodec], classes: int) -> None:
     """Raise `ModelRefused` where no trained head answers in so many classes for the task."""
     family, tensors = base.family, base.weights.tensors
     architectures = base.config.get("architectures")
@@ -45,8 +45,9 @@ def check_head(base: BaseDirectory, codec: TaskCodec, classes: int) -> None:
     if len(shape) != 2 or shape[0] != classes or bias != (classes,):
         raise ModelRefused(
             tr(
-                "{path}: the head has {found} classes, but {config} names {classes} "
-                "labels in id2label. Choose a directory whose files belong together.",
+                "{path}: the head has {found} classes, but {config} is for {classes}. Choose a "
+                "directory whose files belong together, or write the names of all classes into "
+                "id2label of {config}.",
                 path=base.path,
                 found=shape[0] if shape else 0,
                 config=CONFIG,

@@ -50,6 +50,7 @@ UPPER_BOUNDS = {
     "type_vocab_size": 4_096,
     "num_labels": 4_096,
 }
+USUAL_CLASSES = 2  # what transformers takes a config.json to mean that does not say
 MAX_LABELS = 4_096
 MAX_LABEL_LENGTH = 200
 
@@ -136,11 +137,19 @@ def _harmless(choice: Any) -> bool:
 
 
 def labels_of(config: Mapping[str, Any], directory: Path) -> tuple[str, ...]:
-    """Return the names of the output classes by index; raise ModelRefused where there are none."""
+    """Return the names of the output classes by index; raise ModelRefused where there are none.
+
+    Without `id2label` they are those that transformers leaves out on saving: LABEL_0, LABEL_1 and
+    so on, two where `num_labels` does not say how many. Whether the head has as many is for
+    `check_head` to say.
+    """
     what_to_do = tr(
         "Choose a model that names its labels, or write their names into id2label of config.json."
     )
     named = config.get("id2label")
+    if named is None:
+        classes = config.get("num_labels")
+        return tuple(f"LABEL_{n}" for n in range(USUAL_CLASSES if classes is None else classes))
     if not isinstance(named, Mapping) or not named:
         raise ModelRefused(
             tr(

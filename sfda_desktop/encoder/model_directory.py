@@ -111,8 +111,9 @@ def inspect_model(
             )
         )
     task = task or str(own and own.task)
-    _check_task(task, base.path)
     own_labels = labels_of(base.config, base.path)
+    # Before the names: a bare encoder has none, and nobody should be asked what they mean.
+    check_head(base, _codec_class(task, base.path), len(own_labels))
     tokens = added_tokens(base.path)
     try:
         wanted = task_of_weights(
@@ -135,7 +136,6 @@ def inspect_model(
             own_labels,
             tokens,
         ) from fault
-    check_head(base, codec, len(own_labels))
     return ModelDirectory(
         path=base.path,
         model_type=base.model_type,
@@ -162,8 +162,8 @@ def _read_task_file(directory: Path) -> TaskSpec | None:
         ) from fault
 
 
-def _check_task(task: str, directory: Path) -> None:
+def _codec_class(task: str, directory: Path) -> type[TaskCodec]:
     try:
-        codec_class(task)
+        return codec_class(task)
     except InputError as fault:
         raise ModelRefused(f"{directory / TASK_FILE}: {fault}") from fault

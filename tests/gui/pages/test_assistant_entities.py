@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.adaptation.models import source_directory
@@ -128,14 +129,24 @@ def test_the_columns_of_a_table_are_asked_for_before_things_are_found_in_it(
     assert assistant.notes.verdict.sentence == "2 notes."
 
 
+@pytest.mark.parametrize(
+    "proposed",
+    [
+        {"PRESENT": "Affirmed", "ABSENT": "Negated", "POSSIBLE": "Affirmed"},
+        # What transformers leaves out of config.json.
+        {"LABEL_0": "Affirmed", "LABEL_1": "Negated"},
+    ],
+    ids=["named", "not named"],
+)
 def test_a_model_from_elsewhere_is_read_as_the_user_confirms(
-    qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
+    qtbot: QtBot,
+    assistant: Assistant,
+    controller: ProjectController,
+    tmp_path: Path,
+    proposed: dict[str, str],
 ) -> None:
     model = build_tiny_model(
-        tmp_path / "model",
-        TaskSpec("nd", (LabelSpec("Affirmed"), LabelSpec("Negated"), LabelSpec("x"))),
-        task_file=False,
-        model_labels=("PRESENT", "ABSENT", "POSSIBLE"),
+        tmp_path / "model", TINY_NEGATION, task_file=False, model_labels=tuple(proposed)
     )
     choose_task(assistant, "nd")
     assistant.model.path.set_path(model)
@@ -144,7 +155,7 @@ def test_a_model_from_elsewhere_is_read_as_the_user_confirms(
     assert not assistant.mapping.is_answered
     assert assistant.missing.text() == "Still needed: what the model’s answers mean."
     meanings = {own: box.currentText() for own, box in assistant.mapping._labels.items()}
-    assert meanings == {"PRESENT": "Affirmed", "ABSENT": "Negated", "POSSIBLE": "Affirmed"}
+    assert meanings == proposed
     assistant.mapping.confirm.click()
     quiet(qtbot, controller)
     assert assistant.model.verdict.tone == "good", assistant.model.verdict.sentence

@@ -154,14 +154,22 @@ def test_bad_records_are_refused_by_line(
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        {"NEG": "Negated", "POS": "Affirmed", "MAYBE": "Affirmed"},
+        # What transformers leaves out of config.json.
+        {"LABEL_0": "Affirmed", "LABEL_1": "Negated"},
+    ],
+    ids=["named", "not named"],
+)
 def test_a_model_with_other_names_needs_its_label_map_once(
-    sfda: Sfda, tmp_path: Path, negations: Path
+    sfda: Sfda, tmp_path: Path, negations: Path, labels: dict[str, str]
 ) -> None:
     model = build_tiny_model(
-        tmp_path / "foreign", TINY_NEGATION, task_file=False, model_labels=("NEG", "POS", "MAYBE")
+        tmp_path / "foreign", TINY_NEGATION, task_file=False, model_labels=tuple(labels)
     )
     names = tmp_path / "names.json"
-    labels = {"NEG": "Negated", "POS": "Affirmed", "MAYBE": "Affirmed"}
     names.write_text(json.dumps({"labels": labels}))
     arguments = ("--model", model, "--task", "nd", "--data", negations)
     done = sfda("evaluate", *arguments)

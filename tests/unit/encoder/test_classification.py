@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,8 @@ from sfda_desktop.encoder import (
     inspect_model,
 )
 from sfda_desktop.tasks import codec_for
+from sfda_desktop.tasks.model_mapping import propose_mapping
+from sfda_desktop.tasks.registry import codec_class
 from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, build_tiny_model
 
 FINDINGS = ("fever", "cough", "pneumonia", "diabetes")
@@ -102,6 +105,7 @@ def test_the_window_lies_round_the_marks_and_far_ones_are_counted(tiny_nd_model:
 
 # --- classes and markers with other names ----------------------------------------------------
 
+UNNAMED = ("LABEL_0", "LABEL_1")
 OWN = ("PRESENT", "ABSENT", "POSSIBLE")
 MAPPING = ModelMapping({"PRESENT": "Affirmed", "POSSIBLE": "Affirmed", "ABSENT": "Negated"})
 
@@ -121,6 +125,49 @@ def test_classes_nobody_explained_are_refused_with_what_a_proposal_needs(foreign
     assert "<e>" in refused.value.tokens
     with pytest.raises(ModelRefused, match="names LABEL_7"):
         inspect_model(foreign, task="nd", mapping=ModelMapping({"LABEL_7": "Negated"}))
+
+
+@pytest.mark.parametrize("task", ["nd", "re"])
+def test_class_names_that_transformers_leaves_out_are_known(
+    tmp_path_factory: pytest.TempPathFactory, task: str
+) -> None:
+    spec = {"nd": TINY_NEGATION, "re": TINY_RELATIONS}[task]
+    model = build_tiny_model(
+        tmp_path_factory.mktemp("unnamed"), spec, task_file=False, model_labels=UNNAMED
+    )
+    assert "id2label" not in json.loads((model / "config.json").read_text())
+    with pytest.raises(LabelsDoNotFit, match="--label-map") as refused:
+        inspect_model(model, task=task)
+    assert refused.value.model_labels == UNNAMED
+    meant = dict(zip(UNNAMED, codec_class(task).usual_labels, strict=True))
+    assert propose_mapping(task, refused.value.model_labels).labels == meant
+    directory = inspect_model(model, task=task, mapping=ModelMapping(meant))
+    assert directory.model_labels == tuple(meant.values())
+    encoder = Encoder.load(directory, device="cpu", dtype="float32")
+    again = inspect_model(encoder.save(model.parent / "saved", directory.spec))
+    assert (again.own_labels, again.model_labels) == (UNNAMED, directory.model_labels)
+
+
+def test_a_number_of_labels_names_them_too(foreign: Path, tmp_path: Path) -> None:
+    model = Path(shutil.copytree(foreign, tmp_path / "numbered"))
+    config = json.loads((model / "config.json").read_text())
+    del config["id2label"]
+    (model / "config.json").write_text(json.dumps(config | {"num_labels": 3}))
+    with pytest.raises(LabelsDoNotFit) as refused:
+        inspect_model(model, task="nd")
+    assert refused.value.model_labels == ("LABEL_0", "LABEL_1", "LABEL_2")
+
+
+def test_nobody_is_asked_what_the_classes_of_a_bare_encoder_mean(
+    foreign: Path, tmp_path: Path
+) -> None:
+    model = Path(shutil.copytree(foreign, tmp_path / "bare"))
+    config = json.loads((model / "config.json").read_text())
+    del config["id2label"]
+    (model / "config.json").write_text(json.dumps(config | {"architectures": ["BertModel"]}))
+    with pytest.raises(ModelRefused, match="saved as BertModel") as refused:
+        inspect_model(model, task="nd")
+    assert not isinstance(refused.value, LabelsDoNotFit)
 
 
 def test_several_classes_become_one_label(foreign: Path) -> None:

@@ -219,7 +219,12 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
         "BertForTokenClassification",
     ),
     "a bare encoder's config": (set_in("config.json", architectures=["BertModel"]), "BertModel"),
-    "no labels": (drop_from("config.json", "id2label"), "id2label"),
+    "no labels": (set_in("config.json", id2label={}), "names no labels (id2label)"),
+    "labels left out, of a head that is not for two": (
+        drop_from("config.json", "id2label"),
+        "has 7 classes, but config.json is for 2. Choose a directory whose files belong together, "
+        "or write the names of all classes into id2label",
+    ),
     "labels without names": (
         set_in("config.json", id2label={str(n): f"LABEL_{n}" for n in range(7)}),
         "does not fit the task",
