@@ -73,17 +73,17 @@
 <context>
     <name>sfda_desktop.adaptation.candidates</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="109"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="110"/>
         <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="129"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="130"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="141"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="142"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>

@@ -102,7 +102,7 @@ def test_every_kind_classifies_whole_samples(model_type: str, tmp_path: Path) ->
     codec: TaskCodec = Polarity(TaskSpec("ner", TINY_SPEC.labels))
     path = build(tmp_path / "m", model_type, Head.SEQUENCE, codec.model_labels)
     base = inspect_base(path)
-    check_head(base, codec, 2)
+    check_head(base, Polarity, 2)
     encoder = Encoder.from_base(path, codec, device="cpu", dtype="float32")
     pool = encoder.predict(SAMPLES, codec)
     assert pool.incomplete == ()

@@ -222,8 +222,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
     "no labels": (set_in("config.json", id2label={}), "names no labels (id2label)"),
     "labels left out, of a head that is not for two": (
         drop_from("config.json", "id2label"),
-        "has 7 classes, but config.json is for 2. Choose a directory whose files belong together, "
-        "or write the names of all classes into id2label",
+        "config.json is for 2. Choose a directory whose files belong together, or write the names",
     ),
     "labels without names": (
         set_in("config.json", id2label={str(n): f"LABEL_{n}" for n in range(7)}),
