@@ -63,7 +63,8 @@ def find_candidates(
         on_progress=on_progress,
         cancelled=cancelled,
     )
-    return candidates_of(found, codec, types=types)
+    language = None if reading is None else reading.language
+    return candidates_of(found, codec, types=types, language=language)
 
 
 def find_entities(

@@ -30,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(
         parser,
         "--labels",
-        "sfda_task.json of the task, in place of --model: its pairs say which types may be related",
+        "sfda_task.json of the task, in place of --model: its pairs say which types may be related "
+        "(two entities are a pair only in one sentence)",
         metavar="FILE",
     )
     add_file(
@@ -48,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
-    """Write one unlabeled record an entity (`nd`) or a pair of entities (`re`)."""
+    """Write one unlabeled record an entity (`nd`) or a pair of entities of a sentence (`re`)."""
     codec = _codec(arguments)
     if not codec.roles:
         raise InputError(
@@ -69,14 +70,26 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         on_progress=terminal.progress,
     )
     terminal.stop()
-    if types is not None and not samples:
-        raise InputError(
-            f"No entity of these types stands in {arguments.data}: {', '.join(sorted(types))}. "
-            "Compare --types with the labels of the entities; nothing was written."
-        )
+    if not samples:
+        raise InputError(f"{_nothing_found(arguments.data, codec, types)} Nothing was written.")
     count = write_records(arguments.out, (Record(sample) for sample in samples), codec)
     terminal.say(f"{count} records to classify, written to {arguments.out}.")
     return {"records": count, "out": str(arguments.out.resolve())}
+
+
+def _nothing_found(notes: Path, codec: TaskCodec, types: frozenset[str] | None) -> str:
+    if types is not None:
+        return (
+            f"No entity of these types stands in {notes}, or no two of them in one sentence "
+            f"where the task asks about pairs: {', '.join(sorted(types))}. Compare --types with "
+            "the labels of the entities."
+        )
+    if len(codec.roles) == 1:
+        return f"No entity was found in {notes}. Look at the notes, or take another model."
+    return (
+        f"No two entities of one sentence of {notes} make a pair that the task asks about. Compare "
+        "its pairs with the labels of the entities."
+    )
 
 
 def _codec(arguments: argparse.Namespace) -> TaskCodec:

@@ -28,6 +28,7 @@ _CLINICAL_ABBREVIATION = re.compile(
     r"|rt|rx|s\.p|sol|susp|sx|syr|tab|tabs|temp|tx|vit|vol|wk|wks|wt|yr|yrs)\.\Z",
     re.IGNORECASE,
 )
+_QUERY = re.compile(r"(?:\A|[\s(/,;:>])\?\Z")
 _CLOSING_QUOTE = "」』）)］]】"
 _CONTINUES_AFTER_QUOTE = "とっのはがをにでもやなへ、，"
 _BREAKS = re.compile(r"[;；、，,]\s*|\s+")
@@ -85,6 +86,8 @@ def _goes_on(block: str, start: int, end: int) -> bool:
         return True
     if body == tail and body[-1] in _CLOSING_QUOTE and following in _CONTINUES_AFTER_QUOTE:
         return True  # 「痛い。」と述べた: the quotation ends, its sentence does not
+    if body == tail and _QUERY.search(body) and following.isalnum():
+        return True  # abdominal pain ?DKA: what is suspected, not a question
     return body.endswith(".") and (
         following.islower() or _CLINICAL_ABBREVIATION.search(body) is not None
     )

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sfda_desktop.adaptation.models import source_directory
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.project.assistant import Assistant
-from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.project import Project, Split
 from tests.gui.pages.conftest import quiet
 from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, build_tiny_model
@@ -79,6 +79,32 @@ def test_pairs_are_made_of_the_things_a_file_lists(
         assert project.spec.pairs == (("Treatment", "Problem"),)
         assert project.counts().total == 20
         assert project.samples(Split.POOL)[0].marks
+
+
+def test_pairs_of_whole_notes_are_of_one_sentence(
+    qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
+) -> None:
+    text = "Chest pain today. Was given aspirin. Oxygen for fever."
+    entities = [
+        {"start": text.index(words), "end": text.index(words) + len(words), "label": label}
+        for words, label in (
+            *(("Chest pain", "Problem"), ("aspirin", "Treatment")),
+            *(("Oxygen", "Treatment"), ("fever", "Problem")),
+        )
+    ]
+    notes = tmp_path / "notes.jsonl"
+    lines = [json.dumps({"id": f"n{n}", "text": text, "entities": entities}) for n in range(10)]
+    notes.write_text("\n".join(lines), encoding="utf-8")
+    choose_task(assistant, "re")
+    assistant.model.path.set_path(build_tiny_model(tmp_path / "model", TINY_RELATIONS))
+    assistant.entities.listed.setChecked(True)
+    assistant.notes.path.set_path(notes)
+    quiet(qtbot, controller)
+    qtbot.waitUntil(lambda: assistant.entities.is_answered)
+    assert list(assistant.entities._boxes) == [("Problem", "Treatment"), ("Treatment", "Problem")]
+    assistant.entities._boxes["Problem", "Treatment"].setChecked(False)
+    quiet(qtbot, controller)
+    assert assistant.entities.verdict.sentence == "10 pairs to decide in 10 notes."
 
 
 def test_a_model_of_the_users_finds_the_things(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,81 @@ def test_records_with_entities_need_no_model(tmp_path: Path) -> None:
     assert (only["head"]["type"], only["tail"]["type"]) == ("Drug", "Drug")
 
 
+THREE = "Patient has fever. He was given aspirin for chest pain. No cough."
+ROLES = ("head", "tail")
+NAMED = ("fever", "aspirin", "chest pain", "cough")
+
+
+def own(path: Path) -> Path:
+    return write_jsonl(path, [{"id": "a", "text": THREE, "entities": spans(_places())}])
+
+
+def prodigy(path: Path) -> Path:
+    return write_jsonl(path, [{"text": THREE, "spans": spans(_places()), "answer": "accept"}])
+
+
+def doccano(path: Path) -> Path:
+    return write_jsonl(path, [{"id": 1, "text": THREE, "label": [list(p) for p in _places()]}])
+
+
+def label_studio(path: Path) -> Path:
+    regions = [
+        {
+            "id": f"r{start}",
+            "type": "labels",
+            "from_name": "label",
+            "to_name": "text",
+            "value": {"start": start, "end": end, "text": THREE[start:end], "labels": [label]},
+        }
+        for start, end, label in _places()
+    ]
+    task = {"id": 1, "data": {"text": THREE}, "annotations": [{"result": regions}]}
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    return path
+
+
+def brat(path: Path) -> Path:
+    path.mkdir()
+    (path / "a.txt").write_text(THREE, encoding="utf-8")
+    lines = [
+        f"T{n}\t{label} {start} {end}\t{THREE[start:end]}\n"
+        for n, (start, end, label) in enumerate(_places(), 1)
+    ]
+    # A relation that somebody saw makes no pair of others.
+    lines.append("R1\tsame Arg1:T1 Arg2:T4\n")
+    (path / "a.ann").write_text("".join(lines), encoding="utf-8")
+    return path
+
+
+def _places() -> list[tuple[int, int, str]]:
+    return [(THREE.index(w), THREE.index(w) + len(w), "Thing") for w in NAMED]
+
+
+@pytest.mark.parametrize("write", [own, prodigy, doccano, label_studio, brat])
+def test_pairs_are_of_one_sentence_in_every_format(
+    tmp_path: Path, write: Callable[[Path], Path]
+) -> None:
+    data, out = write(tmp_path / "notes.json"), tmp_path / "out.jsonl"
+    arguments = ["candidates", "--task", "re", "--data", str(data), "--out", str(out)]
+    assert main(arguments) == 0
+    (only,) = read_jsonl(out)
+    asked = [only["text"][only[role]["start"] : only[role]["end"]] for role in ROLES]
+    assert asked == ["aspirin", "chest pain"]
+
+
+def test_entities_that_a_model_finds_pair_within_their_sentence(
+    tmp_path: Path, tiny_ner_model: Path
+) -> None:
+    text = "Patient has fever and cough. Given aspirin for chest pain. No oxygen, insulin or CT."
+    data, out = write_jsonl(tmp_path / "n.jsonl", [{"id": "a", "text": text}]), tmp_path / "o.jsonl"
+    arguments = ["candidates", "--task", "re", "--data", str(data), "--out", str(out)]
+    assert main([*arguments, "--ner-model", str(tiny_ner_model)]) == 0
+    found = [sorted((r[role]["start"], r[role]["end"]) for role in ROLES) for r in read_jsonl(out)]
+    assert found
+    # From the end of the one to the start of the other: a random model marks full stops, too.
+    assert all("." not in text[first[1] : second[0]].rstrip(".") for first, second in found)
+
+
 @pytest.mark.parametrize("task", ["ner", "ter"])
 def test_tasks_that_read_whole_notes_need_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], task: str
@@ -90,6 +166,9 @@ def test_what_gives_nothing_to_classify_is_told(
     assert "--ner-model" in capsys.readouterr().err
     assert main([*arguments, "--data", str(marked), "--types", "Drug"]) == 2
     assert "No entity of these types" in capsys.readouterr().err
+    pairs = ["candidates", "--task", "re", "--data", str(marked), "--out", str(out)]
+    assert main(pairs) == 2
+    assert "No two entities of one sentence" in capsys.readouterr().err
     assert not out.exists()
     assert main([*arguments, "--data", str(marked), "--types", "Problem"]) == 0
 

@@ -19,6 +19,11 @@ def cut(text: str, language: str | None = None) -> list[str]:
         ("Hx. of M.I. in 2019, approx. 3 hrs. after dinner.", None),
         ("Temp. 38.5 C, wt. 70 kg vs. 72 kg.", None),
         ("He is s/p CABG. Denies SOB? Yes!", ["He is s/p CABG.", "Denies SOB?", "Yes!"]),
+        (
+            "Worse pain ?DKA, ?sepsis. Chem 7; c-scope ?COPD flare.",
+            ["Worse pain ?DKA, ?sepsis.", "Chem 7; c-scope ?COPD flare."],
+        ),
+        ("Any pain ? None. Any cough?None.", ["Any pain ?", "None.", "Any cough?", "None."]),
         ("  He said 😀. She left.  ", ["He said 😀.", "She left."]),
         ("2. Lasix 40 mg. 3. K-Dur 20 mEq.", ["2. Lasix 40 mg.", "3. K-Dur 20 mEq."]),
         (
