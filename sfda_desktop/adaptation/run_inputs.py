@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sfda_desktop.adaptation.methods import LabeledBy, Method
+from sfda_desktop.adaptation.methods import LabeledBy, Learning, Method
 from sfda_desktop.adaptation.recorded_reviewer import decision_lines
 from sfda_desktop.adaptation.training_set import refuse_unlabeled
 from sfda_desktop.corpora.jsonl import (
@@ -85,8 +85,15 @@ def read_inputs(given: RunInputs, *, method: Method, on_warning: OnWarning) -> R
     for path, records in ((given.test, test), (given.dev, dev), (given.gold, gold)):
         if path is not None:
             warn_of_overlaps(path, labeled_samples(records), codec, on_warning)
-    for path, records in ((given.pool, pool), (given.test, test)):
-        warn_of_distant_marks(path, directory, [r.sample for r in records], codec, on_warning)
+    read = [(given.pool, pool), (given.test, test), (given.dev, dev)]
+    learned = [] if method.learning is Learning.NONE else [(given.pool, pool), (given.gold, gold)]
+    for training, files in ((False, read), (True, learned)):
+        for path, records in files:
+            if path is not None:
+                samples = [record.sample for record in records]
+                warn_of_distant_marks(
+                    path, directory, samples, codec, on_warning, training=training
+                )
     check_apart(
         {
             "the pool": pool,
@@ -233,16 +240,29 @@ def warn_of_distant_marks(
     *,
     training: bool = False,
 ) -> int:
-    """Say in how many records the marked entities do not fit one window; return that number."""
-    from sfda_desktop.encoder import far_apart
+    """Say in how many records the marked entities do not fit one window; return that number.
+
+    With `training` the window is the one that is learned by; else the one that is answered by.
+    """
+    from sfda_desktop.encoder import far_apart, longest_window
 
     if not any(sample.marks for sample in samples):
         return 0
     distant = far_apart(directory, samples, codec, training=training)
-    if distant:
+    if not distant:
+        return 0
+    where = f"{path}: in {len(distant)} of {len(samples)} records the marked entities lie too far"
+    first = f"(the first is {quoted(distant[0])})"
+    if training:
+        pieces = longest_window(directory, codec, training=True)
         on_warning(
-            f"{path}: in {len(distant)} of {len(samples)} records the marked entities lie too far "
-            "apart for the model to read them together. It reads on from the first one, so that "
-            f"its answers there are guesses (the first is {quoted(distant[0])})."
+            f"{where} apart to be learned together: training reads {pieces} word pieces at once. "
+            "Where it learns from one of these it reads on from the first entity and may not see "
+            f"the other {first}."
+        )
+    else:
+        on_warning(
+            f"{where} apart for the model to read them together. It reads on from the first one, "
+            f"so that its answers there are guesses {first}."
         )
     return len(distant)

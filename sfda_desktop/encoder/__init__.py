@@ -22,7 +22,7 @@ from sfda_desktop.encoder.offline import go_offline
 
 if TYPE_CHECKING:
     from sfda_desktop.encoder.averaging import WeightAverage
-    from sfda_desktop.encoder.distant_marks import far_apart
+    from sfda_desktop.encoder.distant_marks import far_apart, longest_window
     from sfda_desktop.encoder.encoder import Encoder
     from sfda_desktop.encoder.fine_tuning import FineTuneResult, fine_tune
     from sfda_desktop.encoder.interpolation import interpolate
@@ -38,6 +38,7 @@ _NEED_TORCH = {
     "set_threads": "processor",
     "WeightAverage": "averaging",
     "far_apart": "distant_marks",
+    "longest_window": "distant_marks",
 }
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "inspect_base",
     "inspect_model",
     "interpolate",
+    "longest_window",
     "set_threads",
     "training_defaults",
 ]

@@ -12,7 +12,7 @@ import pytest
 
 from sfda_desktop.cli.main import main
 from tests.e2e.program import read_jsonl, write_jsonl
-from tests.tiny_models import TINY_NEGATION, build_tiny_model
+from tests.tiny_models import SIZES, TINY_NEGATION, TINY_RELATIONS, build_tiny_model
 
 
 class Ended(NamedTuple):
@@ -131,6 +131,44 @@ def test_marks_too_far_apart_are_told(sfda: Sfda, tmp_path: Path, tiny_re_model:
     assert "in 1 of 2 records the marked entities lie too far apart" in done.stderr
     assert json.loads(report.read_text())["incomplete"] == 1
     assert len(read_jsonl(tmp_path / "out.jsonl")) == 2
+
+
+def test_marks_too_far_apart_to_be_learned_together_are_told(
+    sfda: Sfda, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SIZES, "max_position_embeddings", 512)
+    model = build_tiny_model(tmp_path / "model", TINY_RELATIONS)
+
+    def apart(name: str, number: int, words: int) -> dict[str, Any]:
+        text = "fever " * words + "cough"
+        tail = {"start": len(text) - 5, "end": len(text)}
+        places = {"head": {"start": 0, "end": 5}, "tail": tail}
+        return {**pair(number), "id": f"{name}{number}", "doc": name, "text": text, **places}
+
+    def written(name: str, *words: int) -> Path:
+        records = [apart(name, n, number) for n, number in enumerate(words)]
+        return write_jsonl(tmp_path / f"{name}.jsonl", records)
+
+    # Training reads 340 word pieces of a relation, the model 512.
+    pool, test = written("pool", 4, 400, 600), written("test", 4, 400)
+    gold, dev = written("gold", 400, 4), written("dev", 600, 4)
+    given = ("adapt", "--model", model, "--pool", pool, "--test", test, "--out", tmp_path / "run")
+    files = ("--gold", gold, "--dev", dev, "--method", "supervised", "--epochs", 1, "--anchor", 1)
+    told = sfda(*given, *files).stderr
+    to_learn = "too far apart to be learned together: training reads 340 word pieces at once"
+    to_answer = "too far apart for the model to read them together"
+    assert f"{pool}: in 2 of 3 records the marked entities lie {to_learn}" in told
+    assert f"{gold}: in 1 of 2 records the marked entities lie {to_learn}" in told
+    assert f"{pool}: in 1 of 3 records the marked entities lie {to_answer}" in told
+    assert f"{dev}: in 1 of 2 records the marked entities lie {to_answer}" in told
+    assert told.count("too far apart") == 4
+    told = sfda(*given[:-1], tmp_path / "none", "--method", "none").stderr
+    assert to_learn not in told
+    assert told.count(to_answer) == 1
+
+    base = ("train-source", "--task", "re", "--base", model, "--out", tmp_path / "trained")
+    told = sfda(*base, "--train", pool, "--epochs", 1).stderr
+    assert f"in 2 of 3 records the marked entities lie {to_learn}" in told
 
 
 @pytest.mark.parametrize(
