@@ -54,6 +54,8 @@ class Row:
     the mean gain (see `mean_of`), `p_holm` its p corrected for the rows of the table (`None` for
     a row that is the source model itself). `gap_closed` is the gain's share of what full
     supervision gains, `None` where there is no such row or the gap is under `LEAST_GAP`.
+    `annotation_f1` is that of the labels trained on, `llm_f1_by_pass` that of the language model's
+    answers alone after each of its passes (SALA, Table 6), both where the pool came with labels.
     """
 
     label: str
@@ -68,6 +70,7 @@ class Row:
     p_holm: float | None
     gap_closed: float | None
     annotation_f1: Spread | None
+    llm_f1_by_pass: tuple[Spread, ...]
     seconds: Spread
 
     def to_json(self) -> dict[str, Any]:
@@ -84,6 +87,7 @@ class Row:
             "p_holm": self.p_holm,
             "gap_closed": self.gap_closed,
             "annotation_f1": None if self.annotation_f1 is None else self.annotation_f1.to_json(),
+            "llm_f1_by_pass": [spread.to_json() for spread in self.llm_f1_by_pass],
             "seconds": self.seconds.to_json(),
         }
 
@@ -187,9 +191,22 @@ def _row(
         p_holm=p_holm,
         gap_closed=mean.point / gap if gap >= LEAST_GAP else None,
         annotation_f1=Spread.of(annotations) if annotations else None,
+        llm_f1_by_pass=_by_pass([r["annotation"].get("llm_f1_by_pass", {}) for r in results]),
         seconds=Spread.of(
             [r["annotation"]["llm_seconds"] + r["training"]["seconds"] for r in results]
         ),
+    )
+
+
+def _by_pass(seeds: Sequence[Mapping[str, float]]) -> tuple[Spread, ...]:
+    """Return the spread over seeds after each pass.
+
+    A seed whose answers were all clean took fewer passes, and its answers stay what they were.
+    """
+    measured = [list(f1.values()) for f1 in seeds if f1]
+    passes = max(map(len, measured), default=0)
+    return tuple(
+        Spread.of([f1[min(number, len(f1) - 1)] for f1 in measured]) for number in range(passes)
     )
 
 

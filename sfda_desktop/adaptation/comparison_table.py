@@ -11,14 +11,16 @@ LEVEL = 0.05
 """Of significance, for all rows of the table together."""
 _HEADS = (
     *("method", "strategy", "notes", "seeds", "F1", "gain, 95 % interval", "share of the gap"),
-    *("p (Holm)", "annotation F1", "seconds"),
+    *("p (Holm)", "annotation F1", "LLM's F1 by pass", "seconds"),
 )
 _HOW_TO_READ = (
     "± is the standard deviation over seeds. Intervals and p come from a paired bootstrap over "
     "documents against the source model, for the mean over the seeds; p is corrected by Holm for "
     f"the rows of this table, bold under {LEVEL}. The share of the gap is the gain divided by that "
     "of full supervision (the better of its rows); it is left out where that gap is under "
-    f"{LEAST_GAP * 100:.0f} points of F1."
+    f"{LEAST_GAP * 100:.0f} points of F1. Annotation F1 is that of the labels trained on, LLM's F1 "
+    "that of the language model's answers alone after each of its passes, both against the labels "
+    "that the pool came with."
 )
 
 
@@ -87,6 +89,7 @@ def _cells(row: Row) -> list[str]:
         "" if row.gap_closed is None else f"{row.gap_closed:.0%}",
         p,
         "" if row.annotation_f1 is None else _spread(row.annotation_f1),
+        " → ".join(_spread(spread) for spread in row.llm_f1_by_pass),
         f"{row.seconds.mean:.0f}",
     ]
 

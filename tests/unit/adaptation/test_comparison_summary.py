@@ -68,7 +68,7 @@ def cell(folder: Path, method: str, right: int, seed: int = 1, **more: Any) -> K
     )
     result = {
         "predictions": str(path),
-        "annotation": {"llm_seconds": 2.0, "f1": 0.5},
+        "annotation": {"llm_seconds": 2.0, "f1": 0.5, **more.get("annotation", {})},
         "training": {"seconds": 3.0},
     }
     return KeptCell(plan, result)
@@ -117,6 +117,25 @@ def test_the_table_names_what_could_not_be_computed(summary: Summary) -> None:
     assert "| sala | entropy | 96 | 2 | 0.840 ± 0.024 |" in table
     assert "- failed, entropy, 96, seed 1: There is no decision." in table
     assert table.count("\n| ") == 5  # separator, source, three rows
+
+
+def test_the_quality_of_annotation_is_told_pass_by_pass(tmp_path: Path, prepared: Path) -> None:
+    passes = [{"1": 0.3, "2": 0.5}, {"1": 0.4}]  # all of the second seed's answers were clean
+    table = summarise(
+        [
+            cell(tmp_path, "supervised", NOTES),
+            *(
+                cell(tmp_path, "sala", 30, seed, annotation={"llm_f1_by_pass": by_pass})
+                for seed, by_pass in enumerate(passes, 1)
+            ),
+        ],
+        prepared,
+    )
+    supervised, sala = table.rows
+    assert [spread.mean for spread in sala.llm_f1_by_pass] == pytest.approx([0.35, 0.45])
+    assert sala.to_json()["llm_f1_by_pass"][1]["sd"] == pytest.approx(0.1 / 2**0.5)
+    assert supervised.llm_f1_by_pass == ()
+    assert "| 0.500 ± 0.000 | 0.350 ± 0.071 → 0.450 ± 0.071 |" in markdown(table)
 
 
 def test_curves_are_drawn_with_levels_for_what_has_no_budget(
