@@ -128,27 +128,37 @@
 <context>
     <name>sfda_desktop.adaptation.export_warning</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="19"/>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="21"/>
+        <source>This model answers as the one you had: its anchor went all the way back to that one. Nothing is gained by exporting it. Review more notes, then adapt again.</source>
+        <translation>このモデルは元のモデルと同じように答えます。アンカーが元のモデルまで完全に戻ったためです。エクスポートしても得るものはありません。さらにノートをレビューしてから、もう一度適応させてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="26"/>
         <source>Nobody measured this model: there were no held-out notes with labels. It may be worse than the one you had.</source>
         <translation>このモデルは評価されていません。ラベル付きの評価用ノートがありませんでした。元のモデルより劣るおそれがあります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="24"/>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="31"/>
         <source>This model is worse than the one you had on the held-out notes. Keep that one.</source>
         <translation>評価用ノートでは、このモデルは元のモデルより劣っています。元のモデルを使い続けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="27"/>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="33"/>
+        <source>This model is not known to be better than the one you had: on the held-out notes the two score nearly the same.</source>
+        <translation>このモデルが元のモデルより優れているとは確認できていません。評価用ノートでは、2つのモデルのスコアはほぼ同じです。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="39"/>
         <source>This model is not known to be better than the one you had: about {count} more held-out note would tell.</source>
         <translation>このモデルが元のモデルより優れているとは確認できていません。評価用ノートがあと約{count}件あれば分かります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="27"/>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="39"/>
         <source>This model is not known to be better than the one you had: about {count} more held-out notes would tell.</source>
         <translation>このモデルが元のモデルより優れているとは確認できていません。評価用ノートがあと約{count}件あれば分かります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="34"/>
+        <location filename="../../sfda_desktop/adaptation/export_warning.py" line="46"/>
         <source>This model is not known to be better than the one you had: there are too few held-out notes to tell.</source>
         <translation>このモデルが元のモデルより優れているとは確認できていません。評価用ノートが少なすぎます。</translation>
     </message>
@@ -1240,91 +1250,81 @@
 <context>
     <name>sfda_desktop.desktop.adapt.forecast</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="83"/>
         <source>There is nothing to learn from yet. Choose notes on the Notes page and decide some in Review.</source>
         <translation>まだ学習する材料がありません。「ノート」ページでノートを選び、「レビュー」でいくつか決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="100"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="101"/>
         <source>Train on {notes}, {decided} decided and {suggested} suggested, {time} on this PC.</source>
         <translation>{notes}（決定済み{decided}件、提案のみ{suggested}件）で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="109"/>
         <source>Train on {notes} that you decided, {time} on this PC.</source>
         <translation>決定済みの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="114"/>
         <source>Train on {notes} with suggestions, {time} on this PC.</source>
         <translation>提案のある{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="126"/>
         <source>Let the model teach itself on {notes}, in up to {rounds}.</source>
         <translation>モデルが{notes}から自分で学びます（最大{rounds}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="128"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="129"/>
         <source>{count} round</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="128"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="129"/>
         <source>{count} rounds</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="132"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="133"/>
         <source>Train on {notes} with labels, {time} on this PC.</source>
         <translation>ラベル付きの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="138"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="139"/>
         <source>Measure the model as it is on {notes} with labels. Nothing is learned.</source>
         <translation>ラベル付きの{notes}で、今のモデルをそのまま評価します。学習は行いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="154"/>
         <source>The model is trained.</source>
         <translation>モデルの学習が終わりました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="156"/>
         <source>No labelled notes are kept for measuring, so nobody can tell whether it is better. Label some on the Notes page and train again.</source>
         <translation>評価用のラベル付きノートがないため、良くなったかどうかは分かりません。「ノート」ページでいくつかラベルを付けて、もう一度学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="163"/>
         <source>F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.</source>
         <translation>評価用ノートでのF1：適応前 {before:.2f}、適応後 {after:.2f}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="165"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="117"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="123"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="169"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="130"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="170"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="175"/>
         <source>Keep the one you had.</source>
         <translation>元のモデルを使い続けてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
-        <source>It cannot be told yet whether the adapted model is better.</source>
-        <translation>適応後のモデルが優れているかどうかは、まだ判断できません。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="177"/>
-        <source>The difference may be chance: review more notes, or label more for measuring.</source>
-        <translation>差は偶然かもしれません。さらにノートをレビューするか、評価用ノートのラベルを増やしてください。</translation>
     </message>
 </context>
 <context>
@@ -1729,8 +1729,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="215"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="220"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="90"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="29"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="30"/>
         <source>Notes to learn from</source>
         <translation>学習用ノート</translation>
     </message>
@@ -5567,7 +5567,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="101"/>
         <source>not measured</source>
         <translation>未評価</translation>
     </message>
@@ -5702,7 +5702,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="213"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -5720,280 +5720,260 @@
 <context>
     <name>sfda_desktop.desktop.report.wording</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="18"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="19"/>
         <source>The language model corrected the small model's answers (SALA)</source>
         <translation>言語モデルが小型モデルの回答を修正しました（SALA）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="19"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="20"/>
         <source>The language model answered on its own (zero-shot)</source>
         <translation>言語モデルが単独で回答しました（zero-shot）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="20"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="21"/>
         <source>The language model answered with labeled examples before it (few-shot)</source>
         <translation>言語モデルがラベル付きの例を見て回答しました（few-shot）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="22"/>
         <source>The language model answered with examples of its own (LLM-active)</source>
         <translation>言語モデルが自作の例を見て回答しました（LLM-active）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="22"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="23"/>
         <source>The language model judged what the small model considered (by likelihood)</source>
         <translation>小型モデルが検討したものを言語モデルが判定しました（尤度による）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="25"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="26"/>
         <source>The language model answered after the nearest labeled examples (LLMaAA)</source>
         <translation>言語モデルが最も近いラベル付きの例を見て回答しました（LLMaAA）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="26"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="27"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="50"/>
         <source>No language model was asked</source>
         <translation>言語モデルには尋ねていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="31"/>
         <source>Held-out notes with labels</source>
         <translation>ラベル付きの評価用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="32"/>
         <source>Decided by a person</source>
         <translation>人が決定したもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="33"/>
         <source>Taken from suggestions</source>
         <translation>提案から採ったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="36"/>
         <source>those the model was most unsure about</source>
         <translation>モデルが最も迷っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="37"/>
         <source>those the model was least confident about</source>
         <translation>モデルの自信が最も低かったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="38"/>
         <source>those where two answers were close</source>
         <translation>2つの回答が競っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="39"/>
         <source>drawn at random</source>
         <translation>無作為に抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="40"/>
         <source>one of each group of notes the model reads alike</source>
         <translation>モデルが似ていると読んだグループから1件ずつ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="41"/>
         <source>those least like each other</source>
         <translation>互いに最も似ていないもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="42"/>
         <source>those least like each other, from a random start</source>
         <translation>無作為な出発点から、互いに最も似ていないもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="43"/>
         <source>those most like the others</source>
         <translation>他のものに最も似ているもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="44"/>
         <source>a mixture of varied, typical and unusual ones (ALLabel)</source>
         <translation>多様・典型・特異を混ぜたもの（ALLabel）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="45"/>
         <source>those the language model was least sure of</source>
         <translation>言語モデルが最も迷っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="46"/>
         <source>a few that are near to all others (BATCHER)</source>
         <translation>他のすべてに近い少数（BATCHER）</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="97"/>
+        <source>No held-out note has labels yet, and nothing has changed to measure.</source>
+        <translation>ラベルの付いた評価用ノートはまだなく、測るべき変化もありません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="102"/>
         <source>Trained, but not measured.</source>
         <translation>学習済みですが、評価されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="103"/>
         <source>No held-out note has labels yet, so nobody can say whether it is better.</source>
         <translation>評価用ノートにまだラベルがないため、良くなったかどうかは誰にも分かりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="104"/>
         <source>Label the held-out notes, then adapt again.</source>
         <translation>評価用ノートにラベルを付けてから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="109"/>
         <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})</source>
         <translation>F1 {before} → {after}、差{difference}（95%区間 {low}～{high}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="122"/>
         <source>better</source>
         <translation>向上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="125"/>
         <source>It can be exported and run over your notes. Look at the new errors below first.</source>
         <translation>書き出したり、ノートに使ったりできます。その前に下の「新しい誤り」を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="129"/>
         <source>worse</source>
         <translation>低下</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="127"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="132"/>
         <source>Keep the model you had. Review more notes, check the guideline, then adapt again.</source>
         <translation>元のモデルを使い続けてください。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="131"/>
-        <source>undecided</source>
-        <translation>判断保留</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="132"/>
-        <source>Undecided: too few notes to tell.</source>
-        <translation>判断保留：ノートが少なすぎて判断できません。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="141"/>
-        <source>The difference may be chance. Held out for measuring, about {items} more would tell: label more of them, or review more and adapt again.</source>
-        <translation>差は偶然かもしれません。評価用にあと約{items}あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="147"/>
-        <source>The two models score so nearly the same that no reasonable number of held-out notes would tell them apart. Review more notes and adapt again.</source>
-        <translation>2つのモデルのスコアはほぼ同じで、現実的な数の評価用ノートでは区別できません。さらにノートをレビューして、もう一度適応させてください。</translation>
-    </message>
-    <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="151"/>
-        <source>The difference may be chance. Label more held-out notes to measure more exactly, or review more notes and adapt again.</source>
-        <translation>差は偶然かもしれません。評価用ノートのラベルを増やしてより正確に測るか、さらにレビューしてもう一度適応させてください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="168"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), as often too high as too low.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。高すぎることと低すぎることは同じくらいです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="158"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is too sure.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信過剰のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="181"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="164"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is not sure enough.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信不足のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="189"/>
         <source>Suggestions</source>
         <translation>提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="190"/>
         <source>Notes chosen</source>
         <translation>選んだノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="209"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="192"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="204"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
         <source>Training</source>
         <translation>学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="211"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="212"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="214"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="218"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="295"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="278"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="248"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="231"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="248"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="231"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="251"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="251"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="257"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="240"/>
         <source>{asked}, {count} answer could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="257"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="240"/>
         <source>{asked}, {count} answers could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="279"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="262"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>
@@ -7377,6 +7357,60 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.desktop.undecided_words</name>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="31"/>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="32"/>
+        <source>The adapted model answers as the one you had.</source>
+        <translation>適応後のモデルは、元のモデルと同じように答えます。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="46"/>
+        <source>undecided</source>
+        <translation>判断保留</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="38"/>
+        <source>Undecided: the two models score nearly the same.</source>
+        <translation>判断保留：2つのモデルのスコアはほぼ同じです。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="39"/>
+        <source>The two models score so nearly the same that no reasonable number of held-out notes would tell them apart. Review more notes and adapt again.</source>
+        <translation>2つのモデルのスコアはほぼ同じで、現実的な数の評価用ノートでは区別できません。さらにノートをレビューして、もう一度適応させてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="47"/>
+        <source>Undecided: too few notes to tell.</source>
+        <translation>判断保留：ノートが少なすぎて判断できません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="56"/>
+        <source>Cross-checking on what people decided showed no gain, so it went all the way back to the model you had. Review more notes, check the guideline, then adapt again.</source>
+        <translation>人が決定したもので交差検証しても改善が見られなかったため、元のモデルまで完全に戻りました。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="60"/>
+        <source>The settings let it learn nothing: its anchor was 0, which is the model you had. Let the program find out how far it may move, then adapt again.</source>
+        <translation>設定により何も学びませんでした。アンカーが0で、これは元のモデルそのものです。どこまで離れてよいかをプログラムに任せて、もう一度適応させてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="69"/>
+        <source>The difference may be chance. Label more held-out notes to measure more exactly, or review more notes and adapt again.</source>
+        <translation>差は偶然かもしれません。評価用ノートのラベルを増やしてより正確に測るか、さらにレビューしてもう一度適応させてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="73"/>
+        <source>The difference may be chance. Held out for measuring, about {items} more would tell: label more of them, or review more and adapt again.</source>
+        <translation>差は偶然かもしれません。評価用にあと約{items}あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.desktop.words</name>
     <message>
         <location filename="../../sfda_desktop/desktop/words.py" line="22"/>
@@ -7693,42 +7727,42 @@
 <context>
     <name>sfda_desktop.encoder.base_directory</name>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="57"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="69"/>
         <source>There is no model directory {path}. Check the path.</source>
         <translation>モデルのフォルダー{path}がありません。場所を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="61"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="73"/>
         <source>{path} is a file. Choose the directory that holds config.json and model.safetensors.</source>
         <translation>{path}はファイルです。config.jsonとmodel.safetensorsの入ったフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="69"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="81"/>
         <source>The directory {path} cannot be opened. Check the path.</source>
         <translation>フォルダー{path}を開けません。場所を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="74"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="86"/>
         <source>{directory} has no config.json. Choose the directory that holds the model itself: config.json, model.safetensors and tokenizer.json lie side by side there.</source>
         <translation>{directory}にconfig.jsonがありません。モデル本体のフォルダーを選んでください。そこにはconfig.json、model.safetensors、tokenizer.jsonが並んでいます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="100"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="112"/>
         <source>{directory} holds program code ({code}). This program never runs code that comes with a model. Choose a model of an ordinary kind (BERT, RoBERTa, ...), saved without code of its own.</source>
         <translation>{directory}にプログラムコード（{code}）があります。このプログラムは、モデルに付属するコードを決して実行しません。独自のコードなしで保存された、普通の種類のモデル（BERT、RoBERTaなど）を選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="110"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="122"/>
         <source>{directory} holds an adapter (LoRA and the like), not a whole model. Merge it into its base model with peft's merge_and_unload, save that, and choose its directory.</source>
         <translation>{directory}はモデル全体ではなくアダプター（LoRAなど）です。peftのmerge_and_unloadで元のモデルに統合して保存し、そのフォルダーを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="127"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="139"/>
         <source>{directory}: the weights of layer {number} of {layers} are missing. Copy the model again from where it came from.</source>
         <translation>{directory}：{layers}層のうち{number}層目の重みがありません。入手元からモデルをもう一度コピーしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/base_directory.py" line="142"/>
+        <location filename="../../sfda_desktop/encoder/base_directory.py" line="154"/>
         <source>{directory}: the word embeddings are missing from the weights. Copy the model again from where it came from.</source>
         <translation>{directory}：単語埋め込みの重みがありません。入手元からモデルをもう一度コピーしてください。</translation>
     </message>

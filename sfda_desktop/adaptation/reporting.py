@@ -10,6 +10,7 @@ from sfda_desktop.adaptation.plans import AdaptationPlan
 from sfda_desktop.adaptation.training_bench import Trained
 from sfda_desktop.adaptation.training_set import TrainingSet
 from sfda_desktop.adaptation.trust import trust_of
+from sfda_desktop.adaptation.undecided import Undecided, went_back_sentence, why_undecided
 from sfda_desktop.evaluation import annotation_f1
 from sfda_desktop.project import Model, Project, Run, Split
 
@@ -64,6 +65,8 @@ def adaptation_report(
     }
     if comparison is not None:
         report |= comparison.to_json()
+        if why_undecided(report) is Undecided.WENT_BACK:
+            report["verdict_sentence"] = went_back_sentence(report)
     return report
 
 

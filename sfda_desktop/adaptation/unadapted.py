@@ -45,6 +45,7 @@ def evaluate_source(
         "seed": plan.seed,
         "budget": 0,
         **comparison.to_json(),
+        "verdict_sentence": "Nothing was trained: this is the source model as it is.",
         "annotation": {"records": 0, "llm_calls": 0, "llm_seconds": 0.0, "unresolved": 0},
         "training": {
             "seconds": 0.0,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.undecided_words import undecided_words
 from sfda_desktop.domain.wording import tr, trn
 
 if TYPE_CHECKING:
@@ -144,7 +145,10 @@ def forecast_of(method: str, material: TrainingMaterial, plan: AdaptationPlan) -
 def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
     """Return (tone, title, sentence) for a report."""
     source, adapted = report.get("source"), report.get("adapted")
+    undecided = undecided_words(report)
     if not source or not adapted:
+        if undecided is not None:
+            return "warn", undecided.headline, undecided.advice
         return (
             "info",
             tr("The model is trained."),
@@ -161,19 +165,12 @@ def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
         before=before,
         after=after,
     )
-    if report.get("verdict") == "better":
-        return ("good", tr("The adapted model is better."), figures)
-    if report.get("verdict") == "worse":
-        return (
-            "bad",
-            tr("The adapted model is worse."),
-            words.sentences(figures, tr("Keep the one you had.")),
-        )
+    if undecided is not None:
+        return "warn", undecided.headline, words.sentences(figures, undecided.advice)
+    if report["verdict"] == "better":
+        return "good", tr("The adapted model is better."), figures
     return (
-        "warn",
-        tr("It cannot be told yet whether the adapted model is better."),
-        words.sentences(
-            figures,
-            tr("The difference may be chance: review more notes, or label more for measuring."),
-        ),
+        "bad",
+        tr("The adapted model is worse."),
+        words.sentences(figures, tr("Keep the one you had.")),
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.undecided_words import UndecidedWords, undecided_words
 from sfda_desktop.desktop.words import duration, number, percent
 from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
@@ -90,7 +91,11 @@ def is_measured(report: ReportDict) -> bool:
 
 def verdict_words(report: ReportDict) -> VerdictWords:
     """Return the verdict of a report in words."""
+    undecided = undecided_words(report)
     if not is_measured(report):
+        if undecided is not None:
+            figures = tr("No held-out note has labels yet, and nothing has changed to measure.")
+            return _in_words(undecided, figures)
         return VerdictWords(
             "warn",
             tr("not measured"),
@@ -109,8 +114,9 @@ def verdict_words(report: ReportDict) -> VerdictWords:
         low=signed(low),
         high=signed(high),
     )
-    verdict = report.get("verdict")
-    if verdict == "better":
+    if undecided is not None:
+        return _in_words(undecided, figures)
+    if report["verdict"] == "better":
         return VerdictWords(
             "good",
             tr("better"),
@@ -118,40 +124,17 @@ def verdict_words(report: ReportDict) -> VerdictWords:
             figures,
             tr("It can be exported and run over your notes. Look at the new errors below first."),
         )
-    if verdict == "worse":
-        return VerdictWords(
-            "bad",
-            tr("worse"),
-            tr("The adapted model is worse."),
-            figures,
-            tr("Keep the model you had. Review more notes, check the guideline, then adapt again."),
-        )
     return VerdictWords(
-        "warn",
-        tr("undecided"),
-        tr("Undecided: too few notes to tell."),
+        "bad",
+        tr("worse"),
+        tr("The adapted model is worse."),
         figures,
-        _advice_of_undecided(report),
+        tr("Keep the model you had. Review more notes, check the guideline, then adapt again."),
     )
 
 
-def _advice_of_undecided(report: ReportDict) -> str:
-    more = report.get("more_notes")
-    if isinstance(more, int):
-        return tr(
-            "The difference may be chance. Held out for measuring, about {items} more would tell: "
-            "label more of them, or review more and adapt again.",
-            items=units_of(report)(more),
-        )
-    if "more_notes" in report:
-        return tr(
-            "The two models score so nearly the same that no reasonable number of held-out notes "
-            "would tell them apart. Review more notes and adapt again."
-        )
-    return tr(
-        "The difference may be chance. Label more held-out notes to measure more exactly, "
-        "or review more notes and adapt again."
-    )
+def _in_words(undecided: UndecidedWords, figures: str) -> VerdictWords:
+    return VerdictWords("warn", undecided.in_short, undecided.headline, figures, undecided.advice)
 
 
 def calibration_words(report: ReportDict) -> str:

@@ -75,6 +75,11 @@ def test_a_model_not_known_to_be_better_is_warned_of_before_it_leaves(
         assert page.model.warning.tone == tone
         assert page.model.warning.isVisible() == bool(tone)
     assert page.model.export.isEnabled()
+    back = {"verdict": "undecided", "more_notes": None, "training": {"anchor": 0.0}}
+    controller.project.save_report(None, {"model_id": model.id, **back})
+    page.on_summary_changed()
+    quiet(qtbot, controller)
+    assert page.model.warning.sentence.startswith("This model answers as the one you had")
 
 
 def test_a_model_whose_folder_is_gone_is_not_taken_for_none(

@@ -47,6 +47,14 @@ def report(verdict: str = "better", **more: Any) -> dict[str, Any]:
     } | more
 
 
+def gone_back(**training: Any) -> dict[str, Any]:
+    """The report of an adaptation whose anchor went back to the source model."""
+    nothing = {"f1": 0.0, "ci95": [0.0, 0.0], "p": 1.0}
+    same = report("undecided", more_notes=None, adapted=scores(0.71), difference=nothing)
+    found = {"anchor": 0.0, "anchor_f1": {"0.0": 0.7, "0.5": 0.6}}
+    return same | {"training": same["training"] | found | training}
+
+
 def bins(confidence: float, accuracy: float) -> list[dict[str, Any]]:
     """Two bins: one with claims, one without."""
     empty = {"low": 0.0, "high": 0.1, "count": 0, "confidence": 0.0, "accuracy": 0.0}

@@ -26,7 +26,7 @@ from sfda_desktop.desktop.report.wording import (
 )
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.project import ModelRole, Project, Split
-from tests.gui.report.reports import calibrated, confused, report, scores
+from tests.gui.report.reports import calibrated, confused, gone_back, report, scores
 from tests.gui.review.clinic import HELD_OUT, answer, make_project, settle
 
 UNSURE = Uncertainty(0.1, 0.1, 0.1)
@@ -53,6 +53,26 @@ def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
     )
     none = verdict_words(report("undecided", more_notes=None)).advice
     assert "no reasonable number of held-out notes" in none
+
+
+def test_models_that_score_nearly_the_same_are_not_called_too_few_notes() -> None:
+    words = verdict_words(report("undecided", more_notes=None))
+    assert words.headline == "Undecided: the two models score nearly the same."
+    assert words.in_short == "undecided"
+
+
+def test_a_model_that_went_back_to_its_source_is_said_to_answer_as_that_did() -> None:
+    words = verdict_words(gone_back())
+    assert words.headline == "The adapted model answers as the one you had."
+    assert (words.tone, words.in_short) == ("warn", "unchanged")
+    assert "F1 0.71 → 0.71" in words.figures
+    assert "Review more notes" in words.advice
+    chosen = verdict_words(gone_back(anchor_f1={}))
+    assert chosen.headline == words.headline
+    assert "its anchor was 0" in chosen.advice
+    bare = {k: v for k, v in gone_back().items() if k not in {"source", "adapted", "verdict"}}
+    assert verdict_words(bare).headline == words.headline
+    assert "F1" not in verdict_words(bare).figures
 
 
 @pytest.mark.parametrize(
@@ -252,6 +272,13 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     assert page.verdict.text() == "Trained, but not measured."
     assert page.measure.isVisible()
     assert not page.plot.isVisible()
+    controller.project.save_report(None, gone_back())
+    page.on_report_changed()
+    settle(controller)
+    assert page.verdict.text() == "The adapted model answers as the one you had."
+    assert "Review more notes" in page.advice.text()
+    assert page.status().count == "unchanged"
+    assert "unchanged" in page.earlier.itemText(0)
     page.close_project()
     assert part(page, "report_go_to_adapt").isVisible()
     controller.close_project()

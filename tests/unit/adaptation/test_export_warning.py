@@ -38,6 +38,26 @@ def test_a_model_that_is_not_better_is_warned_of(
     assert export_warning(project, model) is None
 
 
+def test_what_is_undecided_is_not_put_down_to_too_few_notes(project: Project) -> None:
+    model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
+    report = {"model_id": model.id, "verdict": "undecided"}
+
+    def warned(**more: object) -> str:
+        project.save_report(None, report | more)
+        return export_warning(project, model) or ""
+
+    assert "too few held-out notes" in warned()  # an older report, which does not say how many
+    alike = warned(more_notes=None, training={"anchor": 0.5})
+    assert "the two score nearly the same" in alike
+    back = warned(more_notes=None, training={"anchor": 0.0})
+    assert back.startswith("This model answers as the one you had")
+    assert "Review more notes" in back
+    assert not any("too few" in warning for warning in (alike, back))
+    # Nobody measured it, and still it is known to be no worse.
+    project.save_report(None, {"model_id": model.id, "training": {"anchor": 0.0}})
+    assert export_warning(project, model) == back
+
+
 def test_a_model_without_a_report_is_unmeasured(project: Project) -> None:
     model = project.register_model("adapted", "1" * 64, ModelRole.ADAPTED)
     assert "Nobody measured" in (export_warning(project, model) or "")

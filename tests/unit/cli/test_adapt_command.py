@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sfda_desktop.adaptation import run_inputs, suggesting
+from sfda_desktop.adaptation import anchoring, run_inputs, suggesting
 from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.main import main
 from tests.e2e.program import spans, write_jsonl
@@ -73,6 +73,33 @@ def test_decisions_overrule_every_method(
     assert run("--method", method, "--budget", 3, "--decisions", decisions) == 0
     counts = result_of(tmp_path)["counts"]
     assert (counts["decided"], counts["suggested"]) == (3, 0)
+
+
+def test_a_model_that_stayed_where_it_was_is_told_of_and_warned_of_alike(
+    run: Adapt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--anchor", 0) == 0
+    told = "Nothing has changed: the anchor was set to 0"
+    assert result_of(tmp_path)["verdict_sentence"].startswith(told)
+    assert told in capsys.readouterr().out
+    exported = ("--format", "model", "--out", tmp_path / "model")
+    assert main(["export", str(tmp_path / "run"), *map(str, exported)]) == 0
+    warned = capsys.readouterr().err
+    assert "This model answers as the one you had" in warned
+    assert "too few" not in warned
+    assert run("--method", "none", "--out", tmp_path / "none") == 0
+    assert "Nothing was trained" in result_of(tmp_path)["verdict_sentence"]
+
+
+def test_an_anchor_that_cross_validation_took_back_is_told(
+    run: Adapt, tmp_path: Path, decisions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anchoring, "FEWEST_DECISIONS", 2)
+    monkeypatch.setattr(anchoring, "SHARES", (0.0,))
+    assert run("--anchor", "auto", "--decisions", decisions) == 0
+    sentence = result_of(tmp_path)["verdict_sentence"]
+    assert sentence.startswith("Nothing has changed: by cross-validation")
+    assert "Review more notes" in sentence
 
 
 def test_decisions_outside_the_budget_stay_out_although_an_earlier_run_used_them(

@@ -11,6 +11,7 @@ from sfda_desktop.desktop.adapt.forecast import (
     measured_pace,
     verdict,
 )
+from tests.gui.report.reports import gone_back
 
 
 def test_the_plan_is_one_sentence_about_what_is_learned_from() -> None:
@@ -57,6 +58,15 @@ def test_the_verdict_is_said_in_words_and_figures(word: str, tone: str) -> None:
     found = verdict({"source": {"f1": 0.5}, "adapted": {"f1": 0.61}, "verdict": word})
     assert found[0] == tone
     assert "0.50 before, 0.61 after" in found[2]
+
+
+def test_a_model_that_went_back_is_said_to_answer_as_before() -> None:
+    tone, title, sentence = verdict(gone_back())
+    assert (tone, title) == ("warn", "The adapted model answers as the one you had.")
+    assert "0.71 before, 0.71 after" in sentence
+    assert "Review more notes" in sentence
+    unmeasured = {"training": gone_back()["training"]}
+    assert verdict(unmeasured)[1] == title
 
 
 def test_without_labelled_notes_there_is_no_verdict() -> None:

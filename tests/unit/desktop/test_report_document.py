@@ -15,7 +15,7 @@ from sfda_desktop.desktop.report.score_rows import dumbbell_rows
 from sfda_desktop.desktop.report.svg_charts import dumbbell_drawing, reliability_drawing
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.samples import Mark, Sample
-from tests.gui.report.reports import calibrated, confused, report
+from tests.gui.report.reports import calibrated, confused, gone_back, report
 
 HOSTILE = '<script>alert(1)</script> & <img src="http://elsewhere/x.png"> sepsis 😀 敗血症'
 SEPSIS = HOSTILE.index("sepsis")
@@ -128,6 +128,14 @@ def test_what_nobody_measured_is_not_claimed() -> None:
     assert "<svg" not in page
     with pytest.raises(ValueError, match="no report"):
         report_html(ReportContents(), project="Ward", with_text=False)
+
+
+def test_an_anchor_that_went_back_is_told() -> None:
+    page = report_html(replace(contents(), report=gone_back()), project="Ward", with_text=False)
+    text = Reader(page).text
+    assert "The adapted model answers as the one you had." in text
+    assert "Review more notes" in text
+    assert "too few" not in text
 
 
 def test_the_drawings_are_well_formed_and_tell_what_they_show() -> None:
