@@ -345,6 +345,101 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.adaptation.training_words</name>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="23"/>
+        <location filename="../../sfda_desktop/desktop/words.py" line="131"/>
+        <source>{first}, {next}</source>
+        <comment>a list of words</comment>
+        <translation>{first}、{next}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="43"/>
+        <source>nothing was learned: the model was not sure enough of any note</source>
+        <translation>学習なし：モデルが十分に確信したノートがありませんでした</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="48"/>
+        <source>weight decay {decay:g}</source>
+        <translation>重み減衰{decay:g}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="49"/>
+        <source>warm-up over the first {percent} % of the steps</source>
+        <translation>最初の{percent}%のステップはウォームアップ</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="53"/>
+        <source>each example weighed by what it does for {count} labeled note</source>
+        <translation>各例の重みはラベル付きノート{count}件への効果で決定</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="53"/>
+        <source>each example weighed by what it does for {count} labeled notes</source>
+        <translation>各例の重みはラベル付きノート{count}件への効果で決定</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="59"/>
+        <source>{count} more note rehearsed as the source model answers it</source>
+        <translation>元のモデルの答えを付けた復習用ノート{count}件を追加</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="59"/>
+        <source>{count} more notes rehearsed as the source model answers them</source>
+        <translation>元のモデルの答えを付けた復習用ノート{count}件を追加</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="69"/>
+        <source>learning rate {rate} (the paper's)</source>
+        <translation>学習率{rate}（論文のとおり）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="71"/>
+        <source>learning rate {rate} ({times} times the paper's, as the model is small)</source>
+        <translation>学習率{rate}（モデルが小さいため、論文の{times}倍）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="76"/>
+        <source>learning rate {rate} ({times} times the paper's)</source>
+        <translation>学習率{rate}（論文の{times}倍）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="82"/>
+        <source>batches of {size}</source>
+        <translation>バッチサイズ{size}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="83"/>
+        <source>batches of {size} (the paper's: {paper})</source>
+        <translation>バッチサイズ{size}（論文は{paper}）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="88"/>
+        <source>{count} epoch</source>
+        <translation>{count}エポック</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="88"/>
+        <source>{count} epochs</source>
+        <translation>{count}エポック</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="90"/>
+        <source>{count} round of {epochs}</source>
+        <translation>{count}回、各{epochs}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="90"/>
+        <source>{count} rounds of {epochs}</source>
+        <translation>{count}回、各{epochs}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/training_words.py" line="98"/>
+        <source>{epochs} (the paper's: {paper})</source>
+        <translation>{epochs}（論文は{paper}）</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.adaptation.versions</name>
     <message>
         <location filename="../../sfda_desktop/adaptation/versions.py" line="58"/>
@@ -1311,13 +1406,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="171"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="124"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="131"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
@@ -1729,8 +1824,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="205"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -3781,7 +3876,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="90"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="30"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="31"/>
         <source>Notes to learn from</source>
         <translation>学習用ノート</translation>
     </message>
@@ -5567,7 +5662,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="102"/>
         <source>not measured</source>
         <translation>未評価</translation>
     </message>
@@ -5702,7 +5797,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -5720,260 +5815,265 @@
 <context>
     <name>sfda_desktop.desktop.report.wording</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="19"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="20"/>
         <source>The language model corrected the small model's answers (SALA)</source>
         <translation>言語モデルが小型モデルの回答を修正しました（SALA）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="20"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="21"/>
         <source>The language model answered on its own (zero-shot)</source>
         <translation>言語モデルが単独で回答しました（zero-shot）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="21"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="22"/>
         <source>The language model answered with labeled examples before it (few-shot)</source>
         <translation>言語モデルがラベル付きの例を見て回答しました（few-shot）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="22"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="23"/>
         <source>The language model answered with examples of its own (LLM-active)</source>
         <translation>言語モデルが自作の例を見て回答しました（LLM-active）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="23"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="24"/>
         <source>The language model judged what the small model considered (by likelihood)</source>
         <translation>小型モデルが検討したものを言語モデルが判定しました（尤度による）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="26"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="27"/>
         <source>The language model answered after the nearest labeled examples (LLMaAA)</source>
         <translation>言語モデルが最も近いラベル付きの例を見て回答しました（LLMaAA）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="27"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="28"/>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="50"/>
         <source>No language model was asked</source>
         <translation>言語モデルには尋ねていません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="31"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="32"/>
         <source>Held-out notes with labels</source>
         <translation>ラベル付きの評価用ノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="32"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="33"/>
         <source>Decided by a person</source>
         <translation>人が決定したもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="33"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="34"/>
         <source>Taken from suggestions</source>
         <translation>提案から採ったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="37"/>
         <source>those the model was most unsure about</source>
         <translation>モデルが最も迷っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="38"/>
         <source>those the model was least confident about</source>
         <translation>モデルの自信が最も低かったもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="39"/>
         <source>those where two answers were close</source>
         <translation>2つの回答が競っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="39"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="40"/>
         <source>drawn at random</source>
         <translation>無作為に抽出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="40"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="41"/>
         <source>one of each group of notes the model reads alike</source>
         <translation>モデルが似ていると読んだグループから1件ずつ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="42"/>
         <source>those least like each other</source>
         <translation>互いに最も似ていないもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="43"/>
         <source>those least like each other, from a random start</source>
         <translation>無作為な出発点から、互いに最も似ていないもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="43"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="44"/>
         <source>those most like the others</source>
         <translation>他のものに最も似ているもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="44"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="45"/>
         <source>a mixture of varied, typical and unusual ones (ALLabel)</source>
         <translation>多様・典型・特異を混ぜたもの（ALLabel）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="46"/>
         <source>those the language model was least sure of</source>
         <translation>言語モデルが最も迷っていたもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="47"/>
         <source>a few that are near to all others (BATCHER)</source>
         <translation>他のすべてに近い少数（BATCHER）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="97"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
         <source>No held-out note has labels yet, and nothing has changed to measure.</source>
         <translation>ラベルの付いた評価用ノートはまだなく、測るべき変化もありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="103"/>
         <source>Trained, but not measured.</source>
         <translation>学習済みですが、評価されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="104"/>
         <source>No held-out note has labels yet, so nobody can say whether it is better.</source>
         <translation>評価用ノートにまだラベルがないため、良くなったかどうかは誰にも分かりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="105"/>
         <source>Label the held-out notes, then adapt again.</source>
         <translation>評価用ノートにラベルを付けてから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="110"/>
         <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})</source>
         <translation>F1 {before} → {after}、差{difference}（95%区間 {low}～{high}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="123"/>
         <source>better</source>
         <translation>向上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="126"/>
         <source>It can be exported and run over your notes. Look at the new errors below first.</source>
         <translation>書き出したり、ノートに使ったりできます。その前に下の「新しい誤り」を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="130"/>
         <source>worse</source>
         <translation>低下</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="132"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="133"/>
         <source>Keep the model you had. Review more notes, check the guideline, then adapt again.</source>
         <translation>元のモデルを使い続けてください。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="152"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), as often too high as too low.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。高すぎることと低すぎることは同じくらいです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="158"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="159"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is too sure.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信過剰のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="164"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="165"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is not sure enough.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信不足のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="189"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="190"/>
         <source>Suggestions</source>
         <translation>提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="191"/>
         <source>Notes chosen</source>
         <translation>選んだノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="192"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="204"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
         <source>Training</source>
         <translation>学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
+        <source>Trained with</source>
+        <translation>学習の設定</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="199"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="280"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="218"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="231"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="231"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="236"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="236"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="242"/>
         <source>{asked}, {count} answer could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="242"/>
         <source>{asked}, {count} answers could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="255"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="255"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="262"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="264"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>
@@ -7549,12 +7649,6 @@
         <translation>{sentence}{next}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/words.py" line="131"/>
-        <source>{first}, {next}</source>
-        <comment>a list of words</comment>
-        <translation>{first}、{next}</translation>
-    </message>
-    <message>
         <location filename="../../sfda_desktop/desktop/words.py" line="132"/>
         <source>{first} and {last}</source>
         <comment>a list of words</comment>
@@ -7789,17 +7883,17 @@
 <context>
     <name>sfda_desktop.encoder.fine_tuning</name>
     <message>
-        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="105"/>
+        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="106"/>
         <source>There is nothing to train on: no labeled note holds any text.</source>
         <translation>学習するものがありません。本文のあるラベル付きノートがありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="108"/>
+        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="109"/>
         <source>There is no clean set to weigh by: none of its notes holds any text.</source>
         <translation>重み付けに使う正しい例がありません。どれにも本文がありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="277"/>
+        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="279"/>
         <source>Training went astray (the loss is not a number). Use a smaller learning rate than {learning_rate:g}.</source>
         <translation>学習が発散しました（損失が数値になりません）。学習率を{learning_rate:g}より小さくしてください。</translation>
     </message>

@@ -125,7 +125,7 @@ def adapt(
             )
         report = adaptation_report(
             project,
-            plan,
+            bench,
             source=source_entry,
             method=method,
             suggesting=suggesting,

@@ -11,6 +11,7 @@ from typing import Any
 from sfda_desktop.adaptation.cells import Cell, KeptCell
 from sfda_desktop.adaptation.methods import LabeledBy
 from sfda_desktop.adaptation.training_set import labeled_samples
+from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.scores import Difference, Interval
@@ -56,6 +57,7 @@ class Row:
     supervision gains, `None` where there is no such row or the gap is under `LEAST_GAP`.
     `annotation_f1` is that of the labels trained on, `llm_f1_by_pass` that of the language model's
     answers alone after each of its passes (SALA, Table 6), both where the pool came with labels.
+    `trained_with` says what its models were trained with, more than once where seeds differ in it.
     """
 
     label: str
@@ -72,6 +74,7 @@ class Row:
     annotation_f1: Spread | None
     llm_f1_by_pass: tuple[Spread, ...]
     seconds: Spread
+    trained_with: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the row as results.json holds it."""
@@ -89,6 +92,7 @@ class Row:
             "annotation_f1": None if self.annotation_f1 is None else self.annotation_f1.to_json(),
             "llm_f1_by_pass": [spread.to_json() for spread in self.llm_f1_by_pass],
             "seconds": self.seconds.to_json(),
+            "trained_with": list(self.trained_with),
         }
 
 
@@ -194,6 +198,9 @@ def _row(
         llm_f1_by_pass=_by_pass([r["annotation"].get("llm_f1_by_pass", {}) for r in results]),
         seconds=Spread.of(
             [r["annotation"]["llm_seconds"] + r["training"]["seconds"] for r in results]
+        ),
+        trained_with=tuple(
+            dict.fromkeys(w for r in results if (w := training_words(r["training"])))
         ),
     )
 

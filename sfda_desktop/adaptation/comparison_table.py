@@ -36,10 +36,23 @@ def markdown(summary: Summary) -> str:
         "",
         _HOW_TO_READ,
     ]
+    lines += _trained_with(summary)
     if summary.failed:
         lines += ["", "Not computed:", ""]
         lines += [f"- {cell}: {error}" for cell, error in summary.failed]
     return "\n".join(lines) + "\n"
+
+
+def _trained_with(summary: Summary) -> list[str]:
+    """Return what the models were trained with, once for all rows that share it."""
+    labels: dict[str, list[str]] = {}
+    for row in summary.rows:
+        for words in row.trained_with:
+            labels.setdefault(words, []).append(row.label)
+    if not labels:
+        return []
+    said = [f"- {', '.join(dict.fromkeys(rows))}: {words}" for words, rows in labels.items()]
+    return ["", "Trained with:", "", *said]
 
 
 def draw(summary: Summary, out: Path) -> list[Path]:

@@ -15,7 +15,8 @@ from sfda_desktop.adaptation.training_set import TrainingSet
 
 def fine_tuned(bench: TrainingBench, learned: TrainingSet) -> Trained:
     """Train once on all labels, from the source weights, then choose the anchor."""
-    labeled = (*learned.labeled, *rehearsed(bench, learned))
+    mixed_in = rehearsed(bench, learned)
+    labeled = (*learned.labeled, *mixed_in)
     tuned = bench.source.fine_tune(
         labeled,
         dev=bench.dev,
@@ -25,7 +26,8 @@ def fine_tuned(bench: TrainingBench, learned: TrainingSet) -> Trained:
         cancelled=bench.cancelled,
     )
     if bench.plan.anchor != "auto":
-        return Trained(learned, tuned, AnchorChoice(tuned.encoder, float(bench.plan.anchor), {}))
+        given = AnchorChoice(tuned.encoder, float(bench.plan.anchor), {})
+        return Trained(learned, tuned, given, rehearsed=len(mixed_in))
     choice = choose_anchor(
         bench.source,
         tuned.encoder,
@@ -37,7 +39,7 @@ def fine_tuned(bench: TrainingBench, learned: TrainingSet) -> Trained:
         on_progress=bench.on_progress,
         cancelled=bench.cancelled,
     )
-    return Trained(learned, tuned, choice)
+    return Trained(learned, tuned, choice, rehearsed=len(mixed_in))
 
 
 LEARNERS: Mapping[Learning, Callable[[TrainingBench, TrainingSet], Trained]] = MappingProxyType(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sfda_desktop import __version__
+from sfda_desktop.adaptation.training_words import rate_figures, times_the_papers
 from sfda_desktop.domain.task_spec import TaskSpec
 
 
@@ -34,6 +35,7 @@ def model_card(spec: TaskSpec, report: Mapping[str, Any]) -> str:
         f"| anchor (0 = source, 1 = plain fine-tuning) | {training['anchor']} |",
         f"| fine-tuned models averaged | {training['averaged_models']} |",
         f"| training | {training['steps']} steps, {training['device']}, {training['dtype']} |",
+        *_settings(training),
         f"| held-out notes | {counts['held_out']} |",
     ]
     if "difference" in report:
@@ -53,3 +55,27 @@ def model_card(spec: TaskSpec, report: Mapping[str, Any]) -> str:
                 f"| {name} | {before['f1']:.3f} | {after['f1']:.3f} | {after['support']} |"
             )
     return "\n".join([*lines, ""])
+
+
+def _settings(training: Mapping[str, Any]) -> list[str]:
+    """Return what the training was set to: a card is in English in every language of the window."""
+    times = times_the_papers(training)
+    small = ", as the model is small" if training["scaled_for_small_model"] else ""
+    rate = f", {times} times the paper's{small}" if times else ", the paper's"
+    epochs = str(training["epochs"])
+    if "rounds" in training:
+        epochs += f", in {training['rounds']} rounds of {training['epochs_a_round']}"
+    lines = [
+        f"| learning rate | {rate_figures(training['learning_rate'])}{rate} |",
+        f"| batch size | {training['batch_size']} |",
+        f"| epochs | {epochs} |",
+        f"| weight decay | {training['weight_decay']:g} |",
+        f"| warm-up, share of the steps | {training['warm_up']:g} |",
+    ]
+    if training["weighed_by"]:
+        lines.append(f"| labeled notes the examples were weighed by | {training['weighed_by']} |")
+    if training["rehearsed"]:
+        lines.append(
+            f"| notes rehearsed with the source model's answer | {training['rehearsed']} |"
+        )
+    return lines

@@ -6,9 +6,9 @@ from typing import Any
 
 from sfda_desktop.adaptation.comparing import Comparison
 from sfda_desktop.adaptation.methods import Method
-from sfda_desktop.adaptation.plans import AdaptationPlan
-from sfda_desktop.adaptation.training_bench import Trained
+from sfda_desktop.adaptation.training_bench import Trained, TrainingBench
 from sfda_desktop.adaptation.training_set import TrainingSet
+from sfda_desktop.adaptation.training_settings import settings_used
 from sfda_desktop.adaptation.trust import trust_of
 from sfda_desktop.adaptation.undecided import Undecided, went_back_sentence, why_undecided
 from sfda_desktop.evaluation import annotation_f1
@@ -17,7 +17,7 @@ from sfda_desktop.project import Model, Project, Run, Split
 
 def adaptation_report(
     project: Project,
-    plan: AdaptationPlan,
+    bench: TrainingBench,
     *,
     source: Model,
     method: Method,
@@ -29,10 +29,11 @@ def adaptation_report(
     """Return the result object of CONTRACT section 3, with what the window shows beside it.
 
     `trained_in` are the seconds of all fine-tuning, that of the cross-validation included; steps
-    and epochs are those of the fit on everything. `verdict`, scores calibration and the ids of
-    `errors_fixed` and `errors_made` are there only where the held-out set has gold labels.
+    and epochs are those of the fit on everything, of all its rounds where it has some. `verdict`,
+    scores calibration and the ids of `errors_fixed` and `errors_made` are there only where the
+    held-out set has gold labels.
     """
-    learned, tuned, choice = trained.learned, trained.tuned, trained.choice
+    learned = trained.learned
     counts = project.counts()
     config = suggesting.config if suggesting is not None else {}
     budget = config.get("budget") if method.selects else None
@@ -40,20 +41,10 @@ def adaptation_report(
         "task": project.spec.task,
         "method": method.name,
         "strategy": config.get("strategy", "random"),
-        "seed": plan.seed,
+        "seed": bench.plan.seed,
         "budget": len(learned.labeled) if budget is None else budget,
         "annotation": _annotation(project, suggesting, learned),
-        "training": {
-            "seconds": trained_in,
-            "steps": tuned.steps,
-            "device": tuned.device,
-            "dtype": tuned.dtype,
-            "anchor": choice.share,
-            "averaged_models": choice.models,
-            "anchor_f1": {str(share): f1 for share, f1 in choice.f1_by_share.items()},
-            "epochs": tuned.epochs,
-            "best_epoch": tuned.best_epoch,
-        },
+        "training": {"seconds": trained_in, **_training(bench, trained)},
         "counts": {
             "pool": counts.samples[Split.POOL],
             "held_out": counts.gold[Split.HELD_OUT],
@@ -68,6 +59,31 @@ def adaptation_report(
         if why_undecided(report) is Undecided.WENT_BACK:
             report["verdict_sentence"] = went_back_sentence(report)
     return report
+
+
+def _training(bench: TrainingBench, trained: Trained) -> dict[str, Any]:
+    """Return what came of the training, and what it was made with.
+
+    `weighed_by` is how many gold notes the weights of the examples were learned by, 0 where all
+    weigh the same.
+    """
+    tuned, choice, source = trained.tuned, trained.choice, bench.source
+    training: dict[str, Any] = {
+        "steps": tuned.steps,
+        "device": tuned.device,
+        "dtype": tuned.dtype,
+        "anchor": choice.share,
+        "averaged_models": choice.models,
+        "anchor_f1": {str(share): f1 for share, f1 in choice.f1_by_share.items()},
+        "epochs": tuned.epochs,
+        "best_epoch": tuned.best_epoch,
+        **settings_used(tuned.config, source.codec, source.directory.parameters),
+        "weighed_by": len(bench.clean),
+        "rehearsed": trained.rehearsed,
+    }
+    if trained.rounds is not None:
+        training |= {"rounds": trained.rounds, "epochs_a_round": tuned.config.epochs}
+    return training
 
 
 def _annotation(project: Project, suggesting: Run | None, learned: TrainingSet) -> dict[str, Any]:

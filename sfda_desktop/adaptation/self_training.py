@@ -69,6 +69,7 @@ def self_trained(bench: TrainingBench, learned: TrainingSet) -> Trained:
         TrainingSet(_read(bench, labels), frozenset()),
         replace(tuned, encoder=current),
         AnchorChoice(current, share, {}),
+        rounds=number,
     )
 
 
@@ -104,6 +105,7 @@ def _finished_rounds(bench: TrainingBench) -> tuple[int, Encoder, PseudoLabels, 
         epochs=info["epochs"],
         best_epoch=info["epochs"],
         dev_f1=None,
+        config=bench.source.config,
     )
     return number if found else 0, model, info["labels"], figures
 

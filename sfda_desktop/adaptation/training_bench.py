@@ -41,9 +41,12 @@ class TrainingBench:
 class Trained:
     """What was learned from, the fit, and the model to be anchored with its share.
 
-    The steps and epochs of `tuned` are those of all rounds.
+    The steps and epochs of `tuned` are those of all rounds; `rounds` is `None` where the method
+    has none. `rehearsed` is the number of unlabeled samples that were trained on beside `learned`.
     """
 
     learned: TrainingSet
     tuned: FineTuneResult
     choice: AnchorChoice
+    rounds: int | None = None
+    rehearsed: int = 0

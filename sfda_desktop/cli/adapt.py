@@ -8,6 +8,7 @@ from typing import Any
 from sfda_desktop.adaptation.methods import METHOD_NAMES, method_named
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan, read_anchor
 from sfda_desktop.adaptation.run_inputs import RunInputs
+from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.adaptation.whole_run import run_whole
 from sfda_desktop.cli.inputs import (
     add_demonstrations,
@@ -133,7 +134,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
 
 
 def show_result(terminal: Terminal, result: dict[str, Any]) -> None:
-    """Print before and after."""
+    """Print before and after, and how the model was trained."""
     rows = []
     for name in ("source", "adapted"):
         scores = result[name]
@@ -146,4 +147,6 @@ def show_result(terminal: Terminal, result: dict[str, Any]) -> None:
         f"p = {result['difference']['p']:.3f})"
     )
     terminal.say(result["verdict_sentence"])
+    if used := training_words(result["training"]):
+        terminal.say(f"trained with: {used}, seed {result['training']['seed']}")
     terminal.say(f"model: {result['model']}")

@@ -10,6 +10,8 @@ from typing import Any
 from sfda_desktop.adaptation.plans import TrainingPlan
 from sfda_desktop.adaptation.run_inputs import read_text, warn_of_distant_marks
 from sfda_desktop.adaptation.source_training import train_source
+from sfda_desktop.adaptation.training_settings import settings_used
+from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.cli.inputs import add_file, add_task, add_training, read_labeled
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.label_inventory import labels_of_file
@@ -40,7 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
-    """Train and save; return {"model", "seconds", "steps", "device", "dtype", "dev_f1"?}."""
+    """Train and save; return {"model", "seconds", "steps", "device", "dtype", "epochs", "dev_f1"?}.
+
+    What the model was trained with is there as well, as `settings_used` tells it.
+    """
     codec = codec_for(task_of(arguments))
     labeled = read_labeled(arguments.train, codec, terminal)
     dev = [] if arguments.dev is None else read_labeled(arguments.dev, codec, terminal)
@@ -78,7 +83,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         "incomplete": incomplete,
         "device": result.device,
         "dtype": result.dtype,
+        "epochs": result.epochs,
+        **settings_used(result.config, codec, result.encoder.parameters),
     }
+    terminal.say(f"Trained with {training_words(summary)}, seed {summary['seed']}.")
     if result.dev_f1 is not None:
         summary |= {"dev_f1": result.dev_f1, "best_epoch": result.best_epoch}
         terminal.say(f"Best epoch {result.best_epoch}: F1 {result.dev_f1:.3f} on {arguments.dev}.")

@@ -49,7 +49,7 @@ class EpochReport:
 
 @dataclass(frozen=True, slots=True)
 class FineTuneResult:
-    """The adapted encoder and how it came about.
+    """The adapted encoder and how it came about, with the settings as they were used.
 
     `best_epoch` is the epoch whose weights the encoder has: the best on the dev set, else the
     last. `seconds` counts from the call, or from the resumption of an interrupted run.
@@ -63,6 +63,7 @@ class FineTuneResult:
     epochs: int
     best_epoch: int
     dev_f1: float | None
+    config: FineTuneConfig
     history: tuple[EpochReport, ...] = ()
 
 
@@ -132,6 +133,7 @@ def fine_tune(
         epochs=config.epochs,
         best_epoch=run.best_epoch,
         dev_f1=run.best_f1,
+        config=config,
         history=tuple(run.history),
     )
 

@@ -248,9 +248,14 @@ def test_train_source_makes_a_model_that_loads(
     out = test_file.with_name("new-model")
     done = sfda(
         *("train-source", "--task", "ner", "--base", tiny_ner_model, "--train", test_file),
-        *("--epochs", 2, "--out", out),
+        *("--epochs", 2, "--out", out, "--json", out.with_name("made.json")),
     )
     assert done.returncode == 0, done.stderr
+    made = json.loads(out.with_name("made.json").read_text())
+    assert (made["learning_rate"], made["batch_size"], made["epochs"]) == (2e-4, 4, 2)
+    assert (made["weight_decay"], made["warm_up"], made["seed"]) == (0.01, 0.06, 13)
+    told = "Trained with learning rate 2e-4 (10 times the paper's, as the model is small), batches"
+    assert told in done.stdout
     spec = json.loads((out / "sfda_task.json").read_text())
     assert [label["name"] for label in spec["labels"]] == ["Problem", "Test", "Treatment"]
     evaluated = sfda("evaluate", "--model", out, "--data", test_file)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.undecided_words import UndecidedWords, undecided_words
@@ -191,6 +192,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
         *_counts(report.get("counts") or {}),
         (tr("Language model"), _asked(annotation)),
         (tr("Training"), _training(training)),
+        (tr("Trained with"), training_words(training)),
         (tr("Anchor"), _anchor(training)),
         (tr("Repeatable with seed"), str(report.get("seed", ""))),
         (tr("Made"), "" if saved_at is None else words.moment(saved_at)),

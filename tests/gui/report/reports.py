@@ -55,6 +55,20 @@ def gone_back(**training: Any) -> dict[str, Any]:
     return same | {"training": same["training"] | found | training}
 
 
+def trained_with() -> dict[str, Any]:
+    """A training that tells what it was set to; reports did not hold that at first."""
+    training: dict[str, Any] = report()["training"]
+    return training | {
+        "epochs": 10,
+        "learning_rate": 2e-4,
+        "batch_size": 4,
+        "weight_decay": 0.01,
+        "warm_up": 0.06,
+        "paper": {"learning_rate": 2e-5, "epochs": 10, "batch_size": 4},
+        "scaled_for_small_model": True,
+    }
+
+
 def bins(confidence: float, accuracy: float) -> list[dict[str, Any]]:
     """Two bins: one with claims, one without."""
     empty = {"low": 0.0, "high": 0.1, "count": 0, "confidence": 0.0, "accuracy": 0.0}

@@ -26,7 +26,7 @@ from sfda_desktop.desktop.report.wording import (
 )
 from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.project import ModelRole, Project, Split
-from tests.gui.report.reports import calibrated, confused, gone_back, report, scores
+from tests.gui.report.reports import calibrated, confused, gone_back, report, scores, trained_with
 from tests.gui.review.clinic import HELD_OUT, answer, make_project, settle
 
 UNSURE = Uncertainty(0.1, 0.1, 0.1)
@@ -124,6 +124,14 @@ def test_how_it_was_done_leaves_out_what_is_not_known() -> None:
     assert lines["Training"] == "3 min, 360 steps, cpu, bf16"
     assert lines["Source model sha256"].replace("\n", "") == "ab" * 32
     assert "Language model" not in dict(how_it_was_done(report(annotation={})))
+    assert "Trained with" not in lines  # as reports were at first
+
+
+def test_how_it_was_done_says_what_the_model_was_trained_with() -> None:
+    lines = dict(how_it_was_done(report(training=trained_with())))
+    assert lines["Trained with"].startswith(
+        "learning rate 2e-4 (10 times the paper's, as the model is small), batches of 4, 10 epochs"
+    )
 
 
 def test_the_plot_shows_labels_in_the_tasks_order(qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from sfda_desktop.domain.predictions import Prediction, Uncertainty
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.project import ModelRole, Project, Split
 from tests.e2e.program import spans, write_jsonl
+from tests.gui.report.reports import trained_with
 from tests.tiny_models import TINY_SPEC
 
 NOTES = 40
@@ -69,7 +70,7 @@ def cell(folder: Path, method: str, right: int, seed: int = 1, **more: Any) -> K
     result = {
         "predictions": str(path),
         "annotation": {"llm_seconds": 2.0, "f1": 0.5, **more.get("annotation", {})},
-        "training": {"seconds": 3.0},
+        "training": {"seconds": 3.0, **more.get("training", {})},
     }
     return KeptCell(plan, result)
 
@@ -136,6 +137,30 @@ def test_the_quality_of_annotation_is_told_pass_by_pass(tmp_path: Path, prepared
     assert sala.to_json()["llm_f1_by_pass"][1]["sd"] == pytest.approx(0.1 / 2**0.5)
     assert supervised.llm_f1_by_pass == ()
     assert "| 0.500 ± 0.000 | 0.350 ± 0.071 → 0.450 ± 0.071 |" in markdown(table)
+
+
+def test_what_models_were_trained_with_is_told_once_for_all_rows_that_share_it(
+    tmp_path: Path, prepared: Path, summary: Summary
+) -> None:
+    assert "Trained with" not in markdown(summary)  # results kept before hold no settings
+    slow = trained_with() | {"batch_size": 8}
+    told = summarise(
+        [
+            cell(tmp_path, "none", NOTES // 2),
+            cell(tmp_path, "sala", 30, seed=1, training=trained_with()),
+            cell(tmp_path, "sala", 28, seed=2, training=trained_with()),
+            cell(tmp_path, "active", 28, training=trained_with()),
+            cell(tmp_path, "supervised", NOTES, training=slow),
+        ],
+        prepared,
+    )
+    none, sala, _, _ = told.to_json()["rows"]
+    assert none["trained_with"] == []
+    assert len(sala["trained_with"]) == 1
+    table = markdown(told)
+    assert "\n- sala, active: learning rate 2e-4 (10 times the paper's, as" in table
+    assert "\n- supervised: learning rate 2e-4 (10 times" in table
+    assert "batches of 8 (the paper's: 4)" in table
 
 
 def test_curves_are_drawn_with_levels_for_what_has_no_budget(

@@ -85,7 +85,7 @@ def test_each_round_goes_on_from_the_model_of_the_one_before(
     assert not trained.learned.decided
     kept = run.iterations()
     assert trained.tuned.steps == kept[2]["steps"] > kept[1]["steps"] > 0
-    assert trained.tuned.epochs == 4
+    assert (trained.tuned.epochs, trained.rounds) == (4, 2)
 
 
 def test_it_ends_when_the_set_repeats(bench: TrainingBench, run: Run) -> None:
@@ -117,7 +117,7 @@ def test_a_model_that_is_never_confident_stays_as_it_is(
     monkeypatch.setattr(self_training, "CONFIDENT", 1.0)
     trained = self_trained(bench, NOTHING)
     assert trained.choice.tuned is source.encoder
-    assert (trained.tuned.steps, trained.learned.labeled) == (0, ())
+    assert (trained.tuned.steps, trained.rounds, trained.learned.labeled) == (0, 0, ())
 
 
 def test_an_anchor_that_was_asked_for_is_kept(bench: TrainingBench) -> None:

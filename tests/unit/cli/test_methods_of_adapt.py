@@ -68,6 +68,11 @@ def test_gold_and_dev_are_apart_as_well(
     assert str(dev) in told
 
 
+def card_of(result: dict[str, Any]) -> str:
+    """The card that is exported with a model."""
+    return (Path(result["model"]) / "README.md").read_text(encoding="utf-8")
+
+
 def test_active_learning_needs_decisions_on_all_that_it_selects(
     run: Adapt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,9 +112,46 @@ def test_learned_weights_need_gold_notes_and_change_the_model(
     assert run("--method", "supervised", "--learn-weights") == 2
     assert "--gold" in capsys.readouterr().err
     assert run("--method", "supervised", "--gold", gold) == 0
-    plain = result_of(tmp_path)["model_sha256"]
+    plain = result_of(tmp_path)
     assert run("--method", "supervised", "--gold", gold, "--learn-weights") == 0
-    assert result_of(tmp_path)["model_sha256"] != plain
+    weighed = result_of(tmp_path)
+    assert weighed["model_sha256"] != plain["model_sha256"]
+    assert (plain["training"]["weighed_by"], weighed["training"]["weighed_by"]) == (0, len(TEXTS))
+    assert f"weighed by what it does for {len(TEXTS)} labeled notes" in capsys.readouterr().out
+    assert f"weighed by | {len(TEXTS)} |" in card_of(weighed)
+
+
+def test_a_result_and_the_models_card_say_what_the_model_was_trained_with(
+    run: Adapt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_jsonl(tmp_path / "pool.jsonl", labeled("p"))
+    asked = ("--lr", 3e-4, "--batch-size", 2, "--seed", 5)
+    assert run("--method", "supervised", *asked) == 0
+    result = result_of(tmp_path)
+    kept = {
+        name: result["training"][name]
+        for name in ("learning_rate", "batch_size", "epochs", "weight_decay", "warm_up", "seed")
+    }
+    assert kept == {
+        "learning_rate": 3e-4,
+        "batch_size": 2,
+        "epochs": 1,
+        "weight_decay": 0.01,
+        "warm_up": 0.06,
+        "seed": 5,
+    }
+    assert (
+        "trained with: learning rate 3e-4 (15 times the paper's), batches of 2 (the paper's: 4)"
+        in (capsys.readouterr().out)
+    )
+    assert "| learning rate | 3e-4, 15 times the paper's |" in card_of(result)
+
+
+def test_rehearsed_notes_are_counted(run: Adapt, tmp_path: Path) -> None:
+    decisions = write_jsonl(tmp_path / "decisions.jsonl", labeled("p"))
+    given = ("--method", "active", "--budget", 1, "--decisions", decisions)
+    assert run(*given, "--rehearsal", 2) == 0
+    assert result_of(tmp_path)["training"]["rehearsed"] == 2
 
 
 def test_self_training_takes_all_of_the_pool_and_no_anchor_by_itself(
@@ -119,5 +161,8 @@ def test_self_training_takes_all_of_the_pool_and_no_anchor_by_itself(
     assert run("--method", "self-training", "--budget", 1, "--anchor", "auto", "--rounds", 1) == 0
     result = result_of(tmp_path)
     assert result["budget"] == result["annotation"]["records"] == 4
-    assert result["training"]["anchor"] == 1.0
+    training = result["training"]
+    assert training["anchor"] == 1.0
+    assert (training["rounds"], training["epochs_a_round"], training["epochs"]) == (1, 1, 1)
+    assert training["learning_rate"] == 2e-4
     assert result["annotation"]["llm_calls"] == 0

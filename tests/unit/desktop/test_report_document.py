@@ -15,7 +15,7 @@ from sfda_desktop.desktop.report.score_rows import dumbbell_rows
 from sfda_desktop.desktop.report.svg_charts import dumbbell_drawing, reliability_drawing
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.samples import Mark, Sample
-from tests.gui.report.reports import calibrated, confused, gone_back, report
+from tests.gui.report.reports import calibrated, confused, gone_back, report, trained_with
 
 HOSTILE = '<script>alert(1)</script> & <img src="http://elsewhere/x.png"> sepsis 😀 敗血症'
 SEPSIS = HOSTILE.index("sepsis")
@@ -64,6 +64,11 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1] != "style":
             self.text += data
+
+
+def test_the_document_says_what_the_model_was_trained_with() -> None:
+    page = report_html(contents(training=trained_with()), project="Ward", with_text=False)
+    assert "learning rate 2e-4 (10 times the paper's" in Reader(page).text
 
 
 @pytest.mark.parametrize("with_text", [True, False])
