@@ -19,8 +19,8 @@ def export_warning(project: Project, model: Model) -> str | None:
         return None
     if undecided is Undecided.WENT_BACK:
         return tr(
-            "This model answers as the one you had: its anchor went all the way back to that one. "
-            "Nothing is gained by exporting it. Review more notes, then adapt again."
+            "This model answers as the one you had: nothing of what it learned was kept (anchor "
+            "0), and nothing is gained by exporting it. Review more notes, then adapt again."
         )
     if verdict is None:
         return tr(

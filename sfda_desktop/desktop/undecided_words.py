@@ -54,8 +54,9 @@ def _advice_gone_back(report: Mapping[str, Any]) -> str:
 
     if anchor_was_found(report):
         return tr(
-            "Cross-checking on what people decided showed no gain, so it went all the way back to "
-            "the model you had. Review more notes, check the guideline, then adapt again."
+            "Cross-checking on what people decided showed no gain, so the adapted model went all "
+            "the way back to the one you had. Review more notes, check the guideline, then adapt "
+            "again."
         )
     return tr(
         "The settings let it learn nothing: its anchor was 0, which is the model you had. Let the "
