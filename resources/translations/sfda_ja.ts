@@ -129,8 +129,8 @@
     <name>sfda_desktop.adaptation.export_warning</name>
     <message>
         <location filename="../../sfda_desktop/adaptation/export_warning.py" line="21"/>
-        <source>This model answers as the one you had: its anchor went all the way back to that one. Nothing is gained by exporting it. Review more notes, then adapt again.</source>
-        <translation>このモデルは元のモデルと同じように答えます。アンカーが元のモデルまで完全に戻ったためです。エクスポートしても得るものはありません。さらにノートをレビューしてから、もう一度適応させてください。</translation>
+        <source>This model answers as the one you had: nothing of what it learned was kept (anchor 0), and nothing is gained by exporting it. Review more notes, then adapt again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/adaptation/export_warning.py" line="26"/>
@@ -1824,8 +1824,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="205"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -5797,7 +5797,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="199"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -5992,7 +5992,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
@@ -6008,72 +6008,82 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
+        <source>Read only in part</source>
+        <translation>一部だけ読んだもの</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="204"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="291"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="218"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="219"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="237"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="237"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="243"/>
         <source>{asked}, {count} answer could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="243"/>
         <source>{asked}, {count} answers could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="255"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="256"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="255"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="256"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="264"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="265"/>
+        <source>{notes}: what is asked about lies too far apart to be learned together</source>
+        <translation>{notes}：問われている箇所が離れすぎていて、まとめて学べませんでした</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="275"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>
@@ -7491,21 +7501,21 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/undecided_words.py" line="56"/>
-        <source>Cross-checking on what people decided showed no gain, so it went all the way back to the model you had. Review more notes, check the guideline, then adapt again.</source>
-        <translation>人が決定したもので交差検証しても改善が見られなかったため、元のモデルまで完全に戻りました。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
+        <source>Cross-checking on what people decided showed no gain, so the adapted model went all the way back to the one you had. Review more notes, check the guideline, then adapt again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="61"/>
         <source>The settings let it learn nothing: its anchor was 0, which is the model you had. Let the program find out how far it may move, then adapt again.</source>
         <translation>設定により何も学びませんでした。アンカーが0で、これは元のモデルそのものです。どこまで離れてよいかをプログラムに任せて、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="70"/>
         <source>The difference may be chance. Label more held-out notes to measure more exactly, or review more notes and adapt again.</source>
         <translation>差は偶然かもしれません。評価用ノートのラベルを増やしてより正確に測るか、さらにレビューしてもう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="74"/>
         <source>The difference may be chance. Held out for measuring, about {items} more would tell: label more of them, or review more and adapt again.</source>
         <translation>差は偶然かもしれません。評価用にあと約{items}あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
     </message>
@@ -7883,17 +7893,17 @@
 <context>
     <name>sfda_desktop.encoder.fine_tuning</name>
     <message>
-        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="106"/>
+        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="109"/>
         <source>There is nothing to train on: no labeled note holds any text.</source>
         <translation>学習するものがありません。本文のあるラベル付きノートがありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="109"/>
+        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="112"/>
         <source>There is no clean set to weigh by: none of its notes holds any text.</source>
         <translation>重み付けに使う正しい例がありません。どれにも本文がありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="279"/>
+        <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="283"/>
         <source>Training went astray (the loss is not a number). Use a smaller learning rate than {learning_rate:g}.</source>
         <translation>学習が発散しました（損失が数値になりません）。学習率を{learning_rate:g}より小さくしてください。</translation>
     </message>

@@ -64,6 +64,7 @@ def adaptation_report(
 def _training(bench: TrainingBench, trained: Trained) -> dict[str, Any]:
     """Return what came of the training, and what it was made with.
 
+    `incomplete` counts samples whose marked entities lie too far apart to be learned together.
     `weighed_by` is how many gold notes the weights of the examples were learned by, 0 where all
     weigh the same.
     """
@@ -77,6 +78,7 @@ def _training(bench: TrainingBench, trained: Trained) -> dict[str, Any]:
         "anchor_f1": {str(share): f1 for share, f1 in choice.f1_by_share.items()},
         "epochs": tuned.epochs,
         "best_epoch": tuned.best_epoch,
+        "incomplete": tuned.incomplete,
         **settings_used(tuned.config, source.codec, source.directory.parameters),
         "weighed_by": len(bench.clean),
         "rehearsed": trained.rehearsed,

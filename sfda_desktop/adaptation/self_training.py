@@ -106,6 +106,7 @@ def _finished_rounds(bench: TrainingBench) -> tuple[int, Encoder, PseudoLabels, 
         best_epoch=info["epochs"],
         dev_f1=None,
         config=bench.source.config,
+        incomplete=info.get("incomplete", 0),
     )
     return number if found else 0, model, info["labels"], figures
 
@@ -119,6 +120,7 @@ def _keep_round(
         "records": len(labels),
         "steps": tuned.steps,
         "epochs": tuned.epochs,
+        "incomplete": tuned.incomplete,
         "set": _fingerprint(labels),
     }
     bench.log.save_iteration(number, {**info, "labels": labels})

@@ -25,12 +25,14 @@ class Example:
     """One window of a sample.
 
     `targets` has one class index a piece (`IGNORED` outside the part that the window answers for),
-    or just one for a sequence head. `weight` scales its share of the loss.
+    or just one for a sequence head. `weight` scales its share of the loss. `complete` is false
+    where the marked entities lie too far apart for the window.
     """
 
     ids: list[int]
     targets: NDArray[np.int64]
     weight: float
+    complete: bool = True
 
     @property
     def rows(self) -> int:
@@ -55,7 +57,8 @@ def examples_of(
                 kept[inside] = targets[window.keep_start : window.keep_stop]
             else:
                 kept = np.atleast_1d(targets)
-            example = Example(read.pieces.ids[window.start : window.stop], kept, item.weight)
+            ids = read.pieces.ids[window.start : window.stop]
+            example = Example(ids, kept, item.weight, read.complete)
             if example.rows:
                 examples.append(example)
     return examples

@@ -53,6 +53,8 @@ class FineTuneResult:
 
     `best_epoch` is the epoch whose weights the encoder has: the best on the dev set, else the
     last. `seconds` counts from the call, or from the resumption of an interrupted run.
+    `incomplete` counts the samples, those of the clean set too, whose marked entities lie too far
+    apart to be learned together.
     """
 
     encoder: Encoder
@@ -65,6 +67,7 @@ class FineTuneResult:
     dev_f1: float | None
     config: FineTuneConfig
     history: tuple[EpochReport, ...] = ()
+    incomplete: int = 0
 
 
 def fine_tune(
@@ -135,6 +138,7 @@ def fine_tune(
         dev_f1=run.best_f1,
         config=config,
         history=tuple(run.history),
+        incomplete=sum(not example.complete for example in (*examples, *clean_examples)),
     )
 
 

@@ -193,6 +193,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
         (tr("Language model"), _asked(annotation)),
         (tr("Training"), _training(training)),
         (tr("Trained with"), training_words(training)),
+        (tr("Read only in part"), _incomplete(report, training)),
         (tr("Anchor"), _anchor(training)),
         (tr("Repeatable with seed"), str(report.get("seed", ""))),
         (tr("Made"), "" if saved_at is None else words.moment(saved_at)),
@@ -255,6 +256,16 @@ def _training(training: Mapping[str, Any]) -> str:
         parts.append(trn("{count} step", "{count} steps", training["steps"]))
     parts += [str(training[key]) for key in ("device", "dtype") if training.get(key)]
     return ", ".join(parts)
+
+
+def _incomplete(report: ReportDict, training: Mapping[str, Any]) -> str:
+    incomplete = training.get("incomplete")
+    if not incomplete:
+        return ""
+    return tr(
+        "{notes}: what is asked about lies too far apart to be learned together",
+        notes=units_of(report)(incomplete),
+    )
 
 
 def _anchor(training: Mapping[str, Any]) -> str:

@@ -119,6 +119,13 @@ def test_without_held_out_labels_nothing_is_claimed() -> None:
     assert words.in_short == "not measured"
 
 
+def test_what_was_learned_in_part_is_counted() -> None:
+    assert "Read only in part" not in dict(how_it_was_done(report()))
+    found = report(task="re", training={"incomplete": 3})
+    assert dict(how_it_was_done(found))["Read only in part"].startswith("3 pairs: what is asked")
+    assert "Read only in part" not in dict(how_it_was_done(report(training={"incomplete": 0})))
+
+
 def test_how_it_was_done_leaves_out_what_is_not_known() -> None:
     lines = dict(how_it_was_done(report()))
     assert lines["Training"] == "3 min, 360 steps, cpu, bf16"

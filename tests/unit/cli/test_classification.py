@@ -154,7 +154,9 @@ def test_marks_too_far_apart_to_be_learned_together_are_told(
     gold, dev = written("gold", 400, 4), written("dev", 600, 4)
     given = ("adapt", "--model", model, "--pool", pool, "--test", test, "--out", tmp_path / "run")
     files = ("--gold", gold, "--dev", dev, "--method", "supervised", "--epochs", 1, "--anchor", 1)
-    told = sfda(*given, *files).stderr
+    report = tmp_path / "report.json"
+    told = sfda(*given, *files, "--json", report).stderr
+    assert json.loads(report.read_text())["training"]["incomplete"] == 2
     to_learn = "too far apart to be learned together: training reads 340 word pieces at once"
     to_answer = "too far apart for the model to read them together"
     assert f"{pool}: in 2 of 3 records the marked entities lie {to_learn}" in told

@@ -26,7 +26,7 @@ from sfda_desktop.encoder import (
 from sfda_desktop.tasks import codec_for
 from sfda_desktop.tasks.model_mapping import propose_mapping
 from sfda_desktop.tasks.registry import codec_class
-from tests.tiny_models import TINY_NEGATION, TINY_RELATIONS, build_tiny_model
+from tests.tiny_models import SIZES, TINY_NEGATION, TINY_RELATIONS, build_tiny_model
 
 FINDINGS = ("fever", "cough", "pneumonia", "diabetes")
 
@@ -101,6 +101,23 @@ def test_the_window_lies_round_the_marks_and_far_ones_are_counted(tiny_nd_model:
     assert far_apart(directory, [far.sample, wide], directory.codec) == ("w",)
     assert far_apart(directory, [wide], directory.codec, training=True) == ("w",)
     assert far_apart(inspect_base(tiny_nd_model), [wide], directory.codec) == ("w",)
+
+
+def test_those_learned_in_part_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SIZES, "max_position_embeddings", 512)
+    directory = inspect_model(build_tiny_model(tmp_path / "m", TINY_NEGATION))
+    codec = directory.codec
+    encoder = Encoder.load(directory, device="cpu", dtype="float32")
+    text = "daily " * 200
+    wide = Sample("w", text, marks=(Mark("entity", 0, len(text) - 1),))
+    assert encoder.predict([wide], codec).incomplete == ()
+    learned = [*LABELED[:4], LabeledSample(wide, LabelAnswer("Negated"))]
+    paper = codec.training
+    config = FineTuneConfig(paper.learning_rate, 1, 4, max_length=paper.max_length)
+    assert fine_tune(encoder, learned, codec, config=config).incomplete == 1
+    weighed = fine_tune(encoder, LABELED[:4], codec, config=config, clean=learned)
+    assert weighed.incomplete == 1
+    assert fine_tune(encoder, LABELED[:4], codec, config=config).incomplete == 0
 
 
 # --- classes and markers with other names ----------------------------------------------------
