@@ -130,7 +130,7 @@
     <message>
         <location filename="../../sfda_desktop/adaptation/export_warning.py" line="21"/>
         <source>This model answers as the one you had: nothing of what it learned was kept (anchor 0), and nothing is gained by exporting it. Review more notes, then adapt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは元のモデルと同じように答えます。学んだことは何も残っておらず（アンカー0）、書き出しても得るものはありません。さらにノートをレビューしてから、もう一度適応させてください。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/adaptation/export_warning.py" line="26"/>
@@ -7502,7 +7502,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/undecided_words.py" line="56"/>
         <source>Cross-checking on what people decided showed no gain, so the adapted model went all the way back to the one you had. Review more notes, check the guideline, then adapt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>人が決定したもので交差検証しても改善が見られなかったため、適応後のモデルは元のモデルまで完全に戻りました。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/undecided_words.py" line="61"/>
