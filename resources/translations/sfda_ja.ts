@@ -181,7 +181,12 @@
         <translation>{path}の重みは評価されたものと異なります。もう一度適応させてから書き出してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/exporting.py" line="116"/>
+        <location filename="../../sfda_desktop/adaptation/exporting.py" line="70"/>
+        <source>{out} is the folder of a model that this project was made with: an export never takes its place. Choose another folder.</source>
+        <translation>{out}は、このプロジェクトで使っているモデルのフォルダーです。書き出しで置き換えることはありません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/exporting.py" line="128"/>
         <source>There are no annotations to export yet: nobody has decided on a note. Review some first, or export the language model's suggestions as well.</source>
         <translation>書き出せる決定がまだありません。まだ誰も決定していません。先にいくつかレビューするか、言語モデルの提案も書き出してください。</translation>
     </message>
@@ -871,7 +876,7 @@
     <message>
         <location filename="../../sfda_desktop/corpora/formats/options.py" line="70"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="47"/>
-        <location filename="../../sfda_desktop/domain/files.py" line="110"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="114"/>
         <source>{path} is a folder: give the name of a file.</source>
         <translation>{path}はフォルダーです。ファイル名を指定してください。</translation>
     </message>
@@ -7697,58 +7702,58 @@
 <context>
     <name>sfda_desktop.domain.files</name>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="24"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="25"/>
         <source>the disk is full. Free some space and try again; nothing was changed</source>
         <translation>ディスクがいっぱいです。空きを作ってもう一度お試しください。何も変更していません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="25"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="26"/>
         <source>your disk quota is used up. Free some space and try again; nothing was changed</source>
         <translation>ディスクの割り当てを使い切っています。空きを作ってもう一度お試しください。何も変更していません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="28"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="29"/>
         <source>the disk does not take a file this large; choose another disk</source>
         <translation>この大きさのファイルはディスクに書けません。別のディスクを選んでください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="29"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="30"/>
         <source>the disk is read-only; choose another place</source>
         <translation>ディスクが読み取り専用です。別の場所を選んでください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="30"/>
         <location filename="../../sfda_desktop/domain/files.py" line="31"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="32"/>
         <source>you may not write there, or another program holds the file open</source>
         <translation>書き込む権限がないか、別のプログラムがファイルを開いています</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="32"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="33"/>
         <source>the name is too long; choose a shorter one</source>
         <translation>名前が長すぎます。短くしてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="33"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="34"/>
         <source>the disk reports a fault</source>
         <translation>ディスクに不具合があります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="155"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="167"/>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path}に書き込めませんでした：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="158"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="170"/>
         <source>the system refused</source>
         <translation>システムに拒否されました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="171"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="183"/>
         <source>{target} is a file: give the name of a folder.</source>
         <translation>{target}はファイルです。フォルダー名を指定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/domain/files.py" line="178"/>
+        <location filename="../../sfda_desktop/domain/files.py" line="190"/>
         <source>{target} already holds other files: give a new folder or an empty one; nothing was changed.</source>
         <translation>{target}には別のファイルがあります。新しいフォルダーか空のフォルダーを指定してください。何も変更していません。</translation>
     </message>

@@ -65,11 +65,23 @@ def export_model(project: Project, model: Model, out: Path) -> list[Path]:
                 path=model.path,
             )
         )
+    if any(_is_folder_of(each, out) for each in project.models()):
+        raise ProjectError(
+            tr(
+                "{out} is the folder of a model that this project was made with: an export never "
+                "takes its place. Choose another folder.",
+                out=out,
+            )
+        )
     files = model_files(model)
     with atomic_directory(out, marker="sfda_task.json") as target:
         for file in files:
             shutil.copyfile(file, target / file.name)
     return [out / file.name for file in files]
+
+
+def _is_folder_of(model: Model, folder: Path) -> bool:
+    return folder.exists() and model.path.exists() and folder.samefile(model.path)
 
 
 def export_annotations(

@@ -29,6 +29,7 @@ from sfda_desktop.cli import (
     versions,
 )
 from sfda_desktop.cli.inputs import add_file
+from sfda_desktop.cli.outputs import refuse_overwriting
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.domain.errors import Cancelled, InputError, SfdaError
 from sfda_desktop.domain.files import atomic_text, ensure_writable
@@ -105,6 +106,7 @@ def _run(argv: Sequence[str] | None) -> int:
     terminal = Terminal()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        refuse_overwriting(arguments)
         if arguments.json is not None:
             ensure_writable(arguments.json)
         result = arguments.run(arguments, terminal)

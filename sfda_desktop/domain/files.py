@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import stat
 import tempfile
@@ -34,6 +35,9 @@ _REASONS = {
 }
 
 
+_DESCRIPTOR = re.compile(r"/dev/(?P<name>stdout|stderr)|/(?:dev|proc/self)/fd/(?P<number>\d+)")
+
+
 @contextmanager
 def atomic_text(
     path: Path | str, *, encoding: str = "utf-8", newline: str = "\n"
@@ -42,7 +46,7 @@ def atomic_text(
 
     On any exception inside the block, `path` keeps its old contents and nothing is left beside it.
     Missing parent folders are made. Full disk, missing rights and the like raise `InputError`.
-    A device or pipe (`/dev/stdout`) is written to directly.
+    A device or pipe, and what is open already (`/dev/stdout`, `/dev/fd/3`), is written to directly.
     """
     with _atomic_file(Path(path)) as raw:
         text = open(  # noqa: SIM115 - closing it would close the descriptor that is fsynced below
@@ -95,7 +99,7 @@ def ensure_writable(path: Path | str) -> None:
     """
     target = Path(os.path.realpath(path))
     _refuse_folder(target)
-    if _is_special(target):
+    if _open_descriptor(Path(path)) is not None or _is_special(Path(path)):
         return
     with _told(target):
         there = next(folder for folder in target.parents if folder.exists())
@@ -112,11 +116,19 @@ def _refuse_folder(target: Path) -> None:
 
 @contextmanager
 def _atomic_file(path: Path) -> Iterator[BinaryIO]:
+    descriptor = _open_descriptor(path)
+    if descriptor is not None:
+        # Opened anew, a redirected output would begin again at its first byte.
+        with _told(path):
+            copy = os.dup(descriptor)
+        with _told(path, body=True), os.fdopen(copy, "wb") as stream:
+            yield cast(BinaryIO, stream)
+        return
     target = Path(os.path.realpath(path))
     _refuse_folder(target)
-    if _is_special(target):
+    if _is_special(path):
         # Renaming over a device node would destroy it, and a pipe has no old contents to keep.
-        with _told(path, body=True), target.open("wb") as device:
+        with _told(path, body=True), path.open("wb") as device:
             yield cast(BinaryIO, device)
         return
     with _told(path):
@@ -200,9 +212,18 @@ def _swap_directory(temporary: Path, target: Path) -> None:
         shutil.rmtree(retired, ignore_errors=True)
 
 
-def _is_special(target: Path) -> bool:
+def _open_descriptor(path: Path) -> int | None:
+    """Return the descriptor that a name such as `/dev/stdout` or `/dev/fd/3` stands for."""
+    # As it is written, no link followed: what the link leads to is a file that has a name too.
+    found = _DESCRIPTOR.fullmatch(path.absolute().as_posix())
+    if found is None:
+        return None
+    return {"stdout": 1, "stderr": 2}.get(found["name"] or "") or int(found["number"])
+
+
+def _is_special(path: Path) -> bool:
     try:
-        mode = target.stat().st_mode
+        mode = path.stat().st_mode
     except OSError:
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))

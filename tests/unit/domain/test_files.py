@@ -63,6 +63,28 @@ def test_a_link_is_written_through(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")
+@pytest.mark.skipif(os.name == "nt", reason="there is no /dev")
+def test_what_is_open_already_is_written_on_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "redirected.txt"
+    with path.open("wb") as file:
+        name = f"/dev/fd/{file.fileno()}"
+        ensure_writable(name)
+        file.write(b"before\n")
+        file.flush()
+        with atomic_text(name) as text:
+            text.write("between\n")
+        file.write(b"after\n")
+    assert path.read_text(encoding="utf-8") == "before\nbetween\nafter\n"
+    reader, writer = os.pipe()
+    with atomic_text(f"/dev/fd/{writer}") as text:
+        text.write("through")
+    os.close(writer)
+    assert os.read(reader, 20) == b"through"
+    os.close(reader)
+    with pytest.raises(InputError, match="could not be written"), atomic_text("/dev/fd/999"):
+        pytest.fail("it was opened")
+
+
 def test_a_pipe_is_written_to_and_survives(tmp_path: Path) -> None:
     # A pipe of our own stands for /dev/null and its kin: were the guard ever broken, a test on the
     # real one, run by root, would replace it with a file.
