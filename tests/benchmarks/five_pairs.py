@@ -6,7 +6,8 @@ reads the corpora (../shared/data or $SFDA_BENCHMARK_DATA), trains what source m
 runs `sfda compare` stage by stage over all pairs, the cheap and important cells first, and writes
 five_pairs.md and five_pairs.json. Run again, it goes on where it was. By default a reduced grid:
 one seed, pools of at most 1,500, self-training of at most 3 rounds, SALA of 2 passes, three hours
-on two cores; `--full` for everything. As a test: pytest -m slow tests/benchmarks/five_pairs.py.
+on two cores; `--full` for everything, `--sources` only for how the source models were trained and
+how good they are on their own corpora. As a test: pytest -m slow tests/benchmarks/five_pairs.py.
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ import pytest
 
 from sfda_desktop.adaptation.demonstration import find_llm
 from sfda_desktop.adaptation.methods import METHODS
+from sfda_desktop.adaptation.training_words import rate_figures
 from tests.benchmarks.pair_files import (
     SEED,
     compare,
     corpora,
     outside_checkout,
     prepare_pair,
+    source_facts,
     write_config,
 )
 from tests.benchmarks.source_settings import PAIRS, Pair
@@ -155,7 +158,7 @@ def run(
             if results is None:
                 print(f"The time was up in stage {number + 1} of {pair.name}.")
             else:
-                found[pair.name] = results
+                found[pair.name] = results | {"source_model": source_facts(pair, home)}
         write_table(out, found)
     return found
 
@@ -182,7 +185,28 @@ def table(found: Mapping[str, Any]) -> str:
         _HOW_TO_READ,
         "",
         *(f"- {label}: {words}" for label, words in _criterion_words(found)),
+        "",
+        sources_table({name: each["source_model"] for name, each in found.items()}),
     ]
+    return "\n".join(lines)
+
+
+def sources_table(sources: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return how each pair's source model was trained and its F1 on its own dev set (Markdown)."""
+    lines = [
+        "| source model | trained on | rate | batches | epochs | F1 on its own dev set |",
+        f"|---|{'---:|' * 5}",
+    ]
+    for name, facts in sources.items():
+        used = facts["settings"]
+        trained_on = f"{facts['train_records']:,} records"
+        if used["negatives"] is not None:
+            trained_on += f", {used['negatives']:g} negatives for each positive"
+        lines.append(
+            f"| {name.split(' → ')[0]} | {trained_on} "
+            f"| {rate_figures(used['learning_rate'])} | {used['batch_size']} | {used['epochs']} "
+            f"| {facts['dev_f1']:.3f} |"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -257,6 +281,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="a folder outside the project")
     parser.add_argument("--pairs", nargs="+", default=[], help="folders of the pairs (or parts)")
     parser.add_argument("--only", nargs="+", default=[], help="methods, or labels of the table")
+    parser.add_argument("--sources", action="store_true", help="the source models only")
     parser.add_argument("--full", action="store_true", help="three seeds, whole pools, all rounds")
     parser.add_argument("--budget-minutes", type=float, default=None, help="180 unless --full")
     parser.add_argument("--jobs", type=int, default=1)
@@ -270,6 +295,9 @@ def main() -> None:
         raise SystemExit(f"No such pair, or no corpora in {corpora()}.")
     minutes = arguments.budget_minutes
     out = outside_checkout(arguments.out)
+    if arguments.sources:
+        print(sources_table({pair.name: source_facts(pair, out / pair.folder) for pair in chosen}))
+        return
     run(
         out,
         pairs=chosen,

@@ -20,6 +20,7 @@ from sfda_desktop.corpora.jsonl import Labels, read_records, write_records
 from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.samples import LabeledSample, Record
 from sfda_desktop.tasks import TaskCodec, codec_for
+from sfda_desktop.tasks.counting import micro_f1
 from tests.benchmarks.source_settings import Pair
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -65,17 +66,10 @@ def source_model(pair: Pair, codec: TaskCodec, home: Path) -> Path:
     out = home / f"source-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
     if (out / "model.safetensors").is_file():
         return out
-    folder = corpora() / pair.folder
-    train, dev = (
-        drawn(labeled(read_records(folder / name, codec, labels=Labels.REQUIRED)), limit)
-        for name, limit in (
-            ("source_train.jsonl", settings.records),
-            ("source_dev.jsonl", settings.dev_records),
-        )
-    )
+    train, dev = source_samples(pair, codec)
     result = train_source(
         find_encoder(),
-        with_fewer_negatives(train, pair.spec.negative_label, settings.negatives),
+        train,
         codec,
         out=out,
         dev=dev,
@@ -86,8 +80,52 @@ def source_model(pair: Pair, codec: TaskCodec, home: Path) -> Path:
             seed=SEED,
         ),
     )
+    if result.dev_f1 is not None:
+        _keep_f1(out, result.dev_f1)
     print(f"{pair.name}: source model, dev F1 {result.dev_f1:.3f}, {result.seconds:.0f} s")
     return out
+
+
+def source_samples(pair: Pair, codec: TaskCodec) -> tuple[list[LabeledSample], list[LabeledSample]]:
+    """Return what a pair's source model is trained on, and what its epoch is chosen on."""
+    folder, settings = corpora() / pair.folder, pair.source
+    train, dev = (
+        drawn(labeled(read_records(folder / name, codec, labels=Labels.REQUIRED)), limit)
+        for name, limit in (
+            ("source_train.jsonl", settings.records),
+            ("source_dev.jsonl", settings.dev_records),
+        )
+    )
+    return with_fewer_negatives(train, pair.spec.negative_label, settings.negatives), dev
+
+
+def source_facts(pair: Pair, home: Path) -> dict[str, Any]:
+    """Return {"dev_f1", "train_records", "dev_records", "settings"} of a pair's source model.
+
+    It is trained where it is missing. Its F1 on its own dev set stands in a file beside it; a
+    model that was trained before there was such a file is measured once.
+    """
+    codec = codec_for(pair.spec)
+    model = source_model(pair, codec, home)
+    train, dev = source_samples(pair, codec)
+    if not _kept_f1(model).is_file():
+        from sfda_desktop.encoder import Encoder, inspect_model  # torch, only where it is needed
+
+        encoder = Encoder.load(inspect_model(model, spec=pair.spec))
+        said = encoder.predict([item.sample for item in dev], codec).predictions
+        gold = {item.sample.id: item.answer for item in dev}
+        _keep_f1(model, micro_f1(codec, gold, {p.sample_id: p.answer for p in said}))
+    kept: dict[str, Any] = json.loads(_kept_f1(model).read_text(encoding="utf-8"))
+    sizes = {"train_records": len(train), "dev_records": len(dev)}
+    return kept | sizes | {"settings": pair.source.to_json()}
+
+
+def _kept_f1(model: Path) -> Path:
+    return model.with_name(f"{model.name}.json")
+
+
+def _keep_f1(model: Path, f1: float) -> None:
+    _kept_f1(model).write_text(json.dumps({"dev_f1": f1}), encoding="utf-8")
 
 
 def labeled(records: Sequence[Record]) -> list[LabeledSample]:
