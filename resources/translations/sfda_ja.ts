@@ -707,7 +707,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="99"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="197"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="207"/>
         <source>"id" is empty</source>
         <translation>"id"が空です</translation>
     </message>
@@ -1122,31 +1122,32 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/jsonl.py" line="173"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="181"/>
         <source>a number is too large</source>
         <translation>数値が大きすぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="189"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="199"/>
         <source>half of a surrogate pair (\ud800 to \udfff alone) is not a character</source>
         <translation>サロゲートの片方だけ（\ud800～\udfff）は文字ではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="200"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="210"/>
         <source>"doc" is empty: name the document or leave the key out</source>
         <translation>"doc"が空です。文書名を入れるか、項目を省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="216"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="226"/>
         <source>the record has no labels, and they are needed here</source>
         <translation>レコードにラベルがありません。ここでは必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="222"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="232"/>
         <source>"{key}" is missing</source>
         <translation>"{key}"がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="225"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="235"/>
         <source>"{key}" must be a text in quotes</source>
         <translation>"{key}"は引用符で囲まれた文字列でなければなりません</translation>
     </message>
@@ -7911,6 +7912,14 @@
         <location filename="../../sfda_desktop/encoder/fine_tuning.py" line="283"/>
         <source>Training went astray (the loss is not a number). Use a smaller learning rate than {learning_rate:g}.</source>
         <translation>学習が発散しました（損失が数値になりません）。学習率を{learning_rate:g}より小さくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>sfda_desktop.encoder.forward</name>
+    <message>
+        <location filename="../../sfda_desktop/encoder/forward.py" line="107"/>
+        <source>What the small model answers are not numbers: its weights are damaged, as after a training that went astray. Use another copy of the model, or train it again with a smaller learning rate.</source>
+        <translation>小モデルの出力が数値ではありません。学習が発散した後などに、重みが壊れています。モデルの別のコピーを使うか、学習率を小さくして学習し直してください。</translation>
     </message>
 </context>
 <context>

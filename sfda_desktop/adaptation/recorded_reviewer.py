@@ -10,6 +10,7 @@ from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.domain.samples import Mark, Sample
 from sfda_desktop.project import Project
 
 
@@ -70,15 +71,25 @@ class RecordedReviewer:
     def _answer(self, sample_id: str) -> Answer:
         number, line = self._lines[sample_id]
         value = parse_object(line)
-        text = self._project.sample(sample_id).text
-        if value.get("text", text) != text:
+        sample = self._project.sample(sample_id)
+        if value.get("text", sample.text) != sample.text:
             raise RecordError(
                 self._path, number, "the text is not that of the pool record with the same id"
             )
+        codec = self._project.codec
         try:
-            answer = self._project.codec.read_answer(value, text)
+            if not value.keys().isdisjoint(codec.write_marks(sample.marks)):
+                self._check_marks(codec.read_marks(value, sample.text), sample, number)
+            answer = codec.read_answer(value, sample.text)
         except ValueError as error:
             raise RecordError(self._path, number, str(error)) from error
         if answer is None:
             raise RecordError(self._path, number, "the decision has no labels")
         return answer
+
+    def _check_marks(self, marks: Sequence[Mark], sample: Sample, number: int) -> None:
+        asked = [(mark.role, mark.start, mark.end) for mark in sample.marks]
+        if [(mark.role, mark.start, mark.end) for mark in marks] != asked:
+            raise RecordError(
+                self._path, number, "it is not about what the pool record with the same id marks"
+            )

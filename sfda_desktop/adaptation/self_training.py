@@ -74,14 +74,17 @@ def self_trained(bench: TrainingBench, learned: TrainingSet) -> Trained:
 
 
 def confident_answers(bench: TrainingBench, model: Encoder) -> list[LabeledSample]:
-    """Return the pool's samples of which the model is confident, with its answers."""
+    """Return the pool's samples of which the model is confident, with its answers.
+
+    Of a note without any text there is nothing to be unsure of, and nothing to learn from.
+    """
     predicted = model.predict(
         bench.pool, bench.source.codec, on_progress=bench.on_progress, cancelled=bench.cancelled
     ).predictions
     return [
         LabeledSample(sample, prediction.answer)
         for sample, prediction in zip(bench.pool, predicted, strict=True)
-        if 1 - prediction.uncertainty.least_confidence > CONFIDENT
+        if sample.text.strip() and 1 - prediction.uncertainty.least_confidence > CONFIDENT
     ]
 
 

@@ -174,8 +174,18 @@ def _finite(digits: str) -> float:
     return number
 
 
+def _whole(digits: str) -> int:
+    try:
+        return int(digits)
+    except ValueError:  # Python's own words are about a setting of Python's
+        raise ValueError(tr("a number is too large")) from None
+
+
 STRICT_JSON = json.JSONDecoder(
-    object_pairs_hook=_without_repetition, parse_constant=_refuse_constant, parse_float=_finite
+    object_pairs_hook=_without_repetition,
+    parse_constant=_refuse_constant,
+    parse_float=_finite,
+    parse_int=_whole,
 )
 """Reads JSON as the standard has it: no key twice, no NaN, no infinity."""
 

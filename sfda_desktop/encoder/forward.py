@@ -13,7 +13,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.progress import IsCancelled, never_cancelled, raise_if_cancelled
+from sfda_desktop.domain.wording import tr
 from sfda_desktop.encoder.batching import batches_by_length
 from sfda_desktop.encoder.inputs import SampleInput
 from sfda_desktop.encoder.packed_products import packed_products
@@ -74,6 +76,7 @@ def run(
     """Run every window of every input; `on_samples` hears how many samples are through.
 
     A batch that does not fit in the GPU's memory is halved, a single input moves to the processor.
+    InputError where what comes out are no numbers: nothing may take that for being sure.
     """
     token_head = encoder.head is Head.TOKEN
     jobs, counts = _jobs(inputs, token_head=token_head)
@@ -99,6 +102,14 @@ def run(
             on_samples(through)
     finally:
         encoder.model.train(was_training)
+    if np.isnan(answers).any():
+        raise InputError(
+            tr(
+                "What the small model answers are not numbers: its weights are damaged, as after "
+                "a training that went astray. Use another copy of the model, or train it again "
+                "with a smaller learning rate."
+            )
+        )
     if pooled is not None:
         pooled /= np.maximum([[sum(_kept(w) for w in item.windows)] for item in inputs], 1)
     return Outputs(answers, counts, pooled)

@@ -17,6 +17,8 @@ _LOOSE_LINE = re.compile(
     r"""^\{?\s*["']?(?P<text>[^{}]+?)["']?\s*:\s*["']?(?P<label>[^"'{}:]+?)["']?\s*\}?,?$"""
 )
 _EMPTY_ANSWER = re.compile(r"\{\s*\}")
+_LETTER = "[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
+"""A letter or digit of a script with blanks between its words: Latin, Greek, Cyrillic."""
 _LONGEST_SEARCH = 300  # characters: nothing that long is an entity, and a regex of it is slow
 
 
@@ -140,7 +142,11 @@ def _align(lines: Sequence[str], base: Sequence[str]) -> dict[int, int]:
 def _locate(
     text: str, entity: str, after: int, taken: set[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """Return the first unused place of `entity`: after the previous one, anywhere, then loosely."""
+    """Return the first unused place of `entity`: after the previous one, anywhere, then loosely.
+
+    Loosely is in other letters' case, then with other blanks; where blanks are left out of account,
+    no match begins or ends inside a word ("no" is not in "pain on").
+    """
     if not entity.strip():
         return None
     exact = [place for place in _occurrences(text, re.escape(entity)) if place not in taken]
@@ -152,11 +158,14 @@ def _locate(
     characters = "".join(entity.split())
     if len(characters) > _LONGEST_SEARCH:
         return None
-    loose = r"\s*".join(re.escape(character) for character in characters)
-    return next(
-        (p for p in _occurrences(text, loose, re.IGNORECASE) if p not in taken),
-        None,
-    )
+    blanks = r"\s*".join(re.escape(character) for character in characters)
+    before = rf"(?<!{_LETTER})" if re.match(_LETTER, characters) else ""
+    behind = rf"(?!{_LETTER})" if re.match(_LETTER, characters[-1]) else ""
+    for loose in (re.escape(entity), f"{before}{blanks}{behind}"):
+        for place in _occurrences(text, loose, re.IGNORECASE):
+            if place not in taken:
+                return place
+    return None
 
 
 def _occurrences(

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
-from sfda_desktop.domain.samples import Record, Sample
+from sfda_desktop.domain.errors import RecordError
+from sfda_desktop.domain.samples import Mark, Record, Sample
 from sfda_desktop.project import Project, Split
 from tests.e2e.program import write_jsonl
-from tests.tiny_models import TINY_SPEC
+from tests.tiny_models import TINY_RELATIONS, TINY_SPEC
 
 IDS = ("d", "b", "a", "c")
 
@@ -30,3 +31,28 @@ def test_a_reviewer_with_little_time_decides_on_the_first_shown_and_keeps_to_the
     # after an interruption, or when training asks in another order
     assert set(RecordedReviewer(path, project, 2)(sorted(IDS))) == {"d", "b"}
     assert set(RecordedReviewer(path, project)(IDS)) == set(IDS)
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ({}, False),
+        ({"head": {"start": 8, "end": 15}, "tail": {"start": 20, "end": 25}}, False),
+        ({"head": {"start": 0, "end": 1}, "tail": {"start": 20, "end": 25}}, True),
+        ({"head": {"start": 8, "end": 15}}, True),
+    ],
+)
+def test_a_decision_about_another_pair_is_none(
+    tmp_path: Path, said: dict[str, object], refused: bool
+) -> None:
+    marks = (Mark("head", 8, 15, {}), Mark("tail", 20, 25, {}))
+    with Project.create(tmp_path / "re.sfda", spec=TINY_RELATIONS) as project:
+        pair = Sample("a", "Started aspirin for fever.", "d", marks)
+        project.add_records([Record(pair)], split=Split.POOL, source_name="pool")
+        path = write_jsonl(tmp_path / "d.jsonl", [{"id": "a", "label": "treats", **said}])
+        if not refused:
+            assert RecordedReviewer(path, project)(["a"])
+            return
+        with pytest.raises(RecordError, match="line 1"):
+            RecordedReviewer(path, project)(["a"])
+        assert project.decisions() == {}

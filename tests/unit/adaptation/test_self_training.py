@@ -17,7 +17,7 @@ from sfda_desktop.adaptation.training_bench import Trained, TrainingBench
 from sfda_desktop.adaptation.training_set import TrainingSet
 from sfda_desktop.domain.errors import Cancelled
 from sfda_desktop.domain.progress import IsCancelled, Progress, never_cancelled
-from sfda_desktop.domain.samples import Record
+from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.encoder import Encoder, inspect_model
 from sfda_desktop.project import Project, Run, Split
 from tests.tiny_models import TINY_SPEC
@@ -71,6 +71,15 @@ def test_only_confident_samples_count(bench: TrainingBench, source: SourceModel)
     sure = {p.sample_id for p in predictions if 1 - p.uncertainty.least_confidence > BETWEEN}
     assert 0 < len(sure) < len(SAMPLES)
     assert {item.sample.id for item in confident_answers(bench, source.encoder)} == sure
+
+
+def test_nothing_is_learned_from_a_note_without_text(
+    bench: TrainingBench, source: SourceModel
+) -> None:
+    blank = [Sample("blank", " \n"), Sample("empty", "")]
+    confident = confident_answers(replace(bench, pool=[*blank, *SAMPLES]), source.encoder)
+    assert {item.sample.id for item in confident}.isdisjoint({"blank", "empty"})
+    assert confident == confident_answers(bench, source.encoder)
 
 
 def test_each_round_goes_on_from_the_model_of_the_one_before(

@@ -38,6 +38,7 @@ BAD_LINES: dict[str, tuple[bytes, str]] = {
     "not JSON": (b'{"id": "b", "text": ', "not JSON"),
     "two objects": (line(id="b") + line(id="c"), "not JSON"),
     "NaN": (b'{"id": "b", "text": "x", "entities": [], "score": NaN}', "NaN is not"),
+    "endless": (b'{"id": "b", "text": "x", "n": ' + b"1" * 5000 + b"}", "too large"),
     "infinite": (b'{"id": "b", "text": "x", "entities": [], "score": 1e999}', "too large"),
     "endless digits": (b'{"id": "b", "text": "x", "n": ' + b"9" * 5000 + b"}", "."),
     "nested": (b'{"id": "b", "text": "x", "n": ' + b"[" * 10**5 + b"]" * 10**5 + b"}", "deeply"),

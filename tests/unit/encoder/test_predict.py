@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sfda_desktop.domain.answers import SpanAnswer
-from sfda_desktop.domain.errors import Cancelled
+from sfda_desktop.domain.errors import Cancelled, InputError
 from sfda_desktop.domain.progress import Progress
 from sfda_desktop.domain.samples import LabeledSample, Sample
 from sfda_desktop.encoder import Encoder, ModelDirectory
@@ -33,6 +33,16 @@ def plain_probabilities(encoder: Encoder, text: str) -> np.ndarray:
     with torch.inference_mode():
         logits = encoder.model(**encoded).logits[0, 1:-1]
     return np.asarray(torch.softmax(logits, dim=-1))
+
+
+def test_weights_that_are_no_numbers_are_not_taken_for_certainty(
+    encoder: Encoder, directory: ModelDirectory
+) -> None:
+    damaged = encoder.copy()
+    with torch.no_grad():
+        damaged.model.classifier.weight.fill_(torch.nan)
+    with pytest.raises(InputError, match="its weights are damaged"):
+        damaged.predict(samples_of(TEXTS), directory.codec)
 
 
 def test_answers_equal_those_of_one_text_at_a_time(

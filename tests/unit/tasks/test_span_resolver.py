@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -81,6 +82,25 @@ def test_case_and_spaces_matter_last() -> None:
     text = "LANTUS (INSULIN  GLARGINE) daily"
     raw = '{"Lantus (insulin glargine)": "treatment"}'
     assert resolve(text, raw).answer == SpanAnswer((Span(0, 26, "Treatment"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "places"),
+    [
+        ("pain on control no", "no", [(16, 18)]),
+        ("the ratio of weather", "ther", [(16, 20)]),
+        ("Paracetamol, paracetamol", "PARACETAMOL", [(0, 11), (13, 24)]),
+        ("患者は高血圧 で通院中", "高 血圧で", [(3, 8)]),
+        ("μ-opioid", "M-opioid", []),
+    ],
+)
+def test_a_repeated_line_is_not_pieced_together_from_other_words(
+    text: str, entity: str, places: list[tuple[int, int]]
+) -> None:
+    raw = "\n".join([json.dumps({entity: "Problem"}, ensure_ascii=False)] * 3)
+    resolution = resolve(text, raw)
+    assert resolution.answer == SpanAnswer(tuple(Span(*p, "Problem") for p in places))
+    assert resolution.dropped == 3 - len(places)
 
 
 def test_what_cannot_be_located_or_labeled_is_dropped_and_counted() -> None:
