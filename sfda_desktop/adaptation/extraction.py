@@ -30,12 +30,17 @@ def read_new_notes(
     path: Path,
     codec: TaskCodec,
     *,
+    encoding: str = "utf-8",
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> list[Sample]:
-    """Read notes a model is to be run over: a record file, a folder of TXT notes, or one note."""
+    """Read notes a model is to be run over: a record file, a folder of TXT notes, or one note.
+
+    `encoding` is that of TXT notes; records are UTF-8.
+    """
     if path.is_dir() or path.suffix.lower() == ".txt":
-        return list(read_notes(path, on_progress=on_progress, cancelled=cancelled).samples)
+        notes = read_notes(path, encoding=encoding, on_progress=on_progress, cancelled=cancelled)
+        return list(notes.samples)
     return [record.sample for record in read_records(path, codec, labels=Labels.IGNORED)]
 
 

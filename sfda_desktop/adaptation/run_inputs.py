@@ -213,8 +213,11 @@ def warn_of_overlaps(
 
 
 def warn_of_unknown_labels(path: Path, codec: TaskCodec, on_warning: OnWarning) -> None:
-    """Say which labels of a record file the task does not know, where none of them is read."""
-    if path.is_dir() or path.suffix.lower() == ".txt":
+    """Say which labels of a record file the task does not know, where none of them is read.
+
+    What can be read once only, such as a pipe, is not read again for this.
+    """
+    if not path.is_file() or path.suffix.lower() == ".txt":
         return
     named = Counter(
         label for _, line in numbered_lines(path) for label in codec.labels_in(parse_object(line))

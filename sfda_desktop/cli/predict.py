@@ -10,6 +10,7 @@ from sfda_desktop.adaptation.run_inputs import warn_of_distant_marks, warn_of_un
 from sfda_desktop.cli.inputs import add_file, add_model, model_of
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.facts import FACT_FORMATS
+from sfda_desktop.corpora.text_folder import ENCODINGS
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.wording import trn
@@ -29,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="F|FOLDER",
         required=True,
     )
+    parser.add_argument(
+        "--encoding", default="utf-8", choices=ENCODINGS, help="of TXT notes (utf-8)"
+    )
     add_file(parser, "--out", "the facts, .csv or .jsonl", metavar="F", required=True)
 
 
@@ -38,7 +42,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         raise InputError(f"{arguments.out}: the name must end in .csv or .jsonl.")
     directory = model_of(arguments)
     codec = directory.codec
-    samples = read_new_notes(arguments.data, codec, on_progress=terminal.progress)
+    samples = read_new_notes(
+        arguments.data, codec, encoding=arguments.encoding, on_progress=terminal.progress
+    )
     ensure_writable(arguments.out)
     warn_of_unknown_labels(arguments.data, codec, terminal.warn)
     incomplete = warn_of_distant_marks(arguments.data, directory, samples, codec, terminal.warn)

@@ -21,6 +21,8 @@ from rich.text import Text
 
 from sfda_desktop.domain.progress import Progress as Step
 
+_UNBOUNDED = 1 << 16
+
 
 class Rate(ProgressColumn):
     """Units a second, or seconds a unit where that is the larger number."""
@@ -49,7 +51,14 @@ class Terminal:
     """Standard output for results, standard error for progress and complaints."""
 
     def __init__(self) -> None:
-        self._out = _Output(highlight=False, soft_wrap=True, markup=False, emoji=False)
+        self._out = _Output(
+            # In a pipe or a file a line is as long as it has to be.
+            width=None if sys.stdout.isatty() else _UNBOUNDED,
+            highlight=False,
+            soft_wrap=True,
+            markup=False,
+            emoji=False,
+        )
         self._err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
         self._bar: Progress | None = None
         self._stage = ""
@@ -69,10 +78,13 @@ class Terminal:
         self.complain(f"Note: {line}")
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Print a table; figures stand right."""
+        """Print a table; figures stand right, and none is ever cut short."""
         table = Table(box=None, pad_edge=False, header_style="bold")
         for number, column in enumerate(columns):
-            table.add_column(column, justify="left" if number == 0 else "right", no_wrap=True)
+            if number == 0:
+                table.add_column(column, overflow="fold")
+            else:
+                table.add_column(column, justify="right", no_wrap=True)
         for row in rows:
             table.add_row(*row)
         self._out.print(table)
