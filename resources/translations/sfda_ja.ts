@@ -498,24 +498,24 @@
 <context>
     <name>sfda_desktop.cli.predict</name>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="57"/>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="201"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="51"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="57"/>
         <location filename="../../sfda_desktop/desktop/export/page.py" line="201"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="52"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="58"/>
         <source>{count} sentence</source>
         <translation>文{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/cli/predict.py" line="52"/>
+        <location filename="../../sfda_desktop/cli/predict.py" line="58"/>
         <source>{count} sentences</source>
         <translation>文{count}件</translation>
     </message>
@@ -8530,27 +8530,32 @@
         <translation>回答中に言語モデルが閉じられました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="284"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="273"/>
         <source>The chat format of {name} is not one that llama.cpp recognises. Name the one it was trained with, one of: {names}.</source>
         <translation>{name}のチャット形式をllama.cppが認識できません。学習時の形式を次から指定してください：{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="293"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="279"/>
+        <source>There is no chat format “{format}”. Name the one that {name} was trained with, one of: {names}.</source>
+        <translation>チャット形式「{format}」はありません。{name}の学習に使われた形式を、次から指定してください：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="303"/>
         <source>{name} is not a model that continues a text. Choose an instruction model.</source>
         <translation>{name}は文章の続きを書くモデルではありません。指示モデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="300"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="310"/>
         <source>There is no room for {name} with a context of {context:,} tokens. Choose a smaller context.</source>
         <translation>コンテキスト{context:,}トークンの{name}を置く余裕がありません。より小さいコンテキストを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="309"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="319"/>
         <source>llama.cpp cannot load {name}: the file is damaged, or of a kind that this version does not know. Fetch it again, or choose another model.</source>
         <translation>llama.cppが{name}を読み込めません。ファイルが壊れているか、このバージョンの知らない種類です。取得し直すか、別のモデルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/llm/llama_engine.py" line="317"/>
+        <location filename="../../sfda_desktop/llm/llama_engine.py" line="327"/>
         <source>llama-cpp-python is missing or does not start on this machine. Run the set-up again; `sfda doctor` says more.</source>
         <translation>llama-cpp-pythonがないか、このコンピューターで起動しません。セットアップをもう一度実行してください。詳しくは `sfda doctor` で分かります。</translation>
     </message>

@@ -15,6 +15,7 @@ from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.cli.inputs import add_file, add_task, add_training, read_labeled
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.label_inventory import labels_of_file
+from sfda_desktop.corpora.splitting import check_disjoint
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.encoder import inspect_base
@@ -49,6 +50,15 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     codec = codec_for(task_of(arguments))
     labeled = read_labeled(arguments.train, codec, terminal)
     dev = [] if arguments.dev is None else read_labeled(arguments.dev, codec, terminal)
+    try:
+        check_disjoint(
+            [item.sample for item in labeled],
+            [item.sample for item in dev],
+            first=str(arguments.train),
+            second=str(arguments.dev),
+        )
+    except InputError as overlap:
+        terminal.warn(f"F1 on the development set will flatter: {overlap}")
     incomplete = warn_of_distant_marks(
         arguments.train,
         inspect_base(arguments.base),

@@ -267,6 +267,23 @@ class LlamaEngine:
         if child is not None:
             child.end()
 
+    def _unknown_format(self, names: str) -> str:
+        given, name = self._description.chat_format, self.report.path.name
+        if given is None:
+            return tr(
+                "The chat format of {name} is not one that llama.cpp recognises. Name the one it "
+                "was trained with, one of: {names}.",
+                name=name,
+                names=names,
+            )
+        return tr(
+            "There is no chat format “{format}”. Name the one that {name} was trained with, one "
+            "of: {names}.",
+            format=given,
+            name=name,
+            names=names,
+        )
+
     def _fault(self, reply: Failed) -> EngineError:
         """Word the sentence for what the child could not do."""
         name = self.report.path.name
@@ -280,14 +297,7 @@ class LlamaEngine:
                     f"{name}. This is a fault of the program: please report it."
                 )
             case Fault.CHAT_FORMAT:
-                return EngineRefused(
-                    tr(
-                        "The chat format of {name} is not one that llama.cpp recognises. Name "
-                        "the one it was trained with, one of: {names}.",
-                        name=name,
-                        names=reply.names,
-                    )
-                )
+                return EngineRefused(self._unknown_format(reply.names))
             case Fault.ENCODER:
                 return EngineRefused(
                     tr(

@@ -169,8 +169,9 @@ def test_marks_too_far_apart_to_be_learned_together_are_told(
     assert told.count(to_answer) == 1
 
     base = ("train-source", "--task", "re", "--base", model, "--out", tmp_path / "trained")
-    told = sfda(*base, "--train", pool, "--epochs", 1).stderr
+    told = sfda(*base, "--train", pool, "--dev", pool, "--epochs", 1).stderr
     assert f"in 2 of 3 records the marked entities lie {to_learn}" in told
+    assert "F1 on the development set will flatter" in told
 
 
 @pytest.mark.parametrize(

@@ -336,6 +336,16 @@ def test_an_unknown_template_names_the_formats_to_choose_from(tmp_path: Path) ->
         engine.start()
 
 
+def test_a_format_that_nobody_knows_is_told_by_its_name(tmp_path: Path) -> None:
+    with (
+        LlamaEngine(
+            TinyGguf().write(tmp_path / "m.gguf"), context=1024, chat_format="nope"
+        ) as engine,
+        pytest.raises(EngineRefused, match="no chat format “nope”.*chatml"),
+    ):
+        engine.start()
+
+
 def test_a_file_that_llama_cpp_refuses_is_told(tmp_path: Path) -> None:
     model = TinyGguf().with_metadata(
         general__architecture="nonsense",
