@@ -431,12 +431,12 @@
     <message>
         <location filename="../../sfda_desktop/adaptation/training_words.py" line="90"/>
         <source>{count} round of {epochs}</source>
-        <translation>{count}回、各{epochs}</translation>
+        <translation>{epochs}を{count}回</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/adaptation/training_words.py" line="90"/>
         <source>{count} rounds of {epochs}</source>
-        <translation>{count}回、各{epochs}</translation>
+        <translation>{epochs}を{count}回</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/adaptation/training_words.py" line="98"/>
