@@ -6,10 +6,10 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 from xml.parsers import expat
 
@@ -45,11 +45,8 @@ def is_xlsx(path: Path) -> bool:
 
 def sheet_names(path: Path) -> tuple[str, ...]:
     """Return the names of the sheets in their order."""
-    workbook = _opened(path)
-    try:
+    with _opened(path) as workbook:
         return tuple(str(name) for name in workbook.sheetnames)
-    finally:
-        workbook.close()
 
 
 def xlsx_rows(path: Path, sheet: str | None = None) -> Iterator[tuple[int, list[str]]]:
@@ -60,8 +57,7 @@ def xlsx_rows(path: Path, sheet: str | None = None) -> Iterator[tuple[int, list[
     Raises:
         InputError: not a workbook, a ZIP bomb, XML with entities, or no such sheet.
     """
-    workbook = _opened(path)
-    try:
+    with _opened(path) as workbook:
         if sheet is not None and sheet not in workbook.sheetnames:
             raise InputError(
                 tr(
@@ -70,32 +66,42 @@ def xlsx_rows(path: Path, sheet: str | None = None) -> Iterator[tuple[int, list[
                     sheetnames=", ".join(workbook.sheetnames),
                 )
             )
-        page = workbook[sheet] if sheet is not None else workbook.worksheets[0]
-        # The size that a sheet claims may be a million rows of 16,384 cells, most of them empty.
-        page.reset_dimensions()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            for number, row in enumerate(page.iter_rows(values_only=True), start=1):
-                cells = [_text(value) for value in row]
-                while cells and not cells[-1].strip():
-                    cells.pop()
-                if cells:
-                    yield number, cells
-    except _DAMAGE:
-        raise _not_a_workbook(path) from None
-    finally:
-        workbook.close()
+        try:
+            page = workbook[sheet] if sheet is not None else workbook.worksheets[0]
+            # The size that a sheet claims may be a million rows of 16,384 cells, mostly empty.
+            page.reset_dimensions()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                for number, row in enumerate(page.iter_rows(values_only=True), start=1):
+                    cells = [_text(value) for value in row]
+                    while cells and not cells[-1].strip():
+                        cells.pop()
+                    if cells:
+                        yield number, cells
+        except _DAMAGE:
+            raise _not_a_workbook(path) from None
 
 
-def _opened(path: Path) -> Any:
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """Open a workbook; the file is opened here, as openpyxl leaves one open that it refuses."""
     _check_archive(path)
+    with path.open("rb") as file:
+        workbook = _loaded(path, file)
+        try:
+            yield workbook
+        finally:
+            workbook.close()
+
+
+def _loaded(path: Path, file: BinaryIO) -> Any:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         with warnings.catch_warnings():  # of styles and extensions that are not read anyway
             warnings.simplefilter("ignore")
-            return load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            return load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except (*_DAMAGE, InvalidFileException):
         raise _not_a_workbook(path) from None
     except OSError as error:

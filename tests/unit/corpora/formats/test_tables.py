@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -192,12 +193,18 @@ def test_other_archives_and_damage_are_answered_in_a_sentence(tmp_path: Path) ->
         texts(archive(tmp_path / "a.docx", {"word/document.xml": b"<w/>"}), ReadOptions())
 
 
+@cache
+def members_of_a_small_workbook(folder: Path) -> dict[str, bytes]:
+    """Made once: it holds the time it was made at, and what is drawn must not depend on that."""
+    return members_of(workbook(folder, ["text", "b"], ["x", 1], ["y", 2.5]))
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_damaged_workbooks(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """One member is damaged, or the archive: rows or a sentence, nothing else."""
     folder = tmp_path_factory.getbasetemp()
-    members = members_of(workbook(folder, ["text", "b"], ["x", 1], ["y", 2.5]))
+    members = dict(members_of_a_small_workbook(folder))
     name = data.draw(st.sampled_from(sorted(members)))
     contents = bytearray(members[name])
     for _ in range(data.draw(st.integers(1, 3))):
@@ -208,7 +215,8 @@ def test_damaged_workbooks(tmp_path_factory: pytest.TempPathFactory, data: st.Da
     path = archive(folder / "damaged.xlsx", members)
     if data.draw(st.booleans()):
         whole = path.read_bytes()
-        path.write_bytes(whole[: data.draw(st.integers(5, len(whole)))])
+        # A share, as the length depends on how well the damage can be packed.
+        path.write_bytes(whole[: 5 + int(data.draw(st.floats(0, 1)) * (len(whole) - 5))])
     with suppress(InputError):
         read_notes_file(path, NER, ReadOptions(columns=Columns("text")), format_name="xlsx")
 
