@@ -724,8 +724,8 @@
     <message>
         <location filename="../../sfda_desktop/corpora/formats/detection.py" line="38"/>
         <location filename="../../sfda_desktop/corpora/formats/options.py" line="73"/>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="105"/>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="132"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="111"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="138"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="50"/>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="154"/>
         <source>{path} cannot be read: {reason}.</source>
@@ -1057,22 +1057,22 @@
 <context>
     <name>sfda_desktop.corpora.formats.xlsx</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="67"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="63"/>
         <source>{path} has no sheet of that name: it has {sheetnames}.</source>
         <translation>{path}にその名前のシートはありません。シート：{sheetnames}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="117"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="123"/>
         <source>{path} unpacks to more than {largest} MB, which no table of notes needs: save the sheet as CSV, or split it.</source>
         <translation>{path}は展開すると{largest} MBを超え、ノートの表としては大きすぎます。シートをCSVで保存するか、分割してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="158"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="164"/>
         <source>{path} holds XML as no spreadsheet program writes it (definitions of entities, or damage): save the sheet as CSV.</source>
         <translation>{path}には表計算ソフトが書かないXML（実体の定義や破損）があります。シートをCSVで保存してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="168"/>
+        <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="174"/>
         <source>{path} is no XLSX workbook, or is damaged: open it in a spreadsheet program and save it again, or save it as CSV.</source>
         <translation>{path}はXLSXのブックではないか、壊れています。表計算ソフトで開いて保存し直すか、CSVで保存してください。</translation>
     </message>
@@ -1830,8 +1830,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="202"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -5998,98 +5998,113 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="208"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
+        <source>Quality of suggestions</source>
+        <translation>提案の質</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
         <source>Training</source>
         <translation>学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
         <source>Trained with</source>
         <translation>学習の設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
         <source>Read only in part</source>
         <translation>一部だけ読んだもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="199"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="204"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="291"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="205"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="305"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="219"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="220"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="235"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="235"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="237"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="238"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="237"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="238"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="243"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
         <source>{asked}, {count} answer could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="243"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
         <source>{asked}, {count} answers could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="256"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="258"/>
+        <source>F1 {f1}, by the labels the notes came with</source>
+        <translation>F1 {f1}（ノートに付いていたラベルに対して）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="259"/>
+        <source>F1 {by_pass}, pass after pass, by the labels the notes came with</source>
+        <translation>F1 {by_pass}（各回の後、ノートに付いていたラベルに対して）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="256"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="265"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="279"/>
         <source>{notes}: what is asked about lies too far apart to be learned together</source>
         <translation>{notes}：問われている箇所が離れすぎていて、まとめて学べませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="275"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="289"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>

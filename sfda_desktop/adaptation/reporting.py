@@ -89,7 +89,10 @@ def _training(bench: TrainingBench, trained: Trained) -> dict[str, Any]:
 
 
 def _annotation(project: Project, suggesting: Run | None, learned: TrainingSet) -> dict[str, Any]:
-    """Return the figures; `f1` is that of the labels trained on, `llm_f1` of the LLM's alone."""
+    """Return the figures; `f1` is that of the labels trained on, `llm_f1` of the LLM's alone.
+
+    `llm_f1_by_pass` names the passes in their order (SALA, Table 6).
+    """
     figures = dict((suggesting.result or {}) if suggesting is not None else {})
     annotation: dict[str, Any] = {
         "records": len(learned.labeled),

@@ -268,9 +268,10 @@ def _asked_to_choose(run: Run) -> dict[str, Any]:
 def _figures(project: Project, run: Run) -> dict[str, object]:
     """Return what the run came to: {"records", "llm_calls", "llm_seconds", "unresolved", "f1"?}.
 
-    Annotation F1 is measured where the pool came with gold, per pass and at the end. What was
-    asked to choose the notes counts too, and so do the questions for invented examples, of which
-    "invented" and "malformed" say what came of them.
+    Annotation F1 is measured where the pool came with gold, per pass and at the end, of all that
+    the language model said last (SALA, Table 6). What was asked to choose the notes counts too,
+    and so do the questions for invented examples, of which "invented" and "malformed" say what
+    came of them.
     """
     selected = run.selection()
     gold = project.gold_of(selected)

@@ -134,7 +134,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
 
 
 def show_result(terminal: Terminal, result: dict[str, Any]) -> None:
-    """Print before and after, and how the model was trained."""
+    """Print before and after, how the model was trained, and how right the LLM was if known."""
     rows = []
     for name in ("source", "adapted"):
         scores = result[name]
@@ -149,4 +149,9 @@ def show_result(terminal: Terminal, result: dict[str, Any]) -> None:
     terminal.say(result["verdict_sentence"])
     if used := training_words(result["training"]):
         terminal.say(f"trained with: {used}, seed {result['training']['seed']}")
+    if by_pass := result["annotation"].get("llm_f1_by_pass"):
+        terminal.say(
+            "F1 of the language model's annotations, pass by pass, against the pool's labels: "
+            + " → ".join(f"{f1:.3f}" for f1 in by_pass.values())
+        )
     terminal.say(f"model: {result['model']}")

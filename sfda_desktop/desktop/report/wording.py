@@ -191,6 +191,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
         (tr("Notes chosen"), _chosen(report, strategy)),
         *_counts(report.get("counts") or {}),
         (tr("Language model"), _asked(annotation)),
+        (tr("Quality of suggestions"), _quality(annotation)),
         (tr("Training"), _training(training)),
         (tr("Trained with"), training_words(training)),
         (tr("Read only in part"), _incomplete(report, training)),
@@ -245,6 +246,19 @@ def _asked(annotation: Mapping[str, Any]) -> str:
         "{asked}, {count} answers could not be read",
         unread,
         asked=asked,
+    )
+
+
+def _quality(annotation: Mapping[str, Any]) -> str:
+    """Return how right the language model alone was, pass by pass (SALA, Table 6)."""
+    by_pass = [figure(f1) for f1 in annotation.get("llm_f1_by_pass", {}).values()]
+    if not by_pass:
+        return ""
+    if len(by_pass) == 1:
+        return tr("F1 {f1}, by the labels the notes came with", f1=by_pass[0])
+    return tr(
+        "F1 {by_pass}, pass after pass, by the labels the notes came with",
+        by_pass=" → ".join(by_pass),
     )
 
 

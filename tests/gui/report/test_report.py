@@ -141,6 +141,24 @@ def test_how_it_was_done_says_what_the_model_was_trained_with() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("by_pass", "words"),
+    [
+        ({"1": 0.351}, "F1 0.35, by the labels the notes came with"),
+        (
+            {"1": 0.351, "2": 0.4, "10": 0.412},
+            "F1 0.35 → 0.40 → 0.41, pass after pass, by the labels the notes came with",
+        ),
+        ({}, None),
+    ],
+)
+def test_the_quality_of_suggestions_is_told_pass_by_pass(
+    by_pass: dict[str, float], words: str | None
+) -> None:
+    lines = dict(how_it_was_done(report(annotation={"llm_f1_by_pass": by_pass})))
+    assert lines.get("Quality of suggestions") == words
+
+
 def test_the_plot_shows_labels_in_the_tasks_order(qtbot: QtBot) -> None:
     rows = dumbbell_rows(report(), ["Problem", "Treatment"])
     assert [(row.name, row.label) for row in rows] == [

@@ -168,3 +168,26 @@ def test_questions_asked_to_choose_notes_are_counted(
     annotation = result_of(tmp_path)["annotation"]
     assert annotation["llm_calls"] == asked
     assert annotation["llm_seconds"] == pytest.approx(0.25 * asked)
+
+
+def test_the_quality_of_annotation_is_told_after_each_pass(
+    run: Adapt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def mended(_: str) -> str:
+        return '{"fever": "Problem"}' if len(mending.prompts) > len(TEXTS) else "{}"
+
+    mending = ScriptedEngine(mended)
+    monkeypatch.setattr(suggesting, "_engine", lambda *_: mending)
+    pool = [
+        {
+            "id": f"p{n}",
+            "doc": f"d{n}",
+            "text": text,
+            "entities": spans([(3, 8, "Problem")]) if "fever" in text else [],
+        }
+        for n, text in enumerate(TEXTS)
+    ]
+    write_jsonl(tmp_path / "pool.jsonl", pool)
+    assert run("--budget", len(TEXTS), "--iterations", 2) == 0
+    assert list(result_of(tmp_path)["annotation"]["llm_f1_by_pass"].values()) == [0, 1]
+    assert "pass by pass, against the pool's labels: 0.000 → 1.000\n" in capsys.readouterr().out
