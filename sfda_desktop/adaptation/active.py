@@ -1,7 +1,8 @@
 """Active learning with people (Su et al. 2022, as used by SALA): the set grows round by round.
 
 The samples of a round are those that the model of the round before is least sure of, whatever the
-strategy calls unsure; that model is always trained anew from the source weights.
+strategy calls unsure; that model is always trained anew from the source weights. A strategy that
+compares samples (core-set, k-means, ALLabel ...) goes on from those of the rounds before.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class ActiveRounds:
         labeled = [LabeledSample(s, answers[s.id]) for s in pool if s.id in answers]
         encoder, predictions = self._model(labeled, rest)
         size = min(self.plan.per_round, budget - len(chosen))
-        picked = self.chooser.choose(rest, size, encoder, predictions)
+        picked = self.chooser.choose(pool, size, encoder, predictions, chosen=chosen)
         info: dict[str, Any] = {
             "records": len(labeled),
             "entropy": {s.id: predictions[s.id].uncertainty.entropy for s in picked},

@@ -46,22 +46,35 @@ class Chooser:
         budget: int,
         encoder: Encoder,
         predictions: Mapping[str, Prediction],
+        *,
+        chosen: Sequence[str] = (),
     ) -> list[Sample]:
         """Return up to `budget` of the samples, in the order chosen.
 
-        `encoder` made the `predictions`: the source model, or that of a round.
+        `encoder` made the `predictions`: the source model, or that of a round. `chosen` are the
+        ids of the samples of earlier rounds, in their order. A strategy that goes by a figure of
+        each sample gets only the others to see, and only they need predictions; one that compares
+        samples sees all.
         """
         strategy = self.plan.acquisition
+        if strategy.needs_uncertainty or strategy.needs_perplexities:
+            taken = set(chosen)
+            samples, chosen = [sample for sample in samples if sample.id not in taken], ()
         embeddings = None
         if strategy.needs_embeddings:
             embeddings = self._embeddings(samples, encoder)
         pool = Pool(
             [sample.text for sample in samples],
-            [predictions[sample.id].uncertainty for sample in samples],
+            [predictions[s.id].uncertainty for s in samples]
+            if strategy.needs_uncertainty
+            else None,
             embeddings,
             self.perplexities(samples) if strategy.needs_perplexities else None,
         )
-        return [samples[i] for i in strategy.select(pool, budget, self.plan.seed)]
+        places = {sample.id: place for place, sample in enumerate(samples)}
+        before = [places[sample_id] for sample_id in chosen]
+        picked = strategy.select(pool, budget, self.plan.seed, chosen=before)
+        return [samples[place] for place in picked]
 
     def _embeddings(self, samples: Sequence[Sample], encoder: Encoder) -> NDArray[np.float32]:
         """Return what a strategy compares; k-means is about what the small model tells apart."""

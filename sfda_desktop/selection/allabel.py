@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from sfda_desktop.selection.core_set import farthest_first, least_similar
+from sfda_desktop.selection.core_set import least_similar, spread
 from sfda_desktop.selection.likeness import Likeness
 from sfda_desktop.selection.ranking import depths, sum_rank
 from sfda_desktop.selection.similarity import ByLikeness
-from sfda_desktop.selection.strategy import highest_first
+from sfda_desktop.selection.strategy import highest_first, not_yet
 
 
 class ALLabel(ByLikeness):
@@ -16,32 +16,35 @@ class ALLabel(ByLikeness):
 
     The sizes of the first two stages are rounded to the nearest integer, the last takes the
     remainder. There are as many weak queries as records are left to choose for them. Without
-    chance: the seed plays no part.
+    chance: the seed plays no part. What was chosen in earlier rounds counts as chosen in every
+    stage: as centres, as no candidates, and as examples that a query may lie near to.
     """
 
     name = "allabel"
 
     def _choose_by(
-        self, likeness: Likeness, budget: int, generator: np.random.Generator
+        self,
+        likeness: Likeness,
+        budget: int,
+        generator: np.random.Generator,
+        chosen: list[int],
     ) -> list[int]:
         del generator
         diverse, similar, uncertain = stage_sizes(budget)
         everyone = np.arange(len(likeness))
-        left = np.ones(len(likeness), dtype=np.bool_)
+        left = not_yet(chosen, len(likeness))
 
-        chosen: list[int] = []
-        if diverse:
-            chosen = farthest_first(likeness, least_similar(likeness), diverse)
-        left[chosen] = False
+        found = spread(likeness, chosen, least_similar, diverse)
+        left[found] = False
 
-        chosen += highest_first(sum_rank(likeness, everyone, left, similar), similar, left)
-        left[chosen] = False
+        found += highest_first(sum_rank(likeness, everyone, left, similar), similar, left)
+        left[found] = False
 
         if uncertain:
             depth = depths(likeness, ~left).astype(np.float64)
             weak = np.array(highest_first(depth, uncertain), dtype=np.intp)
-            chosen += highest_first(sum_rank(likeness, weak, left, similar), uncertain, left)
-        return chosen
+            found += highest_first(sum_rank(likeness, weak, left, similar), uncertain, left)
+        return found
 
 
 def stage_sizes(budget: int) -> tuple[int, int, int]:

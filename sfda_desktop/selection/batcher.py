@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,23 +24,34 @@ class Batcher(ByLikeness):
     name = "batcher"
 
     def _choose_by(
-        self, likeness: Likeness, budget: int, generator: np.random.Generator
+        self,
+        likeness: Likeness,
+        budget: int,
+        generator: np.random.Generator,
+        chosen: list[int],
     ) -> list[int]:
         del generator  # the cover leaves nothing to chance
         rest = np.ones(len(likeness), dtype=np.bool_)
-        chosen: list[int] = []
-        while len(chosen) < budget:
-            found = _cover(likeness, rest, budget - len(chosen))
-            rest[found] = False
-            chosen += found
-        return chosen
+        waiting = deque(chosen)
+        found: list[int] = []
+        while len(found) < budget:
+            earlier, added = _cover(likeness, rest, waiting, budget - len(found))
+            rest[[*earlier, *added]] = False
+            found += added
+        return found
 
 
-def _cover(likeness: Likeness, rest: NDArray[np.bool_], most: int) -> list[int]:
-    """Return up to `most` records of the rest, which cover its questions in that order."""
+def _cover(
+    likeness: Likeness, rest: NDArray[np.bool_], waiting: deque[int], most: int
+) -> tuple[list[int], list[int]]:
+    """Cover the questions of the rest once; return the records of earlier rounds, and new ones.
+
+    Those of earlier rounds, taken from `waiting`, come first as they came then, so that rounds go
+    on where the cover was; then up to `most` new ones.
+    """
     questions = np.flatnonzero(rest)
     if len(questions) == 1:
-        return [int(questions[0])]
+        return [], [int(questions[0])]
     ranked = list(nearest(likeness, questions, rest, SHOTS))
     asking = np.concatenate([part.queries for part in ranked])
     examples = np.concatenate([part.records for part in ranked])
@@ -47,15 +60,20 @@ def _cover(likeness: Likeness, rest: NDArray[np.bool_], most: int) -> list[int]:
 
     gains = np.bincount(examples, minlength=len(likeness))
     uncovered = rest.copy()
-    chosen: list[int] = []
-    while len(chosen) < most and gains.any():
-        best = int(gains.argmax())
-        chosen.append(best)
+    earlier: list[int] = []
+    added: list[int] = []
+    while (waiting or len(added) < most) and gains.any():
+        if waiting:
+            best = waiting.popleft()
+            earlier.append(best)
+        else:
+            best = int(gains.argmax())
+            added.append(best)
         for question in of_example[best]:
             if uncovered[question]:
                 uncovered[question] = False
                 gains[of_question[question]] -= 1
-    return chosen
+    return earlier, added
 
 
 def _grouped(keys: Positions, values: Positions, size: int) -> list[Positions]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 
 from sfda_desktop.selection.likeness import Likeness
@@ -14,10 +16,14 @@ class CoreSet(ByLikeness):
     name = "core-set"
 
     def _choose_by(
-        self, likeness: Likeness, budget: int, generator: np.random.Generator
+        self,
+        likeness: Likeness,
+        budget: int,
+        generator: np.random.Generator,
+        chosen: list[int],
     ) -> list[int]:
         del generator  # nothing is left to chance
-        return farthest_first(likeness, least_similar(likeness), budget)
+        return spread(likeness, chosen, least_similar, budget)
 
 
 class ColdCoreSet(ByLikeness):
@@ -26,9 +32,14 @@ class ColdCoreSet(ByLikeness):
     name = "core-set-cold"
 
     def _choose_by(
-        self, likeness: Likeness, budget: int, generator: np.random.Generator
+        self,
+        likeness: Likeness,
+        budget: int,
+        generator: np.random.Generator,
+        chosen: list[int],
     ) -> list[int]:
-        return farthest_first(likeness, int(generator.integers(len(likeness))), budget)
+        first = int(generator.integers(len(likeness)))
+        return spread(likeness, chosen, lambda _: first, budget)
 
 
 def least_similar(likeness: Likeness) -> int:
@@ -36,16 +47,33 @@ def least_similar(likeness: Likeness) -> int:
     return int(np.argmin(likeness.means()))
 
 
-def farthest_first(likeness: Likeness, first: int, size: int) -> list[int]:
-    """Return `first` and those farthest from all chosen before, one after another.
+def spread(
+    likeness: Likeness, chosen: Sequence[int], first: Callable[[Likeness], int], size: int
+) -> list[int]:
+    """Return `size` records that lie far from each other and from those chosen before.
 
-    The distance of candidate i to the chosen is the least 1 - U[i, j]; ties by position. One
-    column of U is computed for each record chosen.
+    `first` says where to begin where nothing was chosen before; else those are the centres that
+    the search begins with, so that round after round comes to the same as all at once.
     """
-    chosen = [first]
+    if chosen or not size:
+        return farthest_first(likeness, chosen, size)
+    begin = first(likeness)
+    return [begin, *farthest_first(likeness, [begin], size - 1)]
+
+
+def farthest_first(likeness: Likeness, centres: Sequence[int], size: int) -> list[int]:
+    """Return `size` records, each the farthest from the centres and from those before it.
+
+    The distance of candidate i to them is the least 1 - U[i, j]; ties by position. One
+    column of U is computed for each of them.
+    """
     distance = np.full(len(likeness), np.inf)
-    while len(chosen) < size:
-        distance = np.minimum(distance, 1 - likeness.column(chosen[-1]))
-        distance[chosen] = -np.inf
-        chosen.append(int(distance.argmax()))
-    return chosen
+    taken = list(centres)
+    measured = 0
+    while len(taken) < len(centres) + size:
+        for centre in taken[measured:]:
+            distance = np.minimum(distance, 1 - likeness.column(centre))
+        measured = len(taken)
+        distance[taken] = -np.inf
+        taken.append(int(distance.argmax()))
+    return taken[len(centres) :]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sfda_desktop.selection.likeness import embeddings_of
 from sfda_desktop.selection.pool import Pool
-from sfda_desktop.selection.strategy import Strategy
+from sfda_desktop.selection.strategy import Strategy, not_yet
 
 STARTS = 10
 MANY = 4_000_000
@@ -19,22 +19,34 @@ MANY = 4_000_000
 class KMeans(Strategy):
     """As many clusters as records are wanted; the record nearest each centre.
 
-    Where two centres share one, the later takes the next nearest; ties by position.
+    Where two centres share one, the later takes the next nearest; ties by position. Records of
+    earlier rounds have clusters too, and no other record is chosen for the centre nearest to them.
     """
 
     name = "k-means"
     needs_embeddings = True
 
-    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
+    def _choose(
+        self, pool: Pool, budget: int, generator: np.random.Generator, chosen: list[int]
+    ) -> list[int]:
         embeddings = embeddings_of(pool)
-        free = np.ones(len(pool), dtype=np.bool_)
-        chosen: list[int] = []
-        for centre in centres(embeddings, budget, seed=int(generator.integers(2**31))):
+        free = not_yet(chosen, len(pool))
+        found: list[int] = []
+        count, seed = len(chosen) + budget, int(generator.integers(2**31))
+        for centre in _unserved(centres(embeddings, count, seed=seed), embeddings[chosen])[:budget]:
             distances = np.square(embeddings - centre).sum(axis=1)
             nearest = int(np.where(free, distances, np.inf).argmin())
             free[nearest] = False
-            chosen.append(nearest)
-        return chosen
+            found.append(nearest)
+        return found
+
+
+def _unserved(
+    all_centres: NDArray[np.float32], served_by: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return the centres, in their order, that are the nearest of none of those records."""
+    nearest = {int(np.square(all_centres - record).sum(axis=1).argmin()) for record in served_by}
+    return all_centres[not_yet(sorted(nearest), len(all_centres))]
 
 
 def centres(embeddings: NDArray[np.float32], count: int, *, seed: int) -> NDArray[np.float32]:

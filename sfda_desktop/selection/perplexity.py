@@ -7,7 +7,7 @@ import numpy as np
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.pool import Pool
-from sfda_desktop.selection.strategy import Strategy, highest_first
+from sfda_desktop.selection.strategy import Strategy, highest_first, not_yet
 
 
 class Perplexity(Strategy):
@@ -19,7 +19,9 @@ class Perplexity(Strategy):
     name = "perplexity"
     needs_perplexities = True
 
-    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
+    def _choose(
+        self, pool: Pool, budget: int, generator: np.random.Generator, chosen: list[int]
+    ) -> list[int]:
         del generator  # the ranking leaves nothing to chance
         if pool.perplexities is None:
             raise InputError(
@@ -28,4 +30,5 @@ class Perplexity(Strategy):
                     "answers: give a language model."
                 )
             )
-        return highest_first(np.asarray(pool.perplexities, dtype=np.float64), budget)
+        figures = np.asarray(pool.perplexities, dtype=np.float64)
+        return highest_first(figures, budget, not_yet(chosen, len(pool)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sfda_desktop.selection.pool import Pool
-from sfda_desktop.selection.strategy import Strategy
+from sfda_desktop.selection.strategy import Strategy, not_yet
 
 
 class Random(Strategy):
@@ -13,5 +13,8 @@ class Random(Strategy):
 
     name = "random"
 
-    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
-        return [int(position) for position in generator.permutation(len(pool))[:budget]]
+    def _choose(
+        self, pool: Pool, budget: int, generator: np.random.Generator, chosen: list[int]
+    ) -> list[int]:
+        drawn = generator.permutation(len(pool))
+        return [int(position) for position in drawn[not_yet(chosen, len(pool))[drawn]][:budget]]

@@ -9,7 +9,7 @@ import numpy as np
 from sfda_desktop.selection.likeness import Likeness, Similarity, likeness_of
 from sfda_desktop.selection.pool import Pool
 from sfda_desktop.selection.ranking import sum_rank
-from sfda_desktop.selection.strategy import Strategy, highest_first
+from sfda_desktop.selection.strategy import Strategy, highest_first, not_yet
 
 
 class ByLikeness(Strategy):
@@ -20,14 +20,20 @@ class ByLikeness(Strategy):
         self.similarity = similarity
         self.needs_embeddings = similarity == "embedding"
 
-    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
-        return self._choose_by(likeness_of(pool, self.similarity), budget, generator)
+    def _choose(
+        self, pool: Pool, budget: int, generator: np.random.Generator, chosen: list[int]
+    ) -> list[int]:
+        return self._choose_by(likeness_of(pool, self.similarity), budget, generator, chosen)
 
     @abstractmethod
     def _choose_by(
-        self, likeness: Likeness, budget: int, generator: np.random.Generator
+        self,
+        likeness: Likeness,
+        budget: int,
+        generator: np.random.Generator,
+        chosen: list[int],
     ) -> list[int]:
-        """Choose exactly `budget` positions, from 1 to the size of the pool."""
+        """Choose exactly `budget` positions, from 1 to the number that is not `chosen` yet."""
 
 
 class MostSimilar(ByLikeness):
@@ -36,9 +42,13 @@ class MostSimilar(ByLikeness):
     name = "similarity"
 
     def _choose_by(
-        self, likeness: Likeness, budget: int, generator: np.random.Generator
+        self,
+        likeness: Likeness,
+        budget: int,
+        generator: np.random.Generator,
+        chosen: list[int],
     ) -> list[int]:
         del generator  # the ranking leaves nothing to chance
         everyone = np.arange(len(likeness))
-        anyone = np.ones(len(likeness), dtype=np.bool_)
-        return highest_first(sum_rank(likeness, everyone, anyone, budget), budget)
+        left = not_yet(chosen, len(likeness))
+        return highest_first(sum_rank(likeness, everyone, left, budget), budget, left)

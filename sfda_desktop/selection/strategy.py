@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -21,23 +22,36 @@ class Strategy(ABC):
     needs_embeddings: bool = False
     needs_perplexities: bool = False
 
-    def select(self, pool: Pool, budget: int, seed: int) -> list[int]:
+    def select(
+        self, pool: Pool, budget: int, seed: int, *, chosen: Sequence[int] = ()
+    ) -> list[int]:
         """Return the positions of the chosen samples, the first chosen first.
 
-        A budget over the pool's size takes all of it; one under 1 raises `InputError`.
-        The same pool, budget and seed give the same choice.
+        `chosen` are those of earlier rounds, in their order: none of them comes again, and what
+        compares records goes on from them. A budget over what is left takes all of it; one under 1
+        raises `InputError`. The same pool, budget, seed and earlier choice give the same choice.
         """
         if budget < 1:
             raise InputError(
                 tr("The budget is {budget}: give a number of notes from 1 up.", budget=budget)
             )
-        if not len(pool):
+        left = len(pool) - len(chosen)
+        if not left:
             return []
-        return self._choose(pool, min(budget, len(pool)), np.random.default_rng(seed))
+        return self._choose(pool, min(budget, left), np.random.default_rng(seed), list(chosen))
 
     @abstractmethod
-    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
-        """Choose exactly `budget` positions, from 1 to the size of the pool, which is not empty."""
+    def _choose(
+        self, pool: Pool, budget: int, generator: np.random.Generator, chosen: list[int]
+    ) -> list[int]:
+        """Choose exactly `budget` positions, from 1 to the number that is not `chosen` yet."""
+
+
+def not_yet(chosen: Sequence[int], size: int) -> NDArray[np.bool_]:
+    """Return for each position of a pool whether it was not chosen yet, shape (size,)."""
+    left = np.ones(size, dtype=np.bool_)
+    left[list(chosen)] = False
+    return left
 
 
 def highest_first(

@@ -10,7 +10,7 @@ from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.predictions import Uncertainty
 from sfda_desktop.domain.wording import tr
 from sfda_desktop.selection.pool import Pool
-from sfda_desktop.selection.strategy import Strategy, highest_first
+from sfda_desktop.selection.strategy import Strategy, highest_first, not_yet
 
 
 class MostUncertain(Strategy):
@@ -18,7 +18,9 @@ class MostUncertain(Strategy):
 
     needs_uncertainty = True
 
-    def _choose(self, pool: Pool, budget: int, generator: np.random.Generator) -> list[int]:
+    def _choose(
+        self, pool: Pool, budget: int, generator: np.random.Generator, chosen: list[int]
+    ) -> list[int]:
         del generator  # the ranking leaves nothing to chance
         if pool.uncertainty is None:
             raise InputError(
@@ -28,7 +30,9 @@ class MostUncertain(Strategy):
                 )
             )
         figures = [self._uncertainty(sample) for sample in pool.uncertainty]
-        return highest_first(np.array(figures, dtype=np.float64), budget)
+        return highest_first(
+            np.array(figures, dtype=np.float64), budget, not_yet(chosen, len(pool))
+        )
 
     @staticmethod
     @abstractmethod
