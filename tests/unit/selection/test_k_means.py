@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from sklearn.cluster import KMeans
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import TfidfVectorizer
 
+from sfda_desktop.adaptation.demonstration import DemoNotes
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.selection import Pool, strategy_named
 from sfda_desktop.selection.k_means import centres
@@ -27,9 +30,26 @@ def select(points: NDArray[np.float32], budget: int, seed: int = 13) -> list[int
     return strategy_named("k-means").select(pool, budget, seed)
 
 
+def demo_notes(count: int) -> NDArray[np.float32]:
+    """Return embeddings of the demonstration's notes: words weighted and boiled down (LSA)."""
+    notes = DemoNotes.of("ner").labeled("pool.jsonl")[:count]
+    weighted = TfidfVectorizer().fit_transform([note.sample.text for note in notes])
+    found = TruncatedSVD(48, random_state=13).fit_transform(weighted).astype(np.float32)
+    assert len(found) == count
+    return found
+
+
 @pytest.mark.parametrize(("clusters", "count"), [(6, 6), (10, 25), (40, 12)])
 def test_no_worse_than_scikit_learn(clusters: int, count: int) -> None:
-    points = clustered(400, clusters, 0.5)
+    no_worse_than_scikit_learn(clustered(400, clusters, 0.5), count)
+
+
+@pytest.mark.parametrize(("notes", "count"), [(300, 12), (300, 48), (200, 60)])
+def test_no_worse_than_scikit_learn_on_real_text(notes: int, count: int) -> None:
+    no_worse_than_scikit_learn(demo_notes(notes), count)
+
+
+def no_worse_than_scikit_learn(points: NDArray[np.float32], count: int) -> None:
     ours = distortion(points, centres(points, count, seed=13))
     for starts in (1, 3, 10):
         theirs = KMeans(count, n_init=starts, random_state=13).fit(points)
