@@ -7,7 +7,9 @@ compares samples (core-set, k-means, ALLabel ...) goes on from those of the roun
 
 from __future__ import annotations
 
+import hashlib
 import itertools
+import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,14 +54,19 @@ class ActiveRounds:
     def choose(self) -> None:
         """Choose round after round until the budget is spent or a decision is waited for.
 
-        Recorded decisions must cover every sample chosen (InputError names the first without).
+        Recorded decisions must cover every sample chosen (InputError names the first without), and
+        be those that the rounds so far were chosen by.
         """
         pool = self.project.samples(Split.POOL)
         budget = min(self.plan.budget, len(pool))
         while True:
             chosen = self.run.selection()
             answers = self._answers(chosen)
-            if answers is None or len(chosen) >= budget:
+            if answers is None:
+                return
+            if self.decided is not None:
+                self._refuse_other_decisions(answers)
+            if len(chosen) >= budget:
                 return
             self._choose_round(pool, chosen, answers, budget)
 
@@ -91,6 +98,26 @@ class ActiveRounds:
             )
         return recorded
 
+    def _refuse_other_decisions(self, answers: Mapping[str, Answer]) -> None:
+        """Raise InputError where a round was chosen by a model that learned other answers.
+
+        A person who changes a decision at the window knows that the rounds stay; from a file with
+        other decisions somebody expects what a fresh run would give.
+        """
+        before: list[str] = []
+        for number, info in sorted(self.run.iterations().items()):
+            if info.get("learned_from") not in {None, self._fingerprint(answers, before)}:
+                raise InputError(
+                    f"Round {number} was chosen by a model that learned from other decisions than "
+                    "those in the file. Choose another --out to begin anew with these."
+                )
+            before += self.run.selection(iteration=number)
+
+    def _fingerprint(self, answers: Mapping[str, Answer], ids: Sequence[str]) -> str:
+        codec = self.source.codec
+        kept = [[i, codec.write_answer(answers[i])] for i in ids if i in answers]
+        return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
     def _choose_round(
         self,
         pool: Sequence[Sample],
@@ -108,6 +135,7 @@ class ActiveRounds:
         picked = self.chooser.choose(pool, size, encoder, predictions, chosen=chosen)
         info: dict[str, Any] = {
             "records": len(labeled),
+            "learned_from": self._fingerprint(answers, chosen),
             "entropy": {s.id: predictions[s.id].uncertainty.entropy for s in picked},
         }
         held_out = labeled_samples(self.project, Split.HELD_OUT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -71,6 +71,20 @@ def test_a_round_is_what_the_model_of_the_rounds_before_is_least_sure_of(project
         chosen = run.selection(iteration=number)
         assert chosen == [p.sample_id for p in by_entropy[: len(chosen)]]
         taken += chosen
+
+
+def test_rounds_chosen_by_other_decisions_are_not_gone_on_with(project: Project) -> None:
+    run = suggest(project, PLAN, training=TRAINING, decided=recorded)
+    first, last = run.selection()[0], run.selection()[-1]
+    assert suggest(project, PLAN, training=TRAINING, decided=recorded).id == run.id
+
+    def corrected(sample_id: str) -> Callable[[Sequence[str]], dict[str, Answer]]:
+        return lambda ids: recorded(ids) | ({sample_id: SpanAnswer()} if sample_id in ids else {})
+
+    with pytest.raises(InputError, match=r"Round 2 was chosen by a model that learned from other"):
+        suggest(project, PLAN, training=TRAINING, decided=corrected(first))
+    # no round was chosen by what was said of the last one
+    suggest(project, PLAN, training=TRAINING, decided=corrected(last))
 
 
 def test_a_selected_record_without_a_decision_is_named(project: Project) -> None:

@@ -34,7 +34,9 @@ def demo_notes(count: int) -> NDArray[np.float32]:
     """Return embeddings of the demonstration's notes: words weighted and boiled down (LSA)."""
     notes = DemoNotes.of("ner").labeled("pool.jsonl")[:count]
     weighted = TfidfVectorizer().fit_transform([note.sample.text for note in notes])
-    found = TruncatedSVD(48, random_state=13).fit_transform(weighted).astype(np.float32)
+    found: NDArray[np.float32] = (
+        TruncatedSVD(48, random_state=13).fit_transform(weighted).astype(np.float32)
+    )
     assert len(found) == count
     return found
 
