@@ -2,7 +2,8 @@
 
 The samples of a round are those that the model of the round before is least sure of, whatever the
 strategy calls unsure; that model is always trained anew from the source weights. A strategy that
-compares samples (core-set, k-means, ALLabel ...) goes on from those of the rounds before.
+compares samples (core-set, k-means, ALLabel ...) goes on from those of the rounds before, skipped
+ones too: what is like a sample that a person could not decide about would be skipped as well.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ class Batcher(ByLikeness):
     Ties by position; every record is a question. When all are covered, the cover starts again on
     the rest: the records not chosen yet, as questions and as candidates. BATCHER also groups
     questions that are alike, 8 to a prompt; that says who is asked together and leaves the cover
-    as it is: a question is covered by an example near to it, whoever shares its prompt.
+    as it is: a question is covered by an example near to it, whoever shares its prompt. Records of
+    earlier rounds cover their questions first, so that rounds come to the same as all at once.
     """
 
     name = "batcher"

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sfda_desktop.selection.likeness import embeddings_of
 from sfda_desktop.selection.pool import Pool
-from sfda_desktop.selection.strategy import Strategy, not_yet
+from sfda_desktop.selection.strategy import Strategy, highest_first, not_yet
 
 STARTS = 10
 MANY = 4_000_000
@@ -20,7 +20,8 @@ class KMeans(Strategy):
     """As many clusters as records are wanted; the record nearest each centre.
 
     Where two centres share one, the later takes the next nearest; ties by position. Records of
-    earlier rounds have clusters too, and no other record is chosen for the centre nearest to them.
+    earlier rounds have clusters too, and no other record is chosen for the centre nearest to them;
+    where they share clusters, more are left than records are wanted, and the largest come first.
     """
 
     name = "k-means"
@@ -33,7 +34,11 @@ class KMeans(Strategy):
         free = not_yet(chosen, len(pool))
         found: list[int] = []
         count, seed = len(chosen) + budget, int(generator.integers(2**31))
-        for centre in _unserved(centres(embeddings, count, seed=seed), embeddings[chosen])[:budget]:
+        centres, cluster_of = clusters(embeddings, count, seed=seed)
+        if chosen:
+            sizes = np.bincount(cluster_of, minlength=count).astype(np.float64)
+            centres = centres[highest_first(sizes, budget, not_yet(cluster_of[chosen], count))]
+        for centre in centres:
             distances = np.square(embeddings - centre).sum(axis=1)
             nearest = int(np.where(free, distances, np.inf).argmin())
             free[nearest] = False
@@ -41,16 +46,10 @@ class KMeans(Strategy):
         return found
 
 
-def _unserved(
-    all_centres: NDArray[np.float32], served_by: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Return the centres, in their order, that are the nearest of none of those records."""
-    nearest = {int(np.square(all_centres - record).sum(axis=1).argmin()) for record in served_by}
-    return all_centres[not_yet(sorted(nearest), len(all_centres))]
-
-
-def centres(embeddings: NDArray[np.float32], count: int, *, seed: int) -> NDArray[np.float32]:
-    """Return the centres of `count` clusters, shape (count, dimensions).
+def clusters(
+    embeddings: NDArray[np.float32], count: int, *, seed: int
+) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
+    """Return the centres, shape (count, dimensions), and which is nearest each record.
 
     Seeded k-means++, the best of several starts; the same centres for the same seed.
     """
@@ -64,4 +63,4 @@ def centres(embeddings: NDArray[np.float32], count: int, *, seed: int) -> NDArra
         warnings.simplefilter("ignore")  # fewer distinct records than clusters is no fault
         clustering.fit(embeddings)
     found: NDArray[np.float32] = clustering.cluster_centers_
-    return found
+    return found, clustering.labels_.astype(np.intp)

@@ -37,7 +37,12 @@ class ByLikeness(Strategy):
 
 
 class MostSimilar(ByLikeness):
-    """The records wanted most as examples of others, all by sum_rank (ALLabel, section 4.2)."""
+    """The records wanted most as examples of others, all by sum_rank (ALLabel, section 4.2).
+
+    Records of earlier rounds ask for examples as all others do, and are none themselves: the
+    paper's rule for what its first stage chose. How like a record is to what was chosen plays no
+    part, in rounds as all at once: copies of a record that is wanted are wanted as much.
+    """
 
     name = "similarity"
 

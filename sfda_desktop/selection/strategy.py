@@ -47,7 +47,7 @@ class Strategy(ABC):
         """Choose exactly `budget` positions, from 1 to the number that is not `chosen` yet."""
 
 
-def not_yet(chosen: Sequence[int], size: int) -> NDArray[np.bool_]:
+def not_yet(chosen: Sequence[int] | NDArray[np.intp], size: int) -> NDArray[np.bool_]:
     """Return for each position of a pool whether it was not chosen yet, shape (size,)."""
     left = np.ones(size, dtype=np.bool_)
     left[list(chosen)] = False

@@ -77,32 +77,36 @@ def cosine_matrix(vectors: NDArray[np.float32]) -> Matrix:
     return u.round(10)
 
 
-def similarity(u: Matrix, budget: int) -> list[int]:
+def similarity(u: Matrix, budget: int, before: Sequence[int] = ()) -> list[int]:
     everyone = range(len(u))
-    return _best(_sum_rank(u, everyone, everyone, budget), everyone, budget)
+    left = [b for b in everyone if b not in before]
+    return _best(_sum_rank(u, everyone, left, budget), left, budget)
 
 
-def core_set(u: Matrix, budget: int) -> list[int]:
+def core_set(u: Matrix, budget: int, before: Sequence[int] = ()) -> list[int]:
+    if before:
+        return core_set_from(u, before, budget)
     means = [
         np.round(sum(u[i, j] for j in range(len(u)) if j != i) / max(1, len(u) - 1), 9)
         for i in range(len(u))
     ]
-    return core_set_from(u, means.index(min(means)), budget)
+    first = means.index(min(means))
+    return [first, *core_set_from(u, [first], budget - 1)]
 
 
-def core_set_from(u: Matrix, first: int, budget: int) -> list[int]:
-    chosen = [first]
-    while len(chosen) < budget:
+def core_set_from(u: Matrix, centres: Sequence[int], count: int) -> list[int]:
+    chosen = list(centres)
+    while len(chosen) < len(centres) + count:
         left = [i for i in range(len(u)) if i not in chosen]
         chosen.append(max(left, key=lambda i: (min(1 - u[i, j] for j in chosen), -i)))
-    return chosen
+    return chosen[len(centres) :]
 
 
-def allabel(u: Matrix, budget: int) -> list[int]:
+def allabel(u: Matrix, budget: int, before: Sequence[int] = ()) -> list[int]:
     everyone = range(len(u))
     one, two = int(budget / 5 + 0.5), int(3 * budget / 5 + 0.5)
     three = budget - one - two
-    chosen = core_set(u, one) if one else []
+    chosen = [*before, *(core_set(u, one, before) if one else [])]
     left = [b for b in everyone if b not in chosen]
     chosen += _best(_sum_rank(u, everyone, left, two), left, two)
 
@@ -112,11 +116,13 @@ def allabel(u: Matrix, budget: int) -> list[int]:
         depth[a] = min(ranks, default=math.inf)
     weak = sorted(everyone, key=lambda a: (-depth[a], a))[:three]
     left = [b for b in everyone if b not in chosen]
-    return chosen + _best(_sum_rank(u, weak, left, two), left, three)
+    chosen += _best(_sum_rank(u, weak, left, two), left, three)
+    return chosen[len(before) :]
 
 
-def batcher(u: Matrix, budget: int) -> list[int]:
+def batcher(u: Matrix, budget: int, before: Sequence[int] = ()) -> list[int]:
     chosen: list[int] = []
+    budget += len(before)
     while len(chosen) < budget:
         rest = [a for a in range(len(u)) if a not in chosen]
         top = {a: set(_ranking(u, a, rest)[:3]) for a in rest}
@@ -125,9 +131,11 @@ def batcher(u: Matrix, budget: int) -> list[int]:
             chosen += rest
         while uncovered and len(chosen) < budget:
             best = max(rest, key=lambda b: (sum(b in top[a] for a in uncovered), -b))
+            if len(chosen) < len(before):
+                best = before[len(chosen)]
             chosen.append(best)
             uncovered -= {a for a in uncovered if best in top[a]}
-    return chosen[:budget]
+    return chosen[len(before) : budget]
 
 
 def _ranking(u: Matrix, a: int, candidates: Iterable[int]) -> list[int]:

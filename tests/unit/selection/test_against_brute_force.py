@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
+from random import Random
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from sfda_desktop.selection import Pool, Similarity, strategy_named
 from tests.unit.selection import brute_force
 from tests.unit.selection.brute_force import Matrix, english_texts, japanese_texts
 
-PLAIN: dict[str, Callable[[Matrix, int], list[int]]] = {
+PLAIN: dict[str, Callable[[Matrix, int, Sequence[int]], list[int]]] = {
     "similarity": brute_force.similarity,
     "core-set": brute_force.core_set,
     "allabel": brute_force.allabel,
@@ -52,8 +53,22 @@ def test_real_text(name: str, texts: str, similarity: Similarity) -> None:
     pool, u = pool_and_matrix(texts, similarity)
     strategy = strategy_named(name, similarity=similarity)
     for budget in [1, 2, 3, 4, 5, 12, 60, len(pool) + 9]:
-        expected = PLAIN[name](u, min(budget, len(pool)))
+        expected = PLAIN[name](u, min(budget, len(pool)), ())
         assert strategy.select(pool, budget, 13) == expected, budget
+
+
+@pytest.mark.parametrize("similarity", ["bm25", "embedding"])
+@pytest.mark.parametrize("texts", list(TEXTS))
+@pytest.mark.parametrize("name", list(PLAIN))
+def test_real_text_of_which_some_was_chosen_before(
+    name: str, texts: str, similarity: Similarity
+) -> None:
+    pool, u = pool_and_matrix(texts, similarity)
+    strategy = strategy_named(name, similarity=similarity)
+    for already, budget in [(1, 1), (7, 5), (40, 12), (len(pool) - 2, 9)]:
+        before = [int(i) for i in np.random.default_rng(already).permutation(len(pool))[:already]]
+        expected = PLAIN[name](u, min(budget, len(pool) - already), before)
+        assert strategy.select(pool, budget, 13, chosen=before) == expected, already
 
 
 @pytest.mark.parametrize("similarity", ["bm25", "embedding"])
@@ -63,7 +78,7 @@ def test_a_cold_start_is_random_and_farthest_first_from_there(similarity: Simila
     firsts = set()
     for seed in range(5):
         chosen = strategy.select(pool, 40, seed)
-        assert chosen == brute_force.core_set_from(u, chosen[0], 40)
+        assert chosen[1:] == brute_force.core_set_from(u, chosen[:1], 39)
         assert chosen == strategy.select(pool, 40, seed)
         firsts.add(chosen[0])
     assert len(firsts) > 3
@@ -78,8 +93,25 @@ WORDS = st.lists(st.sampled_from(["fever", "no", "the", "発熱", "x-ray", ""]),
 def test_small_pools_full_of_ties(texts: list[str], budget: int) -> None:
     pool, u = Pool(texts), brute_force.bm25_matrix(texts)
     for name, plain in PLAIN.items():
-        expected = plain(u, min(budget, len(pool)))
+        expected = plain(u, min(budget, len(pool)), ())
         assert strategy_named(name).select(pool, budget, 13) == expected, name
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(WORDS.map(" ".join), min_size=2, max_size=12),
+    st.integers(1, 14),
+    st.randoms(use_true_random=False),
+)
+def test_small_pools_full_of_ties_of_which_some_were_chosen(
+    texts: list[str], budget: int, chance: Random
+) -> None:
+    before = chance.sample(range(len(texts)), chance.randint(1, len(texts) - 1))
+    pool, u = Pool(texts), brute_force.bm25_matrix(texts)
+    for name, plain in PLAIN.items():
+        expected = plain(u, min(budget, len(pool) - len(before)), before)
+        found = strategy_named(name).select(pool, budget, 13, chosen=before)
+        assert found == expected, name
 
 
 @settings(max_examples=30, deadline=None)
