@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from sfda_desktop.domain.errors import Cancelled, InputError
 from sfda_desktop.domain.progress import Progress
 from sfda_desktop.domain.samples import LabeledSample, Record, Sample
 from sfda_desktop.project import MODEL_DIRECTORY, Project, RunState, Split
+from sfda_desktop.selection import Pool, strategy_named
 from tests.tiny_models import TINY_SPEC
 from tests.unit.adaptation.annotating import SAMPLES
 
@@ -71,6 +73,22 @@ def test_a_round_is_what_the_model_of_the_rounds_before_is_least_sure_of(project
         chosen = run.selection(iteration=number)
         assert chosen == [p.sample_id for p in by_entropy[: len(chosen)]]
         taken += chosen
+
+
+@pytest.mark.parametrize("strategy", ["core-set", "batcher", "random"])
+def test_a_strategy_goes_on_from_the_rounds_before_whoever_decides(
+    project: Project, strategy: str
+) -> None:
+    plan = replace(PLAN, strategy=strategy)
+    texts = Pool([sample.text for sample in SAMPLES])
+    at_once = [SAMPLES[i].id for i in strategy_named(strategy).select(texts, 5, plan.seed)]
+    assert suggest(project, plan, training=TRAINING, decided=recorded).selection() == at_once
+    project.start_run("suggest", {})  # the next call begins anew, and waits for a person
+    for chosen in (2, 4, 5):
+        run = suggest(project, plan, training=TRAINING)
+        assert run.selection() == at_once[:chosen]
+        decide(project, at_once[chosen - 2 : chosen - 1], Verdict.SKIP)
+        decide(project, at_once[chosen - 1 : chosen])
 
 
 def test_rounds_chosen_by_other_decisions_are_not_gone_on_with(project: Project) -> None:
