@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,14 @@ from sfda_desktop.cli.inputs import (
     sentence_model_of,
 )
 from sfda_desktop.cli.terminal import Terminal
-from sfda_desktop.corpora.jsonl import Labels, read_records, write_lines
-from sfda_desktop.domain.errors import InputError
+from sfda_desktop.corpora.jsonl import (
+    Labels,
+    numbered_lines,
+    parse_object,
+    read_records,
+    write_lines,
+)
+from sfda_desktop.domain.errors import InputError, RecordError
 from sfda_desktop.domain.files import ensure_writable
 from sfda_desktop.domain.samples import Sample
 from sfda_desktop.encoder import ModelDirectory
@@ -33,6 +40,7 @@ from sfda_desktop.selection import (
     strategy_named,
 )
 from sfda_desktop.selection.similarity import ByLikeness
+from sfda_desktop.selection.strategy import not_yet
 from sfda_desktop.tasks import TASK_NAMES, codec_for, codec_for_texts
 
 NAME = "select"
@@ -57,6 +65,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what core-set, core-set-cold, similarity, allabel and batcher compare: words (bm25, "
         "the default, as in the ALLabel paper) or the small model's embeddings",
     )
+    add_file(
+        parser,
+        "--chosen",
+        "notes of --data that were chosen before, such as an earlier --out: none comes again, and "
+        "what compares notes goes on from them",
+    )
     add_sentence_model(parser)
     add_model(parser, required=False)
     add_llm(parser, required=False)
@@ -79,16 +93,38 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     labels = Labels.IGNORED if directory is None else Labels.OPTIONAL
     records = read_records(arguments.data, codec, labels=labels)
     samples = [record.sample for record in records]
+    before = [] if arguments.chosen is None else _chosen_before(arguments.chosen, samples)
+    if strategy.needs_uncertainty or strategy.needs_perplexities:
+        left = not_yet(before, len(samples))
+        samples, before = [s for s, is_left in zip(samples, left, strict=True) if is_left], []
     ensure_writable(arguments.out)
     if sentence_model is not None:
         embeddings = embed_sentences(samples, sentence_model, on_progress=terminal.progress)
         pool = Pool([sample.text for sample in samples], embeddings=embeddings)
     else:
         pool = _pool_for(strategy, samples, directory, arguments, terminal)
-    chosen = strategy.select(pool, arguments.budget, arguments.seed)
+    chosen = strategy.select(pool, arguments.budget, arguments.seed, chosen=before)
     ids = [samples[position].id for position in chosen]
     write_lines(arguments.out, ({"id": i, "rank": rank} for rank, i in enumerate(ids, 1)))
     return {"strategy": arguments.strategy, "budget": arguments.budget, "selected": len(ids)}
+
+
+def _chosen_before(path: Path, samples: Sequence[Sample]) -> list[int]:
+    """Return the positions of the notes named in a file, in its order."""
+    places = {sample.id: place for place, sample in enumerate(samples)}
+    chosen: dict[int, None] = {}
+    for number, line in numbered_lines(path):
+        try:
+            identifier = parse_object(line).get("id")
+        except ValueError as error:
+            raise RecordError(path, number, str(error)) from error
+        place = places.get(identifier) if isinstance(identifier, str) else None
+        if place is None:
+            raise RecordError(path, number, "no note of --data has this id")
+        if place in chosen:
+            raise RecordError(path, number, "the id already stands on an earlier line")
+        chosen[place] = None
+    return list(chosen)
 
 
 def _check_models(strategy: Strategy, arguments: argparse.Namespace) -> None:

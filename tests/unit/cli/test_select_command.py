@@ -131,3 +131,43 @@ def test_perplexity_asks_the_language_model(
     longest = sorted(range(len(TEXTS)), key=lambda n: -len(TEXTS[n]))
     assert select("perplexity", 3, *given) == longest[:3]
     assert len(engine.prompts) == len(TEXTS)
+
+
+@pytest.mark.parametrize("name", STRATEGY_NAMES)
+def test_a_second_round_goes_on_from_the_first(
+    name: str,
+    select: Select,
+    tmp_path: Path,
+    tiny_ner_model: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(llm, "LlamaEngine", lambda *_, **__: Unsure(lambda _: "{}"))
+    models = ("--model", tiny_ner_model, "--llm", tmp_path / "any.gguf")
+    first = select(name, 3, *models)
+    before = write_jsonl(tmp_path / "first.jsonl", [{"id": str(place)} for place in first])
+    second = select(name, 99, *models, "--chosen", before)
+    assert sorted([*first, *second]) == list(range(len(TEXTS)))
+    if name not in {"k-means", "allabel", "similarity"}:
+        assert [*first, *second] == select(name, 99, *models)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (['{"id": "nobody"}'], "line 1: no note of --data has this id"),
+        (['{"id": 1}'], "line 1: no note of --data has this id"),
+        (['{"id": "1"}', '{"id": "1"}'], "line 2: the id already stands on an earlier line"),
+        (['{"id": "1"}', "{"], "line 2: not JSON"),
+    ],
+)
+def test_notes_chosen_before_must_be_those_of_the_pool(
+    select: Select,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    lines: list[str],
+    told: str,
+) -> None:
+    before = tmp_path / "first.jsonl"
+    before.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert select("random", 2, "--chosen", before) == []
+    assert told in " ".join(capsys.readouterr().err.split())
