@@ -34,7 +34,7 @@ from tests.benchmarks.pair_files import (
     source_facts,
     write_config,
 )
-from tests.benchmarks.source_settings import PAIRS, Pair
+from tests.benchmarks.source_settings import PAIRS, Pair, in_order
 
 POOL, ROUNDS, PASSES, MINUTES = 1500, 3, 2, 180.0
 REVIEWED_ANCHORED = ("active 96, anchored", "sala 96 reviewed, anchored")
@@ -164,8 +164,11 @@ def run(
 
 
 def write_table(out: Path, found: Mapping[str, Any]) -> None:
-    """Write five_pairs.json and five_pairs.md."""
-    (out / "five_pairs.json").write_text(
+    """Write five_pairs.json and five_pairs.md; pairs that an earlier run found stay in them."""
+    path = out / "five_pairs.json"
+    kept = json.loads(path.read_text(encoding="utf-8"))["pairs"] if path.exists() else {}
+    found = in_order({**kept, **found})
+    path.write_text(
         json.dumps({"pairs": found, "criterion": criterion(found)}, ensure_ascii=False, indent=1),
         encoding="utf-8",
     )
@@ -186,7 +189,9 @@ def table(found: Mapping[str, Any]) -> str:
         "",
         *(f"- {label}: {words}" for label, words in _criterion_words(found)),
         "",
-        sources_table({name: each["source_model"] for name, each in found.items()}),
+        sources_table(
+            {n: each["source_model"] for n, each in found.items() if "source_model" in each}
+        ),
     ]
     return "\n".join(lines)
 

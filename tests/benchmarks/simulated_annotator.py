@@ -35,7 +35,7 @@ from tests.benchmarks.pair_files import (
     prepare_pair,
     write_config,
 )
-from tests.benchmarks.source_settings import PAIRS, Pair
+from tests.benchmarks.source_settings import PAIRS, Pair, in_order
 
 QUALITIES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 WAYS = ("plain", "anchored")
@@ -154,10 +154,14 @@ def run(
 
 
 def write_all(out: Path, found: Mapping[str, Any]) -> None:
-    """Write what all pairs come to: the figures, a table, and the gains of each way to train."""
-    (out / "simulated_annotator.json").write_text(
-        json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8"
-    )
+    """Write what all pairs come to: the figures, a table, and the gains of each way to train.
+
+    Pairs that an earlier run found stay in them.
+    """
+    path = out / "simulated_annotator.json"
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    found = in_order({**kept, **found})
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
     (out / "simulated_annotator.md").write_text(table(found), encoding="utf-8")
     for words in WAYS:
         curves = []

@@ -7,6 +7,7 @@ A source model must be sound on its own corpus before adapting it says anything.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -129,3 +130,8 @@ PAIRS = (
     ),
 )
 """In the order they are run: the small ones first."""
+
+
+def in_order(by_pair: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what there is of each pair, known by its name, in the order of the pairs."""
+    return {pair.name: by_pair[pair.name] for pair in PAIRS if pair.name in by_pair}
