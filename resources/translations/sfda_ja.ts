@@ -4,7 +4,7 @@
 <context>
     <name>sfda_desktop.adaptation.active</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/active.py" line="101"/>
+        <location filename="../../sfda_desktop/adaptation/active.py" line="130"/>
         <source>Choosing the next notes</source>
         <translation>次のノートを選んでいます</translation>
     </message>
@@ -562,8 +562,8 @@
         <location filename="../../sfda_desktop/corpora/formats/reading.py" line="160"/>
         <location filename="../../sfda_desktop/corpora/jsonl.py" line="62"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="71"/>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="39"/>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="56"/>
         <location filename="../../sfda_desktop/domain/progress.py" line="17"/>
         <source>notes</source>
         <translation>ノート</translation>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="99"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="207"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="217"/>
         <source>"id" is empty</source>
         <translation>"id"が空です</translation>
     </message>
@@ -1096,58 +1096,58 @@
         <translation>"doc"が空です。文書名を入れるか、省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="146"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="156"/>
         <source>not JSON ({msg}, character {colno})</source>
         <translation>JSONではありません（{msg}、{colno}文字目）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="149"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="159"/>
         <source>not a record: nested too deeply</source>
         <translation>レコードではありません。入れ子が深すぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="151"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="161"/>
         <source>not a JSON object in braces { }</source>
         <translation>波括弧 { } のJSONオブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="162"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="172"/>
         <source>the key {twice} stands twice in one object</source>
         <translation>1つのオブジェクトに{twice}が2回現れます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="167"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="177"/>
         <source>not JSON ({name} is not a JSON number)</source>
         <translation>JSONではありません（{name}はJSONの数値ではありません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="173"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="181"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="183"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="191"/>
         <source>a number is too large</source>
         <translation>数値が大きすぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="199"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="209"/>
         <source>half of a surrogate pair (\ud800 to \udfff alone) is not a character</source>
         <translation>サロゲートの片方だけ（\ud800～\udfff）は文字ではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="210"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="220"/>
         <source>"doc" is empty: name the document or leave the key out</source>
         <translation>"doc"が空です。文書名を入れるか、項目を省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="226"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="236"/>
         <source>the record has no labels, and they are needed here</source>
         <translation>レコードにラベルがありません。ここでは必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="232"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="242"/>
         <source>"{key}" is missing</source>
         <translation>"{key}"がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="235"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="245"/>
         <source>"{key}" must be a text in quotes</source>
         <translation>"{key}"は引用符で囲まれた文字列でなければなりません</translation>
     </message>
@@ -1412,13 +1412,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="171"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="131"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="126"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
@@ -1830,8 +1830,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="202"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="207"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -5552,72 +5552,72 @@
 <context>
     <name>sfda_desktop.desktop.report.trust_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="60"/>
         <source>Nobody has decided a note that the model learned from.</source>
         <translation>モデルが学習したノートに、決定されたものはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="64"/>
         <source>Decided: {items}. A person looked at each one.</source>
         <translation>決定したもの：{items}。すべて人が1件ずつ確認しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="65"/>
         <source>Decided: {items}, of which {looked} were looked at one by one, {bulk} accepted together by a person, and {unseen} accepted unseen after an audit.</source>
         <translation>決定したもの：{items}。うち、1件ずつ確認したものが{looked}件、人がまとめて採用したものが{bulk}件、監査の後に確認なしで採用したものが{unseen}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="77"/>
         <source>Too few to tell whether suggestions lead the reviewer: at least {fewest} decisions are needed on either side.</source>
         <translation>提案に引きずられているかを判断するには少なすぎます。どちらにも{fewest}件以上の決定が必要です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="84"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="85"/>
         <source>Seeing a suggestion leads towards it: reviewers agree with it more often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると引き寄せられています。提案への同意が{low}～{high}ポイント増えます（95%区間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="91"/>
         <source>Seeing a suggestion leads away from it: reviewers agree with it less often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると離れる傾向があります。提案への同意が{low}～{high}ポイント減ります（95%区間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="96"/>
         <source>No leading is shown: the difference lies between {low} and {high} points (95 % interval), which may be chance.</source>
         <translation>引きずられている証拠はありません。差は{low}～{high}ポイント（95%区間）で、偶然かもしれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="104"/>
         <source>The suggestion was …</source>
         <translation>提案は</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="104"/>
         <source>Decisions</source>
         <translation>決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="104"/>
         <source>Agreed with it</source>
         <translation>提案に同意</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="111"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="112"/>
         <source>shown</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="113"/>
         <source>hidden until the decision</source>
         <translation>決定まで非表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="120"/>
         <source>{count} label of the held-out notes was changed after it was given. The more were changed after a report was seen, the less the score can be relied on.</source>
         <translation>評価用ノートのラベル{count}件が、付けた後に変更されました。レポートを見た後の変更が多いほど、スコアは信頼できなくなります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="120"/>
         <source>{count} labels of the held-out notes were changed after they were given. The more were changed after a report was seen, the less the score can be relied on.</source>
         <translation>評価用ノートのラベル{count}件が、付けた後に変更されました。レポートを見た後の変更が多いほど、スコアは信頼できなくなります。</translation>
     </message>
@@ -5668,7 +5668,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/version_words.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="97"/>
         <source>not measured</source>
         <translation>未評価</translation>
     </message>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -5927,184 +5927,184 @@
         <translation>他のすべてに近い少数（BATCHER）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="93"/>
         <source>No held-out note has labels yet, and nothing has changed to measure.</source>
         <translation>ラベルの付いた評価用ノートはまだなく、測るべき変化もありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="98"/>
         <source>Trained, but not measured.</source>
         <translation>学習済みですが、評価されていません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="99"/>
         <source>No held-out note has labels yet, so nobody can say whether it is better.</source>
         <translation>評価用ノートにまだラベルがないため、良くなったかどうかは誰にも分かりません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="100"/>
         <source>Label the held-out notes, then adapt again.</source>
         <translation>評価用ノートにラベルを付けてから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="110"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="105"/>
         <source>F1 {before} → {after}, difference {difference} (95 % interval {low} to {high})</source>
         <translation>F1 {before} → {after}、差{difference}（95%区間 {low}～{high}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="118"/>
         <source>better</source>
         <translation>向上</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="121"/>
         <source>It can be exported and run over your notes. Look at the new errors below first.</source>
         <translation>書き出したり、ノートに使ったりできます。その前に下の「新しい誤り」を確認してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="130"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="125"/>
         <source>worse</source>
         <translation>低下</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="128"/>
         <source>Keep the model you had. Review more notes, check the guideline, then adapt again.</source>
         <translation>元のモデルを使い続けてください。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="152"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="147"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), as often too high as too low.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。高すぎることと低すぎることは同じくらいです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="159"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="154"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is too sure.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信過剰のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="165"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="160"/>
         <source>How sure the adapted model is of an answer is off by {off} on average ({before} before), mostly because it is not sure enough.</source>
         <translation>適応したモデルの確信度は平均{off}ずれています（適応前{before}）。主に自信不足のためです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="190"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="185"/>
         <source>Suggestions</source>
         <translation>提案</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="186"/>
         <source>Notes chosen</source>
         <translation>選んだノート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="208"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="188"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="189"/>
         <source>Quality of suggestions</source>
         <translation>提案の質</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="190"/>
         <source>Training</source>
         <translation>学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="191"/>
         <source>Trained with</source>
         <translation>学習の設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="192"/>
         <source>Read only in part</source>
         <translation>一部だけ読んだもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="205"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="305"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="300"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="220"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="215"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="230"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="230"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="238"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="238"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="239"/>
         <source>{asked}, {count} answer could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="239"/>
         <source>{asked}, {count} answers could not be read</source>
         <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="258"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
         <source>F1 {f1}, by the labels the notes came with</source>
         <translation>F1 {f1}（ノートに付いていたラベルに対して）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="259"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="254"/>
         <source>F1 {by_pass}, pass after pass, by the labels the notes came with</source>
         <translation>F1 {by_pass}（各回の後、ノートに付いていたラベルに対して）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="265"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="270"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="265"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="279"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="274"/>
         <source>{notes}: what is asked about lies too far apart to be learned together</source>
         <translation>{notes}：問われている箇所が離れすぎていて、まとめて学べませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="289"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="284"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>
@@ -7283,112 +7283,112 @@
 <context>
     <name>sfda_desktop.desktop.task_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="44"/>
         <source>Find things that are named: problems, treatments, tests, drugs …</source>
         <translation>名前のあるものを見つける：問題、治療、検査、薬剤など</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="47"/>
         <source>All findings</source>
         <translation>すべての検出</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="48"/>
         <source>{count} finding</source>
         <translation>検出{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="48"/>
         <source>{count} findings</source>
         <translation>検出{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="55"/>
         <source>Find expressions of time: dates, durations, how often</source>
         <translation>時間の表現を見つける：日付、期間、頻度</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="58"/>
         <source>All expressions</source>
         <translation>すべての時間表現</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="59"/>
         <source>{count} expression</source>
         <translation>時間表現{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="59"/>
         <source>{count} expressions</source>
         <translation>時間表現{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="66"/>
         <source>{count} pair</source>
         <translation>組{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="66"/>
         <source>{count} pairs</source>
         <translation>組{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="69"/>
         <source>Tell how two things are related</source>
         <translation>2つのものの関係を判定する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="70"/>
         <source>pairs</source>
         <translation>組</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="72"/>
         <source>All relations</source>
         <translation>すべての関係</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="74"/>
         <source>It tells these relations apart: {labels}.</source>
         <translation>次の関係を区別します：{labels}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="80"/>
         <source>{count} mention</source>
         <translation>言及{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="80"/>
         <source>{count} mentions</source>
         <translation>言及{count}件</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="83"/>
         <source>Tell whether something is denied (“no fever”)</source>
         <translation>否定されているか（「発熱なし」）を判定する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="84"/>
         <source>mentions</source>
         <translation>言及</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="86"/>
         <source>All denials</source>
         <translation>すべての否定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="88"/>
         <source>It tells these apart: {labels}.</source>
         <translation>次を区別します：{labels}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="87"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="93"/>
         <source>It finds {labels}.</source>
         <translation>次を見つけます：{labels}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/task_words.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/task_words.py" line="100"/>
         <source>{number} more</source>
         <translation>ほか{number}種類</translation>
     </message>
@@ -9102,7 +9102,7 @@
 <context>
     <name>sfda_desktop.selection.perplexity</name>
     <message>
-        <location filename="../../sfda_desktop/selection/perplexity.py" line="26"/>
+        <location filename="../../sfda_desktop/selection/perplexity.py" line="28"/>
         <source>The strategy perplexity ranks by how unsure the language model is of its answers: give a language model.</source>
         <translation>perplexityは、言語モデルの回答の迷いで順位を付けます。言語モデルを指定してください。</translation>
     </message>
@@ -9118,7 +9118,7 @@
 <context>
     <name>sfda_desktop.selection.strategy</name>
     <message>
-        <location filename="../../sfda_desktop/selection/strategy.py" line="32"/>
+        <location filename="../../sfda_desktop/selection/strategy.py" line="41"/>
         <source>The budget is {budget}: give a number of notes from 1 up.</source>
         <translation>注釈する件数が{budget}です。1以上のノート数を指定してください。</translation>
     </message>
@@ -9126,7 +9126,7 @@
 <context>
     <name>sfda_desktop.selection.uncertainty</name>
     <message>
-        <location filename="../../sfda_desktop/selection/uncertainty.py" line="25"/>
+        <location filename="../../sfda_desktop/selection/uncertainty.py" line="27"/>
         <source>The strategy {name} ranks by the small model's uncertainty: give a model.</source>
         <translation>{name}は小型モデルの迷いで順位を付けます。モデルを指定してください。</translation>
     </message>

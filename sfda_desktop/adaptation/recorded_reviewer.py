@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sfda_desktop.corpora.jsonl import numbered_lines, parse_object
+from sfda_desktop.corpora.jsonl import lines_with_ids, parse_object
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.domain.errors import RecordError
@@ -20,11 +20,7 @@ def decision_lines(path: Path) -> dict[str, tuple[int, bytes]]:
     RecordError where a line is not a record.
     """
     lines: dict[str, tuple[int, bytes]] = {}
-    for number, line in numbered_lines(path):
-        try:
-            identifier = parse_object(line).get("id")
-        except ValueError as error:
-            raise RecordError(path, number, str(error)) from error
+    for number, line, identifier in lines_with_ids(path):
         if not isinstance(identifier, str):
             raise RecordError(path, number, '"id" is missing or not a text')
         if identifier in lines:

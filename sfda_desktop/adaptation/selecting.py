@@ -57,7 +57,7 @@ class Chooser:
         samples sees all.
         """
         strategy = self.plan.acquisition
-        if strategy.needs_uncertainty or strategy.needs_perplexities:
+        if strategy.scores_alone:
             taken = set(chosen)
             samples, chosen = [sample for sample in samples if sample.id not in taken], ()
         embeddings = None

@@ -23,8 +23,7 @@ from sfda_desktop.cli.inputs import (
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import (
     Labels,
-    numbered_lines,
-    parse_object,
+    lines_with_ids,
     read_records,
     write_lines,
 )
@@ -94,7 +93,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     records = read_records(arguments.data, codec, labels=labels)
     samples = [record.sample for record in records]
     before = [] if arguments.chosen is None else _chosen_before(arguments.chosen, samples)
-    if strategy.needs_uncertainty or strategy.needs_perplexities:
+    if strategy.scores_alone:
         left = not_yet(before, len(samples))
         samples, before = [s for s, is_left in zip(samples, left, strict=True) if is_left], []
     ensure_writable(arguments.out)
@@ -113,11 +112,7 @@ def _chosen_before(path: Path, samples: Sequence[Sample]) -> list[int]:
     """Return the positions of the notes named in a file, in its order."""
     places = {sample.id: place for place, sample in enumerate(samples)}
     chosen: dict[int, None] = {}
-    for number, line in numbered_lines(path):
-        try:
-            identifier = parse_object(line).get("id")
-        except ValueError as error:
-            raise RecordError(path, number, str(error)) from error
+    for number, _, identifier in lines_with_ids(path):
         place = places.get(identifier) if isinstance(identifier, str) else None
         if place is None:
             raise RecordError(path, number, "no note of --data has this id")

@@ -136,6 +136,16 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
             yield number, stripped
 
 
+def lines_with_ids(path: Path) -> Iterator[tuple[int, bytes, object]]:
+    """Yield number, line and whatever stands under "id"; RecordError where a line is no object."""
+    for number, line in numbered_lines(path):
+        try:
+            identifier = parse_object(line).get("id")
+        except ValueError as error:
+            raise RecordError(path, number, str(error)) from error
+        yield number, line, identifier
+
+
 def parse_object(line: bytes) -> dict[str, Any]:
     """Parse one line; ValueError says what is wrong without quoting any of it."""
     text = decoded(line)

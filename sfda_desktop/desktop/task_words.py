@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sfda_desktop.desktop import words
 from sfda_desktop.domain.wording import tr, trn
@@ -31,6 +32,11 @@ class TaskWords:
 def task_words(task: str) -> TaskWords:
     """Return the words of a task."""
     return {"ner": _entities, "ter": _times, "re": _relations, "nd": _negation}[task]()
+
+
+def words_of_report(report: Mapping[str, Any]) -> TaskWords:
+    """Return the words of the task that a report is about; the first reports did not name it."""
+    return task_words(report.get("task", "ner"))
 
 
 def _entities() -> TaskWords:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.domain.wording import tr
 
 
@@ -74,5 +74,5 @@ def _advice_for_more(report: Mapping[str, Any]) -> str:
     return tr(
         "The difference may be chance. Held out for measuring, about {items} more would tell: "
         "label more of them, or review more and adapt again.",
-        items=task_words(report.get("task", "ner")).units(more),
+        items=words_of_report(report).units(more),
     )

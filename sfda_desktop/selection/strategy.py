@@ -22,6 +22,11 @@ class Strategy(ABC):
     needs_embeddings: bool = False
     needs_perplexities: bool = False
 
+    @property
+    def scores_alone(self) -> bool:
+        """Whether it goes by a figure of each sample and need not see those chosen before."""
+        return self.needs_uncertainty or self.needs_perplexities
+
     def select(
         self, pool: Pool, budget: int, seed: int, *, chosen: Sequence[int] = ()
     ) -> list[int]:

@@ -25,9 +25,9 @@ from sfda_desktop.desktop.report.wording import (
     figure,
     how_it_was_done,
     is_measured,
-    units_of,
     verdict_words,
 )
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.desktop.words import moment, role
 from sfda_desktop.domain.answers import LabelAnswer, Span, SpanAnswer
 from sfda_desktop.domain.wording import tr, trn
@@ -250,7 +250,7 @@ def _calibration(report: ReportDict, picture: Picture) -> Iterator[str]:
 
 def _changes(report: ReportDict, contents: ReportContents, *, with_text: bool) -> Iterator[str]:
     fixed, made = (len(report.get(key) or ()) for key in ("errors_fixed", "errors_made"))
-    units = units_of(report)
+    units = words_of_report(report).units
     for total, examples, title, counted in (
         (
             fixed,

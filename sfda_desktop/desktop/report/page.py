@@ -45,9 +45,9 @@ from sfda_desktop.desktop.report.wording import (
     calibration_words,
     how_it_was_done,
     is_measured,
-    units_of,
     verdict_words,
 )
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
@@ -326,7 +326,7 @@ class ReportPage(StepPage):
         self.scores.show_report(report, contents.labels)
         fit_height(self.table)
         self.table.setColumnWidth(Column.LABEL, 200)
-        units = units_of(report)
+        units = words_of_report(report).units
         self.fixed.show_examples(contents.fixed, contents.labels, units)
         self.made.show_examples(contents.made, contents.labels, units)
         self.errors.setTabText(0, tr("Mended: {notes}", notes=units(len(contents.fixed))))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sfda_desktop.desktop.report.wording import ReportDict, figure
-from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.domain.wording import tr
 
 Interval = tuple[float, float]
@@ -31,7 +31,7 @@ def dumbbell_rows(report: ReportDict, label_names: Sequence[str]) -> list[Dumbbe
     """Return the lines for a report: all labels first, then each in the task's order."""
     before, after = report["source"], report["adapted"]
     labels = list(after["per_label"])
-    task = task_words(report.get("task", "ner"))
+    task = words_of_report(report)
     labels.sort(key=lambda name: label_names.index(name) if name in label_names else 10**6)
     rows = [
         DumbbellRow(

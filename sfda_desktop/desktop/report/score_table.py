@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from sfda_desktop.desktop.controls.read_only_table import FigureTable, Index
 from sfda_desktop.desktop.report.wording import ReportDict, figure
-from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.desktop.words import number
 from sfda_desktop.domain.wording import tr_later, tr_now
 
@@ -70,7 +70,7 @@ class ScoreTableModel(FigureTable[ScoreRow]):
             for name in names
         ]
         support = sum(row[3] for row in rows)
-        all_claims = task_words(report.get("task", "ner")).all_claims
+        all_claims = words_of_report(report).all_claims
         self.show_rows([*rows, (all_claims, before, after, support)])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -11,7 +11,8 @@ from sfda_desktop.desktop.judgement.agreement_words import (
     agreement_figures,
     agreement_words,
 )
-from sfda_desktop.desktop.report.wording import ReportDict, units_of
+from sfda_desktop.desktop.report.wording import ReportDict
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.wording import tr, trn
 
@@ -40,7 +41,7 @@ def trust_words(report: ReportDict) -> TrustWords | None:
     leading: Mapping[str, Any] = trust.get("leading") or {}
     second = trust.get("second")
     figures = AgreementFigures.from_json(second) if second else None
-    units = units_of(report)
+    units = words_of_report(report).units
     compared = bool(leading.get("shown") or leading.get("hidden"))
     return TrustWords(
         origins=_origins(trust.get("origins") or {}, units),

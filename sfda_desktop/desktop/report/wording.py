@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.desktop import words
-from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.task_words import words_of_report
 from sfda_desktop.desktop.undecided_words import UndecidedWords, undecided_words
 from sfda_desktop.desktop.words import duration, number, percent
 from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
@@ -78,11 +78,6 @@ def signed(value: float) -> str:
     """Return a difference with its sign: +0.09, −0.02."""
     rounded = round(value, 2)
     return f"{'+' if rounded > 0 else '−' if rounded < 0 else '±'}{abs(rounded):.2f}"
-
-
-def units_of(report: ReportDict) -> Callable[[int], str]:
-    """Return what counts the notes, pairs or mentions that a report is about, as "12 pairs"."""
-    return task_words(report.get("task", "ner")).units
 
 
 def is_measured(report: ReportDict) -> bool:
@@ -217,7 +212,7 @@ def _chosen(report: ReportDict, strategy: str) -> str:
     which = tr_now(_STRATEGIES.get(strategy, strategy))
     if not isinstance(budget, int):
         return which
-    return tr("{notes}, {which}", notes=units_of(report)(budget), which=which)
+    return tr("{notes}, {which}", notes=words_of_report(report).units(budget), which=which)
 
 
 def _counts(counts: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -278,7 +273,7 @@ def _incomplete(report: ReportDict, training: Mapping[str, Any]) -> str:
         return ""
     return tr(
         "{notes}: what is asked about lies too far apart to be learned together",
-        notes=units_of(report)(incomplete),
+        notes=words_of_report(report).units(incomplete),
     )
 
 
