@@ -110,6 +110,21 @@ def test_the_buttons_that_decide_are_always_in_sight(
         qtbot.waitUntil(lambda: hidden_buttons(window, page) == [])
 
 
+def scrolled_sideways(qtbot: QtBot, window: MainWindow, step: Step) -> list[str]:
+    """Go to a step and return what of its page has a horizontal scroll bar."""
+    window.go_to(step)
+    settle(window.controller)
+    qtbot.wait(20)
+    shown = window.stack.widget(window.stack.currentIndex())
+    assert isinstance(shown, PageArea)
+    areas = [shown, *(a for a in shown.findChildren(QScrollArea) if a.isVisible())]
+    return [
+        area.objectName() or str(area.widget())
+        for area in areas
+        if area.horizontalScrollBar().isVisible()
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_panel_beside_the_work_makes_it_scroll_nowhere_sideways(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, language: str
@@ -121,17 +136,7 @@ def test_a_panel_beside_the_work_makes_it_scroll_nowhere_sideways(
     assert page.name_bar.isVisible()
     window.toggle_guideline()
     for step in (Step.NOTES, Step.REVIEW, Step.EXPORT):
-        window.go_to(step)
-        settle(window.controller)
-        qtbot.wait(20)
-        shown = window.stack.widget(window.stack.currentIndex())
-        assert isinstance(shown, PageArea)
-        areas = [shown, *(a for a in shown.findChildren(QScrollArea) if a.isVisible())]
-        wide = [
-            area.objectName() or str(area.widget())
-            for area in areas
-            if area.horizontalScrollBar().isVisible()
-        ]
+        wide = scrolled_sideways(qtbot, window, step)
         assert not wide, f"{step.name}: {wide}"
 
 
@@ -149,13 +154,8 @@ def test_large_text_makes_no_page_scroll_sideways(
     make_label_project(path, RELATIONS)
     review_of(qtbot, window, path)
     for step in Step:
-        window.go_to(step)
-        settle(window.controller)
-        qtbot.wait(20)
-        shown = window.stack.widget(window.stack.currentIndex())
-        assert isinstance(shown, PageArea)
-        areas = [shown, *(a for a in shown.findChildren(QScrollArea) if a.isVisible())]
-        assert not [a for a in areas if a.horizontalScrollBar().isVisible()], step.name
+        wide = scrolled_sideways(qtbot, window, step)
+        assert not wide, f"{step.name}: {wide}"
 
 
 def test_the_checks_have_one_scroll_bar_however_large_the_text(
