@@ -42,7 +42,7 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem;
          border-bottom: 1px solid #dde2dd; overflow-wrap: anywhere; }
-td:not(.number), th:not(.number) { min-width: 6rem; }
+td:not(.number), th:not(.number) { min-width: 8rem; }
 td.number, th.number { text-align: right; } td.number { white-space: nowrap; }
 .notice { border: 1px solid #8b9a95; padding: .6rem .9rem; font-weight: 600; }
 .faint { color: #54625e; } svg { max-width: 100%; height: auto; }
