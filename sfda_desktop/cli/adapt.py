@@ -8,7 +8,6 @@ from typing import Any
 from sfda_desktop.adaptation.methods import METHOD_NAMES, method_named
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan, read_anchor
 from sfda_desktop.adaptation.run_inputs import RunInputs
-from sfda_desktop.adaptation.training_words import training_words
 from sfda_desktop.adaptation.whole_run import run_whole
 from sfda_desktop.cli.inputs import (
     add_demonstrations,
@@ -18,6 +17,7 @@ from sfda_desktop.cli.inputs import (
     add_training,
     sentence_model_of,
 )
+from sfda_desktop.cli.learning_lines import show_learning
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.selection import STRATEGY_NAMES
 
@@ -147,11 +147,5 @@ def show_result(terminal: Terminal, result: dict[str, Any]) -> None:
         f"p = {result['difference']['p']:.3f})"
     )
     terminal.say(result["verdict_sentence"])
-    if used := training_words(result["training"]):
-        terminal.say(f"trained with: {used}, seed {result['training']['seed']}")
-    if by_pass := result["annotation"].get("llm_f1_by_pass"):
-        terminal.say(
-            "F1 of the language model's annotations, pass by pass, against the pool's labels: "
-            + " → ".join(f"{f1:.3f}" for f1 in by_pass.values())
-        )
+    show_learning(terminal, result)
     terminal.say(f"model: {result['model']}")

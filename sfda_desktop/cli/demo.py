@@ -20,6 +20,7 @@ from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
 from sfda_desktop.adaptation.suggesting import suggest
 from sfda_desktop.cli.inputs import add_file, add_task
+from sfda_desktop.cli.learning_lines import show_learning
 from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.domain.predictions import Suggestion
 from sfda_desktop.project import Project
@@ -116,18 +117,25 @@ def _adapt_reviewed(
 
 
 def show(terminal: Terminal, result: Mapping[str, Any]) -> None:
-    """Print the table and what it means in plain words."""
+    """Print the table, how its models were trained, and what it means in plain words."""
     sala, reviewed = result["sala"], result["reviewed"]
+    runs = {
+        "SALA alone (the language model's corrections)": sala,
+        "SALA with the recorded review": reviewed,
+    }
     rows = [
         ("source model", sala["source"]),
-        ("SALA alone (the language model's corrections)", sala["adapted"]),
-        ("SALA with the recorded review", reviewed["adapted"]),
+        *((name, adapted["adapted"]) for name, adapted in runs.items()),
     ]
     terminal.say()
     terminal.table(
         ("model", "F1", "95 % interval"),
         [(name, f"{s['f1']:.3f}", f"{s['ci95'][0]:.3f} to {s['ci95'][1]:.3f}") for name, s in rows],
     )
+    for name, adapted in runs.items():
+        terminal.say()
+        terminal.say(f"{name}:")
+        show_learning(terminal, adapted)
     low, high = reviewed["difference"]["ci95"]
     terminal.say()
     terminal.say(
