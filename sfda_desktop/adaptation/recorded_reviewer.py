@@ -47,7 +47,10 @@ class RecordedReviewer:
         self._lines = decision_lines(path)
 
     def __call__(self, ids: Sequence[str]) -> dict[str, Answer]:
-        """Enter the decisions on the samples named in the project's journal and return them."""
+        """Enter the decisions on the samples named in the project's journal and return them.
+
+        RecordError where one of them cannot be used; none is entered then.
+        """
         known = self._project.decisions()
         decided: dict[str, Answer] = {}
         # Those decided before an interruption first: they have taken of the reviewer's time.
@@ -56,8 +59,8 @@ class RecordedReviewer:
                 continue
             if self._limit is not None and len(decided) == self._limit:
                 break
-            answer = self._answer(sample_id)
-            decided[sample_id] = answer
+            decided[sample_id] = self._answer(sample_id)
+        for sample_id, answer in decided.items():
             if sample_id not in known or known[sample_id].answer != answer:
                 self._project.decide(
                     Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), "recorded")

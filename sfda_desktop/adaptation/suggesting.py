@@ -80,6 +80,8 @@ def suggest(
     pool = project.samples(Split.POOL)
     checkpoint = model_home(project) / f"run-{run.id}"
     if run.state is RunState.DONE:
+        if decided is not None:
+            decided(run.selection())  # where one is refused, what is done stays as it is
         run.finish(RunState.RUNNING)
     with finishing(run), _language_model(project, plan) as engine:
         predictions = predicted(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.adapting import adapt
-from sfda_desktop.adaptation.beginning import opened_or_begun
+from sfda_desktop.adaptation.beginning import opened_or_begun, unless_refused
 from sfda_desktop.adaptation.methods import Learning, Method
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer, decision_lines
@@ -42,10 +42,15 @@ def run_whole(
 ) -> dict[str, Any]:
     """Return the result object of CONTRACT section 3; project, model and predictions are in `out`.
 
-    The same call goes on where an earlier one was interrupted.
+    The same call goes on where an earlier one was interrupted. What is refused before a language
+    model has answered or anything was learned, such as a decision that does not fit the note it is
+    about, leaves nothing in `out` that was not there.
     """
     _refuse_what_is_missing(given, annotation, adaptation)
-    with open_run(given, out, method=annotation.rule, on_warning=on_warning) as project:
+    with (
+        unless_refused(out / RUN_FILE),
+        open_run(given, out, method=annotation.rule, on_warning=on_warning) as project,
+    ):
         result = adapt_in(
             project,
             annotation,

@@ -148,6 +148,7 @@ def test_decisions_with_other_text_are_refused(
         *("--iterations", 1, "--decisions", decisions, "--out", tmp_path / "run"),
     )
     assert "decisions.jsonl, line 1" in error
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_folder_of_something_else_is_not_trained_into(

@@ -12,6 +12,7 @@ import pytest
 from sfda_desktop.adaptation import anchoring, run_inputs, suggesting
 from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.main import main
+from sfda_desktop.project import Project
 from tests.e2e.program import spans, write_jsonl
 from tests.fakes import ScriptedEngine
 
@@ -130,6 +131,37 @@ def test_a_decision_that_does_not_fit_is_told_before_the_language_model_is_asked
     assert run("--decisions", decisions) == 2
     assert f"{decisions}, line 1:" in capsys.readouterr().err
     assert engine.prompts == []
+    assert not (tmp_path / "run").exists()
+    assert not (tmp_path / "result.json").exists()
+
+
+@pytest.mark.parametrize("method", ["sala", "active"])
+def test_refused_decisions_take_nothing_from_a_folder_that_was_there(
+    method: str, run: Adapt, tmp_path: Path, decisions: Path
+) -> None:
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "thesis.txt").write_text("years of work", encoding="utf-8")
+    outside = {"id": "p1", "entities": spans([(0, 99, "Problem")])}
+    wrong = write_jsonl(tmp_path / "wrong.jsonl", [{"id": "p0", "entities": []}, outside])
+    assert run("--method", method, "--decisions", wrong) == 2
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["thesis.txt"]
+    assert run("--method", method, "--decisions", decisions) == 0
+    with Project.open(tmp_path / "run" / RUN_FILE) as project:
+        journal, runs = project.journal(), [each.info for each in project.runs()]
+    assert run("--method", method, "--decisions", wrong) == 2
+    with Project.open(tmp_path / "run" / RUN_FILE) as project:
+        assert project.journal() == journal
+        assert [each.info for each in project.runs()] == runs
+
+
+def test_a_selected_note_that_nobody_decided_leaves_nothing_behind(
+    run: Adapt, tmp_path: Path, decisions: Path
+) -> None:
+    first, *_ = decisions.read_text(encoding="utf-8").splitlines(keepends=True)
+    decisions.write_text(first, encoding="utf-8")
+    out = tmp_path / "new" / "run"
+    assert run("--method", "active", "--decisions", decisions, "--out", out) == 2
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_dev_set_that_is_also_tested_on_is_refused_by_the_name_of_its_file(
