@@ -336,7 +336,7 @@
 <context>
     <name>sfda_desktop.adaptation.suggesting</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/suggesting.py" line="245"/>
+        <location filename="../../sfda_desktop/adaptation/suggesting.py" line="247"/>
         <source>This project has no language model, so there is nobody to suggest corrections. Choose a GGUF file on the Project page, or review the notes without suggestions.</source>
         <translation>このプロジェクトには言語モデルがないため、修正を提案できません。「プロジェクト」ページでGGUFファイルを選ぶか、提案なしでレビューしてください。</translation>
     </message>
@@ -485,12 +485,12 @@
 <context>
     <name>sfda_desktop.adaptation.whole_run</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="129"/>
+        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="134"/>
         <source>{out} holds a decision on {count} note, made before: it counts where the note is selected. For a run without it choose another --out.</source>
         <translation>{out}には、以前に行われた{count}件の決定があり、そのノートが選ばれた場合に使われます。使わずに実行するには、別の--outを指定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="129"/>
+        <location filename="../../sfda_desktop/adaptation/whole_run.py" line="134"/>
         <source>{out} holds decisions on {count} notes, made before: they count where the notes are selected. For a run without them choose another --out.</source>
         <translation>{out}には、以前に行われた{count}件の決定があり、そのノートが選ばれた場合に使われます。使わずに実行するには、別の--outを指定してください。</translation>
     </message>
@@ -551,7 +551,7 @@
     <message>
         <location filename="../../sfda_desktop/corpora/conll.py" line="84"/>
         <location filename="../../sfda_desktop/corpora/formats/reading.py" line="159"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="61"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="62"/>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="90"/>
         <location filename="../../sfda_desktop/corpora/text_folder.py" line="77"/>
         <source>Reading notes</source>
@@ -560,7 +560,7 @@
     <message>
         <location filename="../../sfda_desktop/corpora/conll.py" line="85"/>
         <location filename="../../sfda_desktop/corpora/formats/reading.py" line="160"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="62"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="63"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="71"/>
         <location filename="../../sfda_desktop/desktop/task_words.py" line="45"/>
         <location filename="../../sfda_desktop/desktop/task_words.py" line="56"/>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="99"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="217"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="218"/>
         <source>"id" is empty</source>
         <translation>"id"が空です</translation>
     </message>
@@ -1080,74 +1080,74 @@
 <context>
     <name>sfda_desktop.corpora.jsonl</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="77"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="78"/>
         <source>the id {shown} already stands on line {first}</source>
         <translation>ID {shown}はすでに{first}行目にあります</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="81"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="82"/>
         <location filename="../../sfda_desktop/corpora/label_inventory.py" line="21"/>
         <source>the file is empty: it holds no record</source>
         <translation>ファイルが空で、レコードがありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="120"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="121"/>
         <source>"doc" is empty: name the document or leave it out</source>
         <translation>"doc"が空です。文書名を入れるか、省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="156"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="157"/>
         <source>not JSON ({msg}, character {colno})</source>
         <translation>JSONではありません（{msg}、{colno}文字目）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="159"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="160"/>
         <source>not a record: nested too deeply</source>
         <translation>レコードではありません。入れ子が深すぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="161"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="162"/>
         <source>not a JSON object in braces { }</source>
         <translation>波括弧 { } のJSONオブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="172"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="173"/>
         <source>the key {twice} stands twice in one object</source>
         <translation>1つのオブジェクトに{twice}が2回現れます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="177"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="178"/>
         <source>not JSON ({name} is not a JSON number)</source>
         <translation>JSONではありません（{name}はJSONの数値ではありません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="183"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="191"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="184"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="192"/>
         <source>a number is too large</source>
         <translation>数値が大きすぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="209"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="210"/>
         <source>half of a surrogate pair (\ud800 to \udfff alone) is not a character</source>
         <translation>サロゲートの片方だけ（\ud800～\udfff）は文字ではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="220"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="221"/>
         <source>"doc" is empty: name the document or leave the key out</source>
         <translation>"doc"が空です。文書名を入れるか、項目を省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="236"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="240"/>
         <source>the record has no labels, and they are needed here</source>
         <translation>レコードにラベルがありません。ここでは必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="242"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="246"/>
         <source>"{key}" is missing</source>
         <translation>"{key}"がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="245"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="249"/>
         <source>"{key}" must be a text in quotes</source>
         <translation>"{key}"は引用符で囲まれた文字列でなければなりません</translation>
     </message>
@@ -9185,7 +9185,7 @@
         <translation>"{role}"は"start"と"end"を持つオブジェクトでなければなりません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/labels.py" line="103"/>
+        <location filename="../../sfda_desktop/tasks/labels.py" line="275"/>
         <source>"label" must be a text in quotes</source>
         <translation>"label"は引用符で囲まれた文字列でなければなりません</translation>
     </message>
@@ -9219,12 +9219,12 @@
 <context>
     <name>sfda_desktop.tasks.registry</name>
     <message>
-        <location filename="../../sfda_desktop/tasks/registry.py" line="27"/>
+        <location filename="../../sfda_desktop/tasks/registry.py" line="28"/>
         <source>There is no task named {task!r}. The tasks are: {known}.</source>
         <translation>課題{task!r}はありません。課題：{known}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/registry.py" line="42"/>
+        <location filename="../../sfda_desktop/tasks/registry.py" line="43"/>
         <source>The labels do not fit the task {task!r}: {fault}.</source>
         <translation>ラベルが課題{task!r}に合いません：{fault}。</translation>
     </message>
@@ -9250,22 +9250,22 @@
 <context>
     <name>sfda_desktop.tasks.spans</name>
     <message>
-        <location filename="../../sfda_desktop/tasks/spans.py" line="88"/>
+        <location filename="../../sfda_desktop/tasks/spans.py" line="243"/>
         <source>"entities" must be a list</source>
         <translation>"entities"はリストでなければなりません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/spans.py" line="220"/>
+        <location filename="../../sfda_desktop/tasks/spans.py" line="249"/>
         <source>every item of "entities" must be an object</source>
         <translation>"entities"の各項目はオブジェクトでなければなりません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/spans.py" line="223"/>
+        <location filename="../../sfda_desktop/tasks/spans.py" line="252"/>
         <source>an entity has no text "label"</source>
         <translation>対象に文字列の"label"がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/spans.py" line="224"/>
+        <location filename="../../sfda_desktop/tasks/spans.py" line="253"/>
         <source>an entity</source>
         <translation>対象</translation>
     </message>

@@ -36,12 +36,13 @@ def read_new_notes(
 ) -> list[Sample]:
     """Read notes a model is to be run over: a record file, a folder of TXT notes, or one note.
 
-    `encoding` is that of TXT notes; records are UTF-8.
+    `encoding` is that of TXT notes; records are UTF-8, and labels in them must be well formed, but
+    are not read.
     """
     if path.is_dir() or path.suffix.lower() == ".txt":
         notes = read_notes(path, encoding=encoding, on_progress=on_progress, cancelled=cancelled)
         return list(notes.samples)
-    return [record.sample for record in read_records(path, codec, labels=Labels.IGNORED)]
+    return [record.sample for record in read_records(path, codec, labels=Labels.CHECKED)]
 
 
 def extract(

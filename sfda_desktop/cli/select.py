@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from sfda_desktop.cli.terminal import Terminal
 from sfda_desktop.corpora.jsonl import (
     Labels,
     lines_with_ids,
+    numbered_lines,
+    parse_object,
     read_records,
     write_lines,
 )
@@ -40,7 +43,7 @@ from sfda_desktop.selection import (
 )
 from sfda_desktop.selection.similarity import ByLikeness
 from sfda_desktop.selection.strategy import not_yet
-from sfda_desktop.tasks import TASK_NAMES, codec_for, codec_for_texts
+from sfda_desktop.tasks import codec_for, codec_for_texts, task_shown_by
 
 NAME = "select"
 HELP = "choose which notes to annotate"
@@ -85,11 +88,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     codec = (
         directory.codec
         if directory is not None
-        # Without a model only texts and ids are looked at, and the task plays no part.
-        else codec_for_texts(arguments.task or TASK_NAMES[0])
+        # Without a model only texts and ids are looked at: the task says what makes a bad record.
+        else codec_for_texts(arguments.task or _task_of(arguments.data))
     )
-    # Bad labels make a bad file, where it is known which those are; good ones play no part.
-    labels = Labels.IGNORED if directory is None else Labels.OPTIONAL
+    # Bad labels make a bad file; good ones play no part. Which names are good a model knows.
+    labels = Labels.CHECKED if directory is None else Labels.OPTIONAL
     records = read_records(arguments.data, codec, labels=labels)
     samples = [record.sample for record in records]
     before = [] if arguments.chosen is None else _chosen_before(arguments.chosen, samples)
@@ -106,6 +109,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     ids = [samples[position].id for position in chosen]
     write_lines(arguments.out, ({"id": i, "rank": rank} for rank, i in enumerate(ids, 1)))
     return {"strategy": arguments.strategy, "budget": arguments.budget, "selected": len(ids)}
+
+
+def _task_of(path: Path) -> str:
+    """Return the task that the first record of a file shows.
+
+    What can be read once only, such as a pipe, is not read again for this.
+    """
+    if path.is_file():
+        with suppress(ValueError):  # told with its line when all of the file is read
+            for _, line in numbered_lines(path):
+                return task_shown_by(parse_object(line))
+    return task_shown_by({})
 
 
 def _chosen_before(path: Path, samples: Sequence[Sample]) -> list[int]:

@@ -32,6 +32,7 @@ class Labels(Enum):
 
     REQUIRED = "required"  # every record must be labeled
     OPTIONAL = "optional"  # taken where they are
+    CHECKED = "checked"  # refused where they are malformed, whatever their names; never taken
     IGNORED = "ignored"  # never looked at: an unlabeled pool stays unlabeled
 
 
@@ -230,6 +231,9 @@ def _to_record(value: dict[str, Any], codec: TaskCodec, labels: Labels) -> Recor
 
 def _answer(value: dict[str, Any], text: str, codec: TaskCodec, labels: Labels) -> Answer | None:
     if labels is Labels.IGNORED:
+        return None
+    if labels is Labels.CHECKED:
+        codec.check_form(value, text)
         return None
     answer = codec.read_answer(value, text)
     if answer is None and labels is Labels.REQUIRED:

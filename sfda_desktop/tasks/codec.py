@@ -116,6 +116,13 @@ class TaskCodec(ABC):
         """Return the labels of a record (`None`: unlabeled); ValueError says what is wrong."""
 
     @abstractmethod
+    def check_form(self, value: Mapping[str, Any], text: str) -> None:
+        """Raise ValueError where what stands as labels in a record is none, whatever their names.
+
+        For files whose labels are not read: a record that breaks the contract is bad all the same.
+        """
+
+    @abstractmethod
     def write_marks(self, marks: Sequence[Mark]) -> dict[str, Any]:
         """Return the record keys that hold the marked entities."""
 

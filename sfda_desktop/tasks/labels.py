@@ -98,11 +98,14 @@ class LabelCodec(TaskCodec):
         """Read `label`; `None` where the key is missing."""
         if "label" not in value:
             return None
-        label = value["label"]
-        if not isinstance(label, str):
-            raise ValueError(tr('"label" must be a text in quotes'))
+        label = _read_label(value)
         check_known(label, self.spec.label_names)
         return LabelAnswer(label)
+
+    def check_form(self, value: Mapping[str, Any], text: str) -> None:  # noqa: ARG002
+        """Refuse a `label` that is no text."""
+        if "label" in value:
+            _read_label(value)
 
     def write_answer(self, answer: Answer) -> dict[str, Any]:
         """Write `label`."""
@@ -264,6 +267,13 @@ class LabelCodec(TaskCodec):
     def scored_labels(self) -> tuple[str, ...]:
         """Every label but the negative one."""
         return tuple(name for name in self.spec.label_names if name != self.negative_label)
+
+
+def _read_label(value: Mapping[str, Any]) -> str:
+    label = value["label"]
+    if not isinstance(label, str):
+        raise ValueError(tr('"label" must be a text in quotes'))
+    return label
 
 
 def _label(answer: Answer) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sfda_desktop.domain.errors import InputError
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
@@ -48,6 +49,16 @@ def codec_for_texts(task: str) -> TaskCodec:
     """Return a codec for reading records whose labels are not known and play no part."""
     codec = codec_class(task)
     return codec(TaskSpec(task, tuple(LabelSpec(name) for name in codec.usual_labels)))
+
+
+def task_shown_by(value: Mapping[str, Any]) -> str:
+    """Return the task whose marks a raw record carries; one of spans where it carries none."""
+    shown = (
+        name
+        for name, codec in _CODECS.items()
+        if codec.roles and all(isinstance(value.get(role), Mapping) for role in codec.roles)
+    )
+    return next(shown, NamedEntities.name)
 
 
 def infer_spec(task: str, model_labels: Sequence[str]) -> TaskSpec:

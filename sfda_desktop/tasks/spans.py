@@ -83,10 +83,15 @@ class SpanCodec(TaskCodec):
         """Read `entities`; `None` where the key is missing."""
         if "entities" not in value:
             return None
-        entities = value["entities"]
-        if not isinstance(entities, list):
-            raise ValueError(tr('"entities" must be a list'))
-        return SpanAnswer.of(self._read_span(entity, len(text)) for entity in entities)
+        spans = _read_spans(value["entities"], len(text))
+        for span in spans:
+            check_known(span.label, self.spec.label_names)
+        return SpanAnswer.of(spans)
+
+    def check_form(self, value: Mapping[str, Any], text: str) -> None:
+        """Refuse `entities` that are no list of places with a label."""
+        if "entities" in value:
+            _read_spans(value["entities"], len(text))
 
     def write_answer(self, answer: Answer) -> dict[str, Any]:
         """Write `entities` in order of position."""
@@ -215,16 +220,6 @@ class SpanCodec(TaskCodec):
         """Every label counts."""
         return self.spec.label_names
 
-    def _read_span(self, entity: object, length: int) -> Span:
-        if not isinstance(entity, Mapping):
-            raise ValueError(tr('every item of "entities" must be an object'))
-        label = entity.get("label")
-        if not isinstance(label, str):
-            raise ValueError(tr('an entity has no text "label"'))
-        start, end = read_place(entity, length, tr("an entity"))
-        check_known(label, self.spec.label_names)
-        return Span(start, end, label)
-
 
 class NamedEntities(SpanCodec):
     """Named entity recognition."""
@@ -240,6 +235,23 @@ class TimeExpressions(SpanCodec):
     name: ClassVar[str] = "ter"
     noun: ClassVar[str] = "time expressions"
     training: ClassVar[PaperSettings] = PaperSettings(5e-5, 3, 2, 271)
+
+
+def _read_spans(entities: object, length: int) -> list[Span]:
+    """Return what stands under `entities`, whatever the names of its labels."""
+    if not isinstance(entities, list):
+        raise ValueError(tr('"entities" must be a list'))
+    return [_read_span(entity, length) for entity in entities]
+
+
+def _read_span(entity: object, length: int) -> Span:
+    if not isinstance(entity, Mapping):
+        raise ValueError(tr('every item of "entities" must be an object'))
+    label = entity.get("label")
+    if not isinstance(label, str):
+        raise ValueError(tr('an entity has no text "label"'))
+    start, end = read_place(entity, length, tr("an entity"))
+    return Span(start, end, label)
 
 
 def _spans(answer: Answer) -> SpanAnswer:

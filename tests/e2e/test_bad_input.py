@@ -88,6 +88,60 @@ def test_bad_labels(
         assert not out.exists()
 
 
+@pytest.mark.parametrize("name", BAD_LABELS.keys() - {"unknown label"})
+def test_bad_labels_make_a_bad_file_where_none_is_read(
+    name: str, tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, out = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    data.write_text(PAIN % BAD_LABELS[name], encoding="utf-8")
+    choose = ("select", "--data", data, "--strategy", "random", "--budget", 1, "--out", out)
+    for command in (
+        ("predict", "--model", tiny_ner_model, "--data", data, "--out", out),
+        choose,
+        (*choose, "--task", "ter"),
+    ):
+        assert f"{data}, line 1:" in refused(capsys, *command)
+        assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"head": {"start": 6, "end": 99}},
+        {"tail": {"start": 2, "end": 2}},
+        {"label": 5},
+    ],
+)
+def test_bad_pairs_make_a_bad_file_where_no_label_is_read(
+    wrong: dict[str, object],
+    tmp_path: Path,
+    tiny_re_model: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    good = {
+        "id": "a",
+        "text": "fever and cough",
+        "entities": ["fever", "cough"],
+        "head": {"start": 0, "end": 5},
+        "tail": {"start": 10, "end": 15},
+        "label": "odd",
+    }
+    data, out = tmp_path / "data.jsonl", tmp_path / "out.jsonl"
+    commands = (
+        ("predict", "--model", tiny_re_model, "--data", data, "--out", out),
+        ("select", "--data", data, "--strategy", "random", "--budget", 1, "--out", out),
+    )
+    for command in commands:
+        lines = [json.dumps(good), json.dumps({**good, "id": "b", **wrong})]
+        data.write_text("\n".join(lines), encoding="utf-8")
+        assert f"{data}, line 2:" in refused(capsys, *command)
+        assert not out.exists()
+        data.write_text(lines[0], encoding="utf-8")
+        assert main([str(argument) for argument in command]) == 0
+        capsys.readouterr()
+        out.unlink()
+
+
 def test_an_existing_output_survives_bad_input(
     tmp_path: Path, tiny_ner_model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

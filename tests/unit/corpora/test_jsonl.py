@@ -132,6 +132,15 @@ def test_ignored_labels_are_neither_read_nor_kept(tmp_path: Path) -> None:
     assert "secret" not in repr(record)
 
 
+def test_labels_that_are_only_checked_may_have_any_name_and_are_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    record = read(path, line(entities=entity(0, 2, "secret")), Labels.CHECKED)[0]
+    assert record.answer is None
+    assert "secret" not in repr(record)
+    with pytest.raises(RecordError, match="start must come before end"):
+        read(path, line(entities=entity(2, 2, "secret")), Labels.CHECKED)
+
+
 def test_optional_labels_tell_unlabeled_from_nothing_found(tmp_path: Path) -> None:
     contents = line(entities=...) + b"\n" + line(id="b", entities=[])
     records = read(tmp_path / "a.jsonl", contents, Labels.OPTIONAL)
