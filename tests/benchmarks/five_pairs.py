@@ -104,7 +104,7 @@ def stages(pair: Pair, grid: Grid) -> list[list[dict[str, Any]]]:
                 "method": "self-training",
                 "anchor": 1.0,
                 "rounds": grid.rounds,
-                **tuned,
+                **whole,  # it learns from most of the pool, not from a hundred notes
                 **cheap,
             },
             {
