@@ -4058,7 +4058,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/page.py" line="37"/>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="75"/>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="219"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="213"/>
         <source>Report</source>
         <translation>レポート</translation>
     </message>
@@ -5289,13 +5289,13 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="309"/>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="102"/>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="313"/>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="107"/>
         <source>Right: {right}. The model said: {said}.</source>
         <translation>正解：{right}。モデルの回答：{said}。</translation>
     </message>
@@ -5316,12 +5316,12 @@
         <translation>さらに表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="76"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="82"/>
         <source>Show more ({notes} left)</source>
         <translation>さらに表示（残り{notes}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="88"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="94"/>
         <source>Note text</source>
         <translation>ノートの本文</translation>
     </message>
@@ -5366,67 +5366,67 @@
         <translation>ラベルごとの適応前後のスコア</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="168"/>
-        <source>These notes were wrong before and are right now.</source>
-        <translation>以前は誤りで、今は正しいノートです。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="169"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="167"/>
         <source>+ is what the old model missed, − is what it found wrongly.</source>
         <translation>＋は元のモデルが見落としたもの、−は誤って検出したものです。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/page.py" line="170"/>
-        <source>No note that was wrong before is right now.</source>
-        <translation>以前は誤りで今は正しいノートはありません。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="174"/>
-        <source>These notes were right before and are wrong now.</source>
-        <translation>以前は正しく、今は誤っているノートです。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="175"/>
         <source>+ is what the adapted model misses, − is what it finds wrongly.</source>
         <translation>＋は適応したモデルが見落とすもの、−は誤って検出するものです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="176"/>
-        <source>No note that was right before is wrong now.</source>
-        <translation>以前は正しく今は誤っているノートはありません。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="181"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="175"/>
         <source>Errors fixed and errors made</source>
         <translation>直った誤りと新しい誤り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="185"/>
         <source>How it was done, for the file</source>
         <translation>実施の内容（記録用）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="192"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="186"/>
         <source>In figures</source>
         <translation>数値</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="194"/>
-        <source>What changed, note by note</source>
-        <translation>ノートごとの変化</translation>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="188"/>
+        <source>What changed, one by one</source>
+        <translation>1件ごとの変化</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="296"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="290"/>
         <source>Whether the adapted model is better than the one you had.</source>
         <translation>適応後のモデルが元のモデルより優れているかどうか。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="332"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="329"/>
+        <source>These {notes} were wrong before and are right now.</source>
+        <translation>以前は誤りで、今は正しい{notes}です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="330"/>
+        <source>None of the {notes} that were wrong before is right now.</source>
+        <translation>以前は誤りで今は正しい{notes}はありません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="336"/>
+        <source>These {notes} were right before and are wrong now.</source>
+        <translation>以前は正しく、今は誤っている{notes}です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="337"/>
+        <source>None of the {notes} that were right before is wrong now.</source>
+        <translation>以前は正しく今は誤っている{notes}はありません。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="339"/>
         <source>Mended: {notes}</source>
         <translation>直ったもの：{notes}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="333"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="340"/>
         <source>New errors: {notes}</source>
         <translation>新しい誤り：{notes}</translation>
     </message>
@@ -5552,72 +5552,72 @@
 <context>
     <name>sfda_desktop.desktop.report.trust_words</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="60"/>
-        <source>Nobody has decided a note that the model learned from.</source>
-        <translation>モデルが学習したノートに、決定されたものはありません。</translation>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="61"/>
+        <source>Nobody has decided any of the {notes} that the model learned from.</source>
+        <translation>モデルが学習した{notes}に、決定されたものはありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="64"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="67"/>
         <source>Decided: {items}. A person looked at each one.</source>
         <translation>決定したもの：{items}。すべて人が1件ずつ確認しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="68"/>
         <source>Decided: {items}, of which {looked} were looked at one by one, {bulk} accepted together by a person, and {unseen} accepted unseen after an audit.</source>
         <translation>決定したもの：{items}。うち、1件ずつ確認したものが{looked}件、人がまとめて採用したものが{bulk}件、監査の後に確認なしで採用したものが{unseen}件です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="77"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="80"/>
         <source>Too few to tell whether suggestions lead the reviewer: at least {fewest} decisions are needed on either side.</source>
         <translation>提案に引きずられているかを判断するには少なすぎます。どちらにも{fewest}件以上の決定が必要です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="88"/>
         <source>Seeing a suggestion leads towards it: reviewers agree with it more often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると引き寄せられています。提案への同意が{low}～{high}ポイント増えます（95%区間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="91"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="94"/>
         <source>Seeing a suggestion leads away from it: reviewers agree with it less often, by {low} to {high} points (95 % interval).</source>
         <translation>提案を見ると離れる傾向があります。提案への同意が{low}～{high}ポイント減ります（95%区間）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="99"/>
         <source>No leading is shown: the difference lies between {low} and {high} points (95 % interval), which may be chance.</source>
         <translation>引きずられている証拠はありません。差は{low}～{high}ポイント（95%区間）で、偶然かもしれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="107"/>
         <source>The suggestion was …</source>
         <translation>提案は</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="107"/>
         <source>Decisions</source>
         <translation>決定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="107"/>
         <source>Agreed with it</source>
         <translation>提案に同意</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="115"/>
         <source>shown</source>
         <translation>表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="113"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="116"/>
         <source>hidden until the decision</source>
         <translation>決定まで非表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="120"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="123"/>
         <source>{count} label of the held-out notes was changed after it was given. The more were changed after a report was seen, the less the score can be relied on.</source>
         <translation>評価用ノートのラベル{count}件が、付けた後に変更されました。レポートを見た後の変更が多いほど、スコアは信頼できなくなります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="120"/>
+        <location filename="../../sfda_desktop/desktop/report/trust_words.py" line="123"/>
         <source>{count} labels of the held-out notes were changed after they were given. The more were changed after a report was seen, the less the score can be relied on.</source>
         <translation>評価用ノートのラベル{count}件が、付けた後に変更されました。レポートを見た後の変更が多いほど、スコアは信頼できなくなります。</translation>
     </message>

@@ -23,16 +23,16 @@ AT_ONCE = 6
 class ErrorExamples(QWidget):
     """A list of examples; more are made when asked for."""
 
-    def __init__(self, name: str, explanation: str, signs: str, none: str) -> None:
-        """`signs` explains those in the text, `none` is the sentence for an empty list."""
+    def __init__(self, name: str, signs: str) -> None:
+        """`signs` explains those in the text."""
         super().__init__()
         self.setObjectName(name)
-        self._none, self._words, self._signs = none, explanation, signs
+        self._signs = signs
         self._examples: Sequence[ErrorExample] = ()
         self._labels: Sequence[str] = ()
         self._units: Callable[[int], str] = notes
         self._shown = 0
-        self._explanation = text(explanation, "muted", wrap=True)
+        self._explanation = text("", "muted", wrap=True, name=f"{name}_explanation")
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.M)
         self.more = Button(tr("Show more"), f"{name}_more", kind="link", icon="chevron-down")
@@ -50,8 +50,14 @@ class ErrorExamples(QWidget):
         examples: Sequence[ErrorExample],
         labels: Sequence[str],
         units: Callable[[int], str],
+        *,
+        explanation: str,
+        none: str,
     ) -> None:
-        """Show other examples; `labels` are the task's, in order, `units` counts examples."""
+        """Show other examples; `labels` are the task's, in order, `units` counts examples.
+
+        `none` is what is said in place of the explanation where there are no examples.
+        """
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -59,10 +65,10 @@ class ErrorExamples(QWidget):
                 widget.deleteLater()
         self._examples, self._labels, self._units, self._shown = examples, labels, units, 0
         whole = any(isinstance(example.right, LabelAnswer) for example in examples[:1])
-        self._explanation.setText(sentences(self._words, "" if whole else self._signs))
+        self._explanation.setText(sentences(explanation, "" if whole else self._signs))
         self._explanation.setVisible(bool(examples))
         if not examples:
-            self._list.addWidget(text(self._none, "muted", wrap=True))
+            self._list.addWidget(text(none, "muted", wrap=True))
         self.show_more()
 
     @Slot()

@@ -164,16 +164,10 @@ class ReportPage(StepPage):
             "score_table", tr("Scores of each label before and after"), self.scores
         )
         self.fixed = ErrorExamples(
-            "errors_fixed",
-            tr("These notes were wrong before and are right now."),
-            tr("+ is what the old model missed, − is what it found wrongly."),
-            tr("No note that was wrong before is right now."),
+            "errors_fixed", tr("+ is what the old model missed, − is what it found wrongly.")
         )
         self.made = ErrorExamples(
-            "errors_made",
-            tr("These notes were right before and are wrong now."),
-            tr("+ is what the adapted model misses, − is what it finds wrongly."),
-            tr("No note that was right before is wrong now."),
+            "errors_made", tr("+ is what the adapted model misses, − is what it finds wrongly.")
         )
         # a bar and not a tab widget: the page is as high as the list that shows
         self.errors = QTabBar()
@@ -191,7 +185,7 @@ class ReportPage(StepPage):
         self.how = Fold(tr("How it was done, for the file"), "report_how", self._how)
         figures_card = Card(text(tr("In figures"), "heading"), self.table)
         errors_card = Card(
-            text(tr("What changed, note by note"), "heading"), self.errors, self.fixed, self.made
+            text(tr("What changed, one by one"), "heading"), self.errors, self.fixed, self.made
         )
         self.confusion = ConfusionCard()
         self.trust = TrustCard()
@@ -326,9 +320,22 @@ class ReportPage(StepPage):
         self.scores.show_report(report, contents.labels)
         fit_height(self.table)
         self.table.setColumnWidth(Column.LABEL, 200)
-        units = words_of_report(report).units
-        self.fixed.show_examples(contents.fixed, contents.labels, units)
-        self.made.show_examples(contents.made, contents.labels, units)
+        task = words_of_report(report)
+        notes, units = task.unit, task.units
+        self.fixed.show_examples(
+            contents.fixed,
+            contents.labels,
+            units,
+            explanation=tr("These {notes} were wrong before and are right now.", notes=notes),
+            none=tr("None of the {notes} that were wrong before is right now.", notes=notes),
+        )
+        self.made.show_examples(
+            contents.made,
+            contents.labels,
+            units,
+            explanation=tr("These {notes} were right before and are wrong now.", notes=notes),
+            none=tr("None of the {notes} that were right before is wrong now.", notes=notes),
+        )
         self.errors.setTabText(0, tr("Mended: {notes}", notes=units(len(contents.fixed))))
         self.errors.setTabText(1, tr("New errors: {notes}", notes=units(len(contents.made))))
 

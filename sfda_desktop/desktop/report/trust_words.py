@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from sfda_desktop.desktop.judgement.agreement_words import (
     agreement_words,
 )
 from sfda_desktop.desktop.report.wording import ReportDict
-from sfda_desktop.desktop.task_words import words_of_report
+from sfda_desktop.desktop.task_words import TaskWords, words_of_report
 from sfda_desktop.desktop.words import number, percent
 from sfda_desktop.domain.wording import tr, trn
 
@@ -41,10 +41,11 @@ def trust_words(report: ReportDict) -> TrustWords | None:
     leading: Mapping[str, Any] = trust.get("leading") or {}
     second = trust.get("second")
     figures = AgreementFigures.from_json(second) if second else None
-    units = words_of_report(report).units
+    task = words_of_report(report)
+    units = task.units
     compared = bool(leading.get("shown") or leading.get("hidden"))
     return TrustWords(
-        origins=_origins(trust.get("origins") or {}, units),
+        origins=_origins(trust.get("origins") or {}, task),
         leading=_leading(leading) if compared else "",
         heads=_heads() if compared else (),
         rows=_rows(leading) if compared else (),
@@ -54,10 +55,12 @@ def trust_words(report: ReportDict) -> TrustWords | None:
     )
 
 
-def _origins(counts: Mapping[str, int], units: Callable[[int], str]) -> str:
-    total = sum(counts.values())
+def _origins(counts: Mapping[str, int], task: TaskWords) -> str:
+    total, units = sum(counts.values()), task.units
     if not total:
-        return tr("Nobody has decided a note that the model learned from.")
+        return tr(
+            "Nobody has decided any of the {notes} that the model learned from.", notes=task.unit
+        )
     unseen = counts.get("automatic", 0)
     bulk = counts.get("bulk", 0)
     if not unseen and not bulk:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sfda_desktop.desktop.controller import ProjectController
@@ -314,6 +314,33 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     assert "unchanged" in page.earlier.itemText(0)
     page.close_project()
     assert part(page, "report_go_to_adapt").isVisible()
+    controller.close_project()
+    controller.jobs.close()
+    controller.reads.close()
+
+
+@pytest.mark.parametrize(("task", "unit"), [("ner", "notes"), ("re", "pairs"), ("nd", "mentions")])
+def test_what_changed_is_called_as_the_task_calls_it(
+    qtbot: QtBot, path: Path, task: str, unit: str
+) -> None:
+    with Project.open(path) as project:
+        trust: dict[str, Any] = {"origins": {}}
+        project.save_report(None, report(task=task, errors_fixed=["h1-1"], trust=trust))
+    controller, page = ProjectController(), ReportPage()
+    qtbot.addWidget(page)
+    page.attach(controller)
+    page.show()
+    with qtbot.waitSignal(controller.project_changed):
+        controller.open(path)
+    page.open_project(controller)
+    settle(controller)
+    shown = {label.text() for label in page.findChildren(QLabel) if not label.isHidden()}
+    assert f"None of the {unit} that were right before is wrong now." in shown
+    assert f"Nobody has decided any of the {unit} that the model learned from." in shown
+    explanation = page.findChild(QLabel, "errors_fixed_explanation")
+    assert explanation is not None
+    assert explanation.text().startswith(f"These {unit} were wrong before and are right now.")
+    assert not [words for words in shown if "note by note" in words]
     controller.close_project()
     controller.jobs.close()
     controller.reads.close()
