@@ -347,7 +347,7 @@ def test_what_changed_is_called_as_the_task_calls_it(
 
 
 def test_a_label_is_not_written_one_letter_below_the_other_where_figures_are_wide() -> None:
-    assert "td:not(.number), th:not(.number) { min-width: 6rem; }" in SCREEN_STYLE
+    assert "td:not(.number), th:not(.number) { min-width: 8rem; }" in SCREEN_STYLE
     assert "th.number { text-align: right; white-space: nowrap" not in SCREEN_STYLE
 
 
