@@ -1351,185 +1351,190 @@
 <context>
     <name>sfda_desktop.desktop.adapt.forecast</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="83"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="84"/>
         <source>There is nothing to learn from yet. Choose notes on the Notes page and decide some in Review.</source>
         <translation>まだ学習する材料がありません。「ノート」ページでノートを選び、「レビュー」でいくつか決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="102"/>
         <source>Train on {notes}, {decided} decided and {suggested} suggested, {time} on this PC.</source>
         <translation>{notes}（決定済み{decided}件、提案のみ{suggested}件）で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="109"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="110"/>
         <source>Train on {notes} that you decided, {time} on this PC.</source>
         <translation>決定済みの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="114"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="115"/>
         <source>Train on {notes} with suggestions, {time} on this PC.</source>
         <translation>提案のある{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="126"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="127"/>
         <source>Let the model teach itself on {notes}, in up to {rounds}.</source>
         <translation>モデルが{notes}から自分で学びます（最大{rounds}）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="130"/>
         <source>{count} round</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="129"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="130"/>
         <source>{count} rounds</source>
         <translation>{count}回</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="134"/>
         <source>Train on {notes} with labels, {time} on this PC.</source>
         <translation>ラベル付きの{notes}で学習します。このパソコンでの所要時間は{time}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="139"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="140"/>
         <source>Measure the model as it is on {notes} with labels. Nothing is learned.</source>
         <translation>ラベル付きの{notes}で、今のモデルをそのまま評価します。学習は行いません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="154"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="155"/>
         <source>The model is trained.</source>
         <translation>モデルの学習が終わりました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="156"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="157"/>
         <source>No labelled notes are kept for measuring, so nobody can tell whether it is better. Label some on the Notes page and train again.</source>
         <translation>評価用のラベル付きノートがないため、良くなったかどうかは分かりません。「ノート」ページでいくつかラベルを付けて、もう一度学習してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="163"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="164"/>
         <source>F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.</source>
         <translation>評価用ノートでのF1：適応前 {before:.2f}、適応後 {after:.2f}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="171"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="172"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="174"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="175"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="126"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="176"/>
         <source>Keep the one you had.</source>
         <translation>元のモデルを使い続けてください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="185"/>
+        <source>Learned only in part: {notes}, where what is asked about lies too far apart to be read together.</source>
+        <translation>一部だけ学習しました：{notes}。問われている箇所が離れすぎていて、まとめて読めません。</translation>
     </message>
 </context>
 <context>
     <name>sfda_desktop.desktop.adapt.page</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="56"/>
         <location filename="../../sfda_desktop/desktop/page.py" line="36"/>
         <source>Adapt</source>
         <translation>適応</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="58"/>
         <source>The model learns from your decisions. The model you started from stays as it is.</source>
         <translation>モデルはあなたの決定から学びます。元のモデルはそのまま残ります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="60"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="222"/>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="62"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="224"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="196"/>
         <source>Start training</source>
         <translation>学習を始める</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="63"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="65"/>
         <source>What it learns from</source>
         <translation>何から学ぶか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="75"/>
         <source>Open the report</source>
         <translation>レポートを開く</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="85"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="87"/>
         <source>It learns from</source>
         <translation>学習に使うもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="153"/>
         <source>{count} model</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="151"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="153"/>
         <source>{count} models</source>
         <translation>モデル{count}個</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="182"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="184"/>
         <source>Counting what there is to learn from…</source>
         <translation>学習する材料を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="196"/>
         <source>Training…</source>
         <translation>学習中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="197"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="199"/>
         <source>No labelled notes are kept for measuring: the model will be trained, but the report cannot say whether it became better.</source>
         <translation>評価用のラベル付きノートがありません。学習はできますが、良くなったかどうかをレポートで示せません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="202"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="204"/>
         <source>{notes} not decided yet. You can train now and again later.</source>
         <translation>選ばれたもののうち{notes}が未決定です。今学習して、後でもう一度学習することもできます。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="216"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="218"/>
         <source>No labelled notes are kept for measuring: label some on the Notes page.</source>
         <translation>評価用のラベル付きノートがありません。「ノート」ページでいくつかラベルを付けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="222"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="224"/>
         <source>Measure it</source>
         <translation>評価する</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="225"/>
         <source>Working…</source>
         <translation>実行中…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="238"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="240"/>
         <source>Training the model</source>
         <translation>モデルの学習</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="251"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="253"/>
         <source>Getting ready</source>
         <translation>準備しています</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="267"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="269"/>
         <source>round {round} of {rounds}</source>
         <translation>{rounds}回中{round}回目</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="268"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="270"/>
         <source>error {error:.3f}</source>
         <translation>誤差{error:.3f}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="275"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="277"/>
         <location filename="../../sfda_desktop/desktop/judgement/check_words.py" line="86"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="35"/>
         <location filename="../../sfda_desktop/desktop/review/action_bar.py" line="86"/>
@@ -1539,27 +1544,27 @@
         <translation>完了</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="284"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="286"/>
         <source>The model as it is: F1 {f1:.2f}</source>
         <translation>今のモデル：F1 {f1:.2f}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="286"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="288"/>
         <source>Measured on the notes kept for that. 1.00 would be everything right.</source>
         <translation>評価用ノートで測りました。1.00ならすべて正解です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="304"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="306"/>
         <source>Stopped</source>
         <translation>停止しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="306"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="308"/>
         <source>The training did not finish.</source>
         <translation>学習を最後まで行えませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="311"/>
+        <location filename="../../sfda_desktop/desktop/adapt/page.py" line="313"/>
         <source>Stopped. The next start goes on from here.</source>
         <translation>停止しました。次に始めると続きから再開します。</translation>
     </message>

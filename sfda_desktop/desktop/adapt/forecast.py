@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.desktop import words
-from sfda_desktop.desktop.task_words import task_words
+from sfda_desktop.desktop.task_words import task_words, words_of_report
 from sfda_desktop.desktop.undecided_words import undecided_words
 from sfda_desktop.domain.wording import tr, trn
 
@@ -173,4 +174,16 @@ def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
         "bad",
         tr("The adapted model is worse."),
         words.sentences(figures, tr("Keep the one you had.")),
+    )
+
+
+def learned_in_part(report: Mapping[str, Any]) -> str:
+    """Return how much of what was learned from the model could not read whole; "" where all."""
+    incomplete = report.get("training", {}).get("incomplete")
+    if not incomplete:
+        return ""
+    return tr(
+        "Learned only in part: {notes}, where what is asked about lies too far apart to be read "
+        "together.",
+        notes=words_of_report(report).units(incomplete),
     )

@@ -14,6 +14,7 @@ from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
     forecast,
     forecast_of,
+    learned_in_part,
     read_material,
     verdict,
 )
@@ -33,6 +34,7 @@ from sfda_desktop.desktop.controls.frames import capped, scrolled
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.desktop.theme import Space
+from sfda_desktop.desktop.words import sentences
 from sfda_desktop.desktop.workers import Failure, Job, JobHandle
 from sfda_desktop.domain.progress import Progress
 from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
@@ -69,7 +71,7 @@ class AdaptPage(StepPage):
         self.curve = Curve()
         self.result_icon = IconLabel("circle-check", 26, "good")
         self.result_title = text("", "heading", wrap=True, name="adapt_result")
-        self.result_sentence = text("", "muted", wrap=True)
+        self.result_sentence = text("", "muted", wrap=True, name="adapt_result_sentence")
         self.to_report = Button(tr("Open the report"), "adapt_to_report", icon="chart-column")
         self.effort = EffortCard(self.settings.plan)
         self._material: TrainingMaterial | None = None
@@ -295,7 +297,7 @@ class AdaptPage(StepPage):
         self.result_icon.show_icon(icons.get(tone, "info"), tone)
         self.to_report.show()
         self.result_title.setText(title)
-        self.result_sentence.setText(sentence)
+        self.result_sentence.setText(sentences(sentence, learned_in_part(report)))
         if self.controller.jobs.find(ADAPT_JOB) is None:
             self.result_card.show()
 

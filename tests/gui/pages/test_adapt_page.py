@@ -13,6 +13,7 @@ from sfda_desktop.desktop.page import Step
 from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from tests.gui.pages.conftest import Opened, quiet
+from tests.gui.report.reports import report
 
 
 @pytest.fixture
@@ -62,6 +63,19 @@ def test_training_shows_its_curve_and_ends_in_a_verdict(
     with qtbot.waitSignal(page.go_to) as going:
         qtbot.mouseClick(page.to_report, Qt.MouseButton.LeftButton)
     assert going.args[0] is Step.REPORT
+
+
+def test_a_result_says_what_was_learned_only_in_part(
+    qtbot: QtBot, page: AdaptPage, opened: Opened
+) -> None:
+    controller = opened(page)
+    assert controller.project is not None
+    training = report()["training"] | {"incomplete": 3}
+    controller.project.save_report(None, report(task="re", training=training))
+    controller.report_changed.emit()
+    quiet(qtbot, controller)
+    assert page.result_card.isVisible()
+    assert "after. Learned only in part: 3 pairs" in page.result_sentence.text()
 
 
 def test_a_cancelled_training_says_that_it_goes_on_from_there(

@@ -8,6 +8,7 @@ from sfda_desktop.desktop.adapt.forecast import (
     TrainingMaterial,
     forecast,
     forecast_of,
+    learned_in_part,
     measured_pace,
     verdict,
 )
@@ -67,6 +68,14 @@ def test_a_model_that_went_back_is_said_to_answer_as_before() -> None:
     assert "Review more notes" in sentence
     unmeasured = {"training": gone_back()["training"]}
     assert verdict(unmeasured)[1] == title
+
+
+def test_what_was_learned_in_part_is_told_in_the_tasks_words() -> None:
+    told = learned_in_part({"task": "re", "training": {"incomplete": 3}})
+    assert told.startswith("Learned only in part: 3 pairs, where")
+    for whole in ({"incomplete": 0}, {}):
+        assert learned_in_part({"task": "re", "training": whole}) == ""
+    assert learned_in_part({}) == ""
 
 
 def test_without_labelled_notes_there_is_no_verdict() -> None:
