@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QStyle, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.dropping import sort_dropped
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sfda_desktop.desktop.preferences.page import SettingsPage
 
 MINIMUM = QSize(1024, 700)
+COMFORTABLE = QSize(1200, 780)
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:
@@ -68,8 +69,13 @@ class MainWindow(QMainWindow):
         self._connect()
         geometry = settings.geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1200, 780)
+            self.resize(self._first_size())
         self.go_to(Step.PROJECT)
+
+    def _first_size(self) -> QSize:
+        """Return the comfortable size, or what a small screen has room for above its task bar."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return COMFORTABLE.boundedTo(self.screen().availableSize() - QSize(0, title))
 
     def _make_parts(self) -> None:
         content = WindowContent(self.controller.jobs, self._keyboard)
