@@ -105,22 +105,22 @@
 <context>
     <name>sfda_desktop.adaptation.demonstration</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="57"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="61"/>
         <source>There is no demonstration for the task {task!r} yet.</source>
         <translation>課題{task!r}のデモはまだありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="168"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="172"/>
         <source>Run: python3 packaging/bootstrap.py setup (it installs the package {package}).</source>
         <translation>python3 packaging/bootstrap.py setup を実行してください（パッケージ{package}が導入されます）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="176"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="180"/>
         <source>The demonstration's model is not installed. {remedy}</source>
         <translation>デモのモデルが導入されていません。{remedy}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="183"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="187"/>
         <source>The package {package} is there, but not its model. {remedy}</source>
         <translation>パッケージ{package}はありますが、そのモデルがありません。{remedy}</translation>
     </message>
@@ -1407,28 +1407,28 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="164"/>
-        <source>F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.</source>
-        <translation>評価用ノートでのF1：適応前 {before:.2f}、適応後 {after:.2f}。</translation>
+        <source>F1 on the {items} kept for measuring: {before:.2f} before, {after:.2f} after.</source>
+        <translation>評価用の{items}でのF1：適応前 {before:.2f}、適応後 {after:.2f}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="173"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="119"/>
         <source>The adapted model is better.</source>
         <translation>適応後のモデルのほうが優れています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="176"/>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="126"/>
         <source>The adapted model is worse.</source>
         <translation>適応後のモデルのほうが劣っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="176"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="177"/>
         <source>Keep the one you had.</source>
         <translation>元のモデルを使い続けてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="185"/>
+        <location filename="../../sfda_desktop/desktop/adapt/forecast.py" line="186"/>
         <source>Learned only in part: {notes}, where what is asked about lies too far apart to be read together.</source>
         <translation>一部だけ学習しました：{notes}。問われている箇所が離れすぎていて、まとめて読めません。</translation>
     </message>
@@ -3365,37 +3365,37 @@
 <context>
     <name>sfda_desktop.desktop.main_window</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="286"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="292"/>
         <source>Work is still running on this project.</source>
         <translation>このプロジェクトの作業がまだ実行中です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="287"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="293"/>
         <source>Wait until it is done, or cancel it below; then open the other project.</source>
         <translation>終わるまで待つか、下で中止してから、別のプロジェクトを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="328"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="334"/>
         <source>{file} could not be opened.</source>
         <translation>{file}を開けませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="349"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="355"/>
         <source>{count} file was dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="349"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="355"/>
         <source>{count} files were dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="352"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="358"/>
         <source>Put the notes into one folder and drop that folder.</source>
         <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="362"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="368"/>
         <source>Something in the program failed.</source>
         <translation>プログラムに不具合が起きました。</translation>
     </message>
@@ -7522,26 +7522,26 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/undecided_words.py" line="47"/>
-        <source>Undecided: too few notes to tell.</source>
-        <translation>判断保留：ノートが少なすぎて判断できません。</translation>
+        <source>Undecided: too few {items} to tell.</source>
+        <translation>判断保留：{items}が少なすぎて判断できません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="56"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="59"/>
         <source>Cross-checking on what people decided showed no gain, so the adapted model went all the way back to the one you had. Review more notes, check the guideline, then adapt again.</source>
         <translation>人が決定したもので交差検証しても改善が見られなかったため、適応後のモデルは元のモデルまで完全に戻りました。さらにノートをレビューし、ガイドラインを確認してから、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="64"/>
         <source>The settings let it learn nothing: its anchor was 0, which is the model you had. Let the program find out how far it may move, then adapt again.</source>
         <translation>設定により何も学びませんでした。アンカーが0で、これは元のモデルそのものです。どこまで離れてよいかをプログラムに任せて、もう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="70"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="73"/>
         <source>The difference may be chance. Label more held-out notes to measure more exactly, or review more notes and adapt again.</source>
         <translation>差は偶然かもしれません。評価用ノートのラベルを増やしてより正確に測るか、さらにレビューしてもう一度適応させてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="74"/>
+        <location filename="../../sfda_desktop/desktop/undecided_words.py" line="77"/>
         <source>The difference may be chance. Held out for measuring, about {items} more would tell: label more of them, or review more and adapt again.</source>
         <translation>差は偶然かもしれません。評価用にあと約{items}あれば判断できます。ラベルを増やすか、さらにレビューしてもう一度適応させてください。</translation>
     </message>

@@ -44,7 +44,10 @@ def undecided_words(report: Mapping[str, Any]) -> UndecidedWords | None:
         case Undecided.TOO_FEW:
             return UndecidedWords(
                 tr("undecided"),
-                tr("Undecided: too few notes to tell."),
+                tr(
+                    "Undecided: too few {items} to tell.",
+                    items=words_of_report(report).unit,
+                ),
                 _advice_for_more(report),
             )
 

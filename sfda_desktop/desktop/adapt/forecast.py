@@ -162,7 +162,8 @@ def verdict(report: dict[str, Any]) -> tuple[str, str, str]:
         )
     before, after = source["f1"], adapted["f1"]
     figures = tr(
-        "F1 on the notes kept for measuring: {before:.2f} before, {after:.2f} after.",
+        "F1 on the {items} kept for measuring: {before:.2f} before, {after:.2f} after.",
+        items=words_of_report(report).unit,
         before=before,
         after=after,
     )

@@ -55,6 +55,13 @@ def test_an_undecided_verdict_says_how_many_notes_would_tell() -> None:
     assert "no reasonable number of held-out notes" in none
 
 
+def test_an_undecided_verdict_calls_pairs_what_they_are() -> None:
+    assert (
+        verdict_words(report("undecided", task="re")).headline
+        == "Undecided: too few pairs to tell."
+    )
+
+
 def test_models_that_score_nearly_the_same_are_not_called_too_few_notes() -> None:
     words = verdict_words(report("undecided", more_notes=None))
     assert words.headline == "Undecided: the two models score nearly the same."
