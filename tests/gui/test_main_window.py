@@ -277,7 +277,8 @@ def test_a_newer_message_with_the_same_key_replaces_the_older(window: MainWindow
 
 def test_the_window_opens_no_larger_than_the_screen(window: MainWindow) -> None:
     room = window.screen().availableSize()
-    assert room.width() < MINIMUM.width() and room.height() < COMFORTABLE.height() + 24
+    assert room.width() < MINIMUM.width()
+    assert room.height() < COMFORTABLE.height() + 24
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
     assert window.size() == QSize(MINIMUM.width(), room.height() - title)
 
