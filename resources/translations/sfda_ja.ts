@@ -5284,23 +5284,25 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="75"/>
         <source>{count} is shown.</source>
         <translation>{count}件を表示しています。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="75"/>
         <source>{count} are shown.</source>
         <translation>{count}件を表示しています。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="309"/>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="111"/>
         <source>nothing</source>
         <translation>なし</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="313"/>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="107"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="116"/>
         <source>Right: {right}. The model said: {said}.</source>
         <translation>正解：{right}。モデルの回答：{said}。</translation>
     </message>
@@ -5321,12 +5323,12 @@
         <translation>さらに表示</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="82"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="91"/>
         <source>Show more ({notes} left)</source>
         <translation>さらに表示（残り{notes}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/report/errors_view.py" line="103"/>
         <source>Note text</source>
         <translation>ノートの本文</translation>
     </message>
@@ -5406,32 +5408,32 @@
         <translation>適応後のモデルが元のモデルより優れているかどうか。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="329"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="331"/>
         <source>These {notes} were wrong before and are right now.</source>
         <translation>以前は誤りで、今は正しい{notes}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="330"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="332"/>
         <source>None of the {notes} that were wrong before is right now.</source>
         <translation>以前は誤りで今は正しい{notes}はありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="336"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="339"/>
         <source>These {notes} were right before and are wrong now.</source>
         <translation>以前は正しく、今は誤っている{notes}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="337"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="340"/>
         <source>None of the {notes} that were right before is wrong now.</source>
         <translation>以前は正しく今は誤っている{notes}はありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="339"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="342"/>
         <source>Mended: {notes}</source>
         <translation>直ったもの：{notes}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/page.py" line="340"/>
+        <location filename="../../sfda_desktop/desktop/report/page.py" line="343"/>
         <source>New errors: {notes}</source>
         <translation>新しい誤り：{notes}</translation>
     </message>

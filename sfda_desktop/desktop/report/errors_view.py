@@ -14,7 +14,7 @@ from sfda_desktop.desktop.widgets.answer_marks import correction_marks, given_ma
 from sfda_desktop.desktop.widgets.span_text import SpanText
 from sfda_desktop.desktop.words import notes, sentences
 from sfda_desktop.domain.answers import LabelAnswer
-from sfda_desktop.domain.wording import tr
+from sfda_desktop.domain.wording import tr, trn
 
 AT_ONCE = 6
 """Examples shown before "Show more"."""
@@ -51,12 +51,14 @@ class ErrorExamples(QWidget):
         labels: Sequence[str],
         units: Callable[[int], str],
         *,
+        total: int,
         explanation: str,
         none: str,
     ) -> None:
         """Show other examples; `labels` are the task's, in order, `units` counts examples.
 
-        `none` is what is said in place of the explanation where there are no examples.
+        `total` is how many there are; where those given are fewer, that is said. `none` is what is
+        said in place of the explanation where there are no examples.
         """
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
@@ -65,7 +67,14 @@ class ErrorExamples(QWidget):
                 widget.deleteLater()
         self._examples, self._labels, self._units, self._shown = examples, labels, units, 0
         whole = any(isinstance(example.right, LabelAnswer) for example in examples[:1])
-        self._explanation.setText(sentences(explanation, "" if whole else self._signs))
+        shown = len(examples)
+        self._explanation.setText(
+            sentences(
+                explanation,
+                "" if whole else self._signs,
+                trn("{count} is shown.", "{count} are shown.", shown) if shown < total else "",
+            )
+        )
         self._explanation.setVisible(bool(examples))
         if not examples:
             self._list.addWidget(text(none, "muted", wrap=True))

@@ -322,10 +322,12 @@ class ReportPage(StepPage):
         self.table.setColumnWidth(Column.LABEL, 200)
         task = words_of_report(report)
         notes, units = task.unit, task.units
+        fixed, made = (len(report.get(key) or ()) for key in ("errors_fixed", "errors_made"))
         self.fixed.show_examples(
             contents.fixed,
             contents.labels,
             units,
+            total=fixed,
             explanation=tr("These {notes} were wrong before and are right now.", notes=notes),
             none=tr("None of the {notes} that were wrong before is right now.", notes=notes),
         )
@@ -333,11 +335,12 @@ class ReportPage(StepPage):
             contents.made,
             contents.labels,
             units,
+            total=made,
             explanation=tr("These {notes} were right before and are wrong now.", notes=notes),
             none=tr("None of the {notes} that were right before is wrong now.", notes=notes),
         )
-        self.errors.setTabText(0, tr("Mended: {notes}", notes=units(len(contents.fixed))))
-        self.errors.setTabText(1, tr("New errors: {notes}", notes=units(len(contents.made))))
+        self.errors.setTabText(0, tr("Mended: {notes}", notes=units(fixed)))
+        self.errors.setTabText(1, tr("New errors: {notes}", notes=units(made)))
 
     def _show_how(self, report: ReportDict, contents: ReportContents) -> None:
         while (item := self._how.takeAt(0)) is not None:

@@ -297,8 +297,12 @@ def test_the_page_shows_the_newest_report_and_earlier_ones(qtbot: QtBot, path: P
     assert page.errors.tabText(0) == "Mended: 1 note"
     assert page.reliability.isVisible()
     assert "too sure" in page.calibration.text()
+    assert page.errors.tabText(1) == "New errors: 2 notes", "the one no longer there counts, too"
     page.errors.setCurrentIndex(1)
     assert page.made.isVisible()
+    explained = part(page, "errors_made_explanation")
+    assert isinstance(explained, QLabel)
+    assert explained.text().endswith("1 is shown.")
     page.earlier.setCurrentIndex(1)
     page.earlier.activated.emit(1)
     settle(controller)
