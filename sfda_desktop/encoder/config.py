@@ -9,13 +9,11 @@ from sfda_desktop.tasks.codec import TaskCodec
 
 SMALL_ENCODER = 50_000_000
 SMALL_ENCODER_FACTOR = 10.0
-SMALL_ENCODER_RATE = 2e-4
 SMALL_ENCODER_EPOCHS = 10
-SMALL_ENCODER_BATCHES = (4, 16)
 """Encoders below 50 M parameters learn too slowly at the papers' rates (METHODS).
 
-They get ten times the rate, at most 2e-4, batches of 4 to 16 and at least ten epochs: CONTRIBUTING
-has what was measured.
+They get ten times the rate as far as they bear it on the task, batches within bounds and at least
+ten epochs: CONTRIBUTING has what was measured.
 """
 
 
@@ -58,10 +56,10 @@ def training_defaults(codec: TaskCodec, parameter_count: int, *, seed: int = 13)
     )
     if parameter_count >= SMALL_ENCODER:
         return config
-    fewest, most = SMALL_ENCODER_BATCHES
+    bearable = codec.small_encoder
     return replace(
         config,
-        learning_rate=min(paper.learning_rate * SMALL_ENCODER_FACTOR, SMALL_ENCODER_RATE),
+        learning_rate=min(paper.learning_rate * SMALL_ENCODER_FACTOR, bearable.learning_rate),
         epochs=max(paper.epochs, SMALL_ENCODER_EPOCHS),
-        batch_size=min(max(paper.batch_size, fewest), most),
+        batch_size=min(max(paper.batch_size, bearable.fewest), bearable.most),
     )

@@ -45,6 +45,18 @@ class PaperSettings:
     max_length: int
 
 
+@dataclass(frozen=True, slots=True)
+class SmallEncoderSettings:
+    """What an encoder below 50 M parameters bears, as measured (CONTRIBUTING, Decisions).
+
+    The highest learning rate, and the fewest and most samples of a batch.
+    """
+
+    learning_rate: float = 2e-4
+    fewest: int = 4
+    most: int = 16
+
+
 class TaskCodec(ABC):
     """One task, bound to the labels of one project.
 
@@ -55,6 +67,7 @@ class TaskCodec(ABC):
     name: ClassVar[str]
     head: ClassVar[Head]
     training: ClassVar[PaperSettings]
+    small_encoder: ClassVar[SmallEncoderSettings] = SmallEncoderSettings()
     usual_labels: ClassVar[tuple[str, ...]]
     """Labels that stand in where the task's own are not known and play no part."""
     synonyms: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({})

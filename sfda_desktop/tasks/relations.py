@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sfda_desktop.domain.task_spec import TaskSpec
 from sfda_desktop.domain.wording import tr
-from sfda_desktop.tasks.codec import PaperSettings
+from sfda_desktop.tasks.codec import PaperSettings, SmallEncoderSettings
 from sfda_desktop.tasks.labels import LabelCodec
 from sfda_desktop.tasks.marked_text import Markers
 
@@ -20,6 +20,7 @@ class Relations(LabelCodec):
 
     name: ClassVar[str] = "re"
     training: ClassVar[PaperSettings] = PaperSettings(2e-5, 10, 4, 340)
+    small_encoder: ClassVar[SmallEncoderSettings] = SmallEncoderSettings(1e-4, fewest=8)
     usual_labels: ClassVar[tuple[str, ...]] = ("false", "related")
     synonyms: ClassVar[Mapping[str, frozenset[str]]] = MappingProxyType({"false": _USUAL_NEGATIVES})
     roles: ClassVar[Markers] = {"head": ("<e1>", "</e1>"), "tail": ("<e2>", "</e2>")}

@@ -17,6 +17,13 @@ def test_every_task_has_defaults(task: str) -> None:
     assert 4 <= small.batch_size <= 16
 
 
+def test_relations_are_learned_more_carefully() -> None:
+    small = {task: training_defaults(codec_for_texts(task), 22_000_000) for task in TASK_NAMES}
+    rates = {task: each.learning_rate for task, each in small.items()}
+    assert rates == {"ner": 2e-4, "re": 1e-4, "nd": 2e-4, "ter": 2e-4}
+    assert small["re"].batch_size == 8
+
+
 def test_named_entities_train_as_in_the_paper() -> None:
     codec = codec_for(TaskSpec(task="ner", labels=(LabelSpec("X"),)))
     defaults = training_defaults(codec, 125_000_000)
