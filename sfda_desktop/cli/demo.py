@@ -31,6 +31,8 @@ EXAMPLE = "sfda demo --task nd"
 
 BUDGET = 96
 ITERATIONS = 2
+_ASKED_ABOUT = {"ner": "notes", "ter": "notes", "re": "pairs", "nd": "mentions"}
+"""What there are so many of."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +56,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     terminal.stop()
 
     plan = AnnotationPlan(budget=BUDGET, iterations=ITERATIONS, seed=arguments.seed)
-    terminal.say(f"2. The {BUDGET} notes it is least sure of, corrected by the language model")
+    asked_about = _ASKED_ABOUT[arguments.task]
+    terminal.say(
+        f"2. The {BUDGET} {asked_about} it is least sure of, corrected by the language model"
+    )
     with _project(home / f"{arguments.task}-alone.sfda", notes, model) as alone:
         asked = suggest(alone, plan, on_progress=terminal.progress)
         first_pass = asked.suggestions(1)
@@ -137,11 +142,12 @@ def show(terminal: Terminal, result: Mapping[str, Any]) -> None:
         terminal.say(f"{name}:")
         show_learning(terminal, adapted)
     low, high = reviewed["difference"]["ci95"]
+    asked_about = _ASKED_ABOUT[result["task"]]
     terminal.say()
     terminal.say(
         f"With review the model is {VERDICTS[reviewed['verdict']]}: "
         f"F1 {reviewed['difference']['f1']:+.3f} (95 % interval {low:+.3f} to {high:+.3f}) on "
-        f"{reviewed['counts']['held_out']} held-out notes, after {BUDGET} notes of review."
+        f"{reviewed['counts']['held_out']} held-out {asked_about}, after a review of {BUDGET}."
     )
     terminal.say(
         "The language model here has 135 million parameters. It is a toy that fits into this "
