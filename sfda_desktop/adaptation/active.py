@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from sfda_desktop.adaptation.bench import SourceModel
 from sfda_desktop.adaptation.plans import AnnotationPlan
+from sfda_desktop.adaptation.recorded_reviewer import by_hand
 from sfda_desktop.adaptation.selecting import Chooser
 from sfda_desktop.adaptation.training_set import labeled_samples
 from sfda_desktop.domain.answers import Answer
@@ -102,11 +103,15 @@ class ActiveRounds:
     def _refuse_other_decisions(self, answers: Mapping[str, Answer]) -> None:
         """Raise InputError where a round was chosen by a model that learned other answers.
 
-        A person who changes a decision at the window knows that the rounds stay; from a file with
-        other decisions somebody expects what a fresh run would give.
+        A person who changes a decision at the window knows that the rounds stay, so those that come
+        after one such are not asked; from a file with other decisions somebody expects what a fresh
+        run would give.
         """
         before: list[str] = []
+        people = by_hand(self.project)
         for number, info in sorted(self.run.iterations().items()):
+            if not people.keys().isdisjoint(before):
+                return
             if info.get("learned_from") not in {None, self._fingerprint(answers, before)}:
                 raise InputError(
                     f"Round {number} was chosen by a model that learned from other decisions than "

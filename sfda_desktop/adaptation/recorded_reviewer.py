@@ -31,12 +31,28 @@ def decision_lines(path: Path) -> dict[str, tuple[int, bytes]]:
     return lines
 
 
+RECORDED = "recorded"
+"""Who decided, in the journal of a project."""
+
+
+def by_hand(project: Project) -> dict[str, Answer]:
+    """Return the answers of people who looked at the very sample, in the window."""
+    return {
+        sample_id: decision.answer
+        for sample_id, decision in project.decisions().items()
+        if decision.answer is not None
+        and decision.origin.reviewed
+        and decision.reviewer != RECORDED
+    }
+
+
 class RecordedReviewer:
     """Decides on selected notes as a file of final labels says (CONTRACT, `--decisions`).
 
     A decision is looked up only for a record that was selected. Of all others nothing but the id
-    is ever looked at. With a `limit` the reviewer has time for so many notes only: the first that
-    are shown, and after an interruption the same ones.
+    is ever looked at. What a person decided in the window since stands, whatever the file says.
+    With a `limit` the reviewer has time for so many notes only: the first that are shown, and
+    after an interruption the same ones.
     """
 
     def __init__(self, path: Path, project: Project, limit: int | None = None) -> None:
@@ -49,21 +65,23 @@ class RecordedReviewer:
     def __call__(self, ids: Sequence[str]) -> dict[str, Answer]:
         """Enter the decisions on the samples named in the project's journal and return them.
 
-        RecordError where one of them cannot be used; none is entered then.
+        Those made by hand come with them. RecordError where one of the file cannot be used; none
+        is entered then.
         """
         known = self._project.decisions()
-        decided: dict[str, Answer] = {}
+        people = by_hand(self._project)
+        decided = {sample_id: people[sample_id] for sample_id in ids if sample_id in people}
         # Those decided before an interruption first: they have taken of the reviewer's time.
         for sample_id in sorted(ids, key=lambda i: i not in known) if self._limit else ids:
-            if sample_id not in self._lines:
+            if sample_id in people or sample_id not in self._lines:
                 continue
-            if self._limit is not None and len(decided) == self._limit:
+            if self._limit is not None and len(decided) >= self._limit:
                 break
             decided[sample_id] = self._answer(sample_id)
         for sample_id, answer in decided.items():
             if sample_id not in known or known[sample_id].answer != answer:
                 self._project.decide(
-                    Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), "recorded")
+                    Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), RECORDED)
                 )
         return decided
 

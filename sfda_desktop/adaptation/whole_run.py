@@ -9,7 +9,7 @@ from sfda_desktop.adaptation.adapting import adapt
 from sfda_desktop.adaptation.beginning import opened_or_begun, unless_refused
 from sfda_desktop.adaptation.methods import Learning, Method
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
-from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer, decision_lines
+from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer, by_hand
 from sfda_desktop.adaptation.run_inputs import OnWarning, RunInputs, read_inputs
 from sfda_desktop.adaptation.suggesting import suggest
 from sfda_desktop.adaptation.unadapted import evaluate_source
@@ -122,13 +122,12 @@ def open_run(given: RunInputs, out: Path, *, method: Method, on_warning: OnWarni
 def _tell_of_earlier_decisions(
     project: Project, recorded: Path | None, out: Path, on_warning: OnWarning
 ) -> None:
-    """Say how many decisions the run holds beside the recorded ones: they overrule as those do.
+    """Say how many decisions the run holds that are not of the file: they count, too.
 
-    They are never dropped: they may have been made by hand, in the window.
+    They are never dropped: they may have been made by hand, in the window, and such a decision
+    stands before the file's on the same note.
     """
-    made = project.decisions()
-    given = {} if recorded is None or not made else decision_lines(recorded)
-    earlier = sum(sample_id not in given for sample_id in made)
+    earlier = len(project.decisions() if recorded is None else by_hand(project))
     if earlier:
         on_warning(
             trn(

@@ -105,6 +105,17 @@ def test_rounds_chosen_by_other_decisions_are_not_gone_on_with(project: Project)
     suggest(project, PLAN, training=TRAINING, decided=corrected(last))
 
 
+def test_rounds_stay_when_a_person_changed_a_decision(project: Project) -> None:
+    run = suggest(project, PLAN, training=TRAINING, decided=recorded)
+    changed = run.selection()[0]
+    decide(project, [changed])
+
+    def with_the_change(ids: Sequence[str]) -> dict[str, Answer]:
+        return recorded(ids) | ({changed: SpanAnswer()} if changed in ids else {})
+
+    assert suggest(project, PLAN, training=TRAINING, decided=with_the_change).id == run.id
+
+
 def test_a_selected_record_without_a_decision_is_named(project: Project) -> None:
     first = suggest(project, AnnotationPlan(method="active", budget=2), decided=recorded)
     unknown = first.selection()[0]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sfda_desktop.adaptation.recorded_reviewer import RecordedReviewer
+from sfda_desktop.domain.answers import Span, SpanAnswer
+from sfda_desktop.domain.decisions import Decision, Origin, Verdict
 from sfda_desktop.domain.errors import RecordError
 from sfda_desktop.domain.samples import Mark, Record, Sample
 from sfda_desktop.project import Project, Split
@@ -31,6 +34,24 @@ def test_a_reviewer_with_little_time_decides_on_the_first_shown_and_keeps_to_the
     # after an interruption, or when training asks in another order
     assert set(RecordedReviewer(path, project, 2)(sorted(IDS))) == {"d", "b"}
     assert set(RecordedReviewer(path, project)(IDS)) == set(IDS)
+
+
+def test_what_a_person_decided_stands_before_the_file_and_beside_it(
+    project: Project, tmp_path: Path
+) -> None:
+    path = write_jsonl(tmp_path / "d.jsonl", [{"id": i, "entities": []} for i in "abc"])
+    RecordedReviewer(path, project)(("a", "c"))
+    found = SpanAnswer((Span(0, 5, "Problem"),))
+    now = datetime.now(UTC)
+    for sample_id in "ad":
+        project.decide(Decision(sample_id, Verdict.EDIT, found, now, "Sato"))
+    project.decide(Decision("b", Verdict.ACCEPT, found, now, "Sato", origin=Origin.BULK))
+    nothing = SpanAnswer(())
+    decided = RecordedReviewer(path, project)(("a", "b", "d"))
+    assert decided == {"a": found, "d": found, "b": nothing}
+    assert project.decisions()["a"].reviewer == "Sato"
+    other = write_jsonl(tmp_path / "other.jsonl", [{"id": "a", "entities": []}])
+    assert RecordedReviewer(other, project)(IDS) == {"a": found, "d": found}
 
 
 @pytest.mark.parametrize(

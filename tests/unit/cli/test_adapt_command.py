@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 from sfda_desktop.adaptation import anchoring, run_inputs, suggesting
 from sfda_desktop.adaptation.whole_run import RUN_FILE
 from sfda_desktop.cli.main import main
+from sfda_desktop.domain.answers import SpanAnswer
+from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.project import Project
 from tests.e2e.program import spans, write_jsonl
 from tests.fakes import ScriptedEngine
@@ -183,6 +186,24 @@ def test_decisions_of_an_earlier_run_are_told_of_and_count(
     assert run("--budget", 3) == 0
     assert "holds decisions on 3 notes, made before" in " ".join(capsys.readouterr().err.split())
     assert result_of(tmp_path)["counts"]["decided"] == 3
+
+
+def test_a_decision_made_by_hand_counts_beside_those_of_the_file(
+    run: Adapt, tmp_path: Path, decisions: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = decisions.read_text(encoding="utf-8").splitlines(keepends=True)
+    few = tmp_path / "few.jsonl"
+    few.write_text("".join(lines[:1]), encoding="utf-8")
+    assert run("--budget", 3, "--decisions", few) == 0
+    assert result_of(tmp_path)["counts"]["decided"] == 1
+    with Project.open(tmp_path / "run" / RUN_FILE) as project:
+        selected = project.runs()[0].selection()
+        other = next(i for i in selected if i not in project.decisions())
+        project.decide(Decision(other, Verdict.EDIT, SpanAnswer(()), datetime.now(UTC), "Sato"))
+    capsys.readouterr()
+    assert run("--budget", 3, "--decisions", few) == 0
+    assert "holds a decision on 1 note, made before" in " ".join(capsys.readouterr().err.split())
+    assert result_of(tmp_path)["counts"]["decided"] == 2
 
 
 @pytest.mark.parametrize(("method", "asked"), [("sala", 4 + 2), ("active", 4)])
