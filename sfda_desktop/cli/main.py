@@ -31,10 +31,13 @@ from sfda_desktop.cli import (
 from sfda_desktop.cli.inputs import add_file
 from sfda_desktop.cli.outputs import refuse_overwriting
 from sfda_desktop.cli.terminal import Terminal
+from sfda_desktop.domain.crash_dumps import write_no_crash_dumps
 from sfda_desktop.domain.errors import Cancelled, InputError, SfdaError
 from sfda_desktop.domain.files import atomic_text, ensure_writable
 from sfda_desktop.encoder import go_offline
 
+GO_ON = (demo, train_source, annotate, adapt, compare)
+"""Commands that keep what was finished and go on from there; the others begin anew."""
 DONE, PROGRAM_FAULT, INPUT_FAULT, INTERRUPTED = 0, 1, 2, 130
 
 COMMANDS = (
@@ -77,7 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
         added.add_argument(
             "--seed", type=_seed, default=13, metavar="N", help="seed of everything random (13)"
         )
-        added.set_defaults(run=command.run)
+        added.set_defaults(run=command.run, goes_on=command in GO_ON)
     return parser
 
 
@@ -92,6 +95,7 @@ def _seed(text: str) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status (CONTRACT section 3)."""
     go_offline()
+    write_no_crash_dumps()
     disabled = logging.root.manager.disable
     # Libraries may log what they were given; nothing of a note is to reach a terminal log.
     logging.disable(logging.CRITICAL)
@@ -116,7 +120,11 @@ def _run(argv: Sequence[str] | None) -> int:
                 file.write("\n")
     except (Cancelled, KeyboardInterrupt):
         terminal.stop()
-        terminal.complain("Interrupted. What was finished is kept; the same command goes on.")
+        terminal.complain(
+            "Interrupted. What was finished is kept; the same command goes on."
+            if arguments.goes_on
+            else "Interrupted. Given again, the command begins anew."
+        )
         return INTERRUPTED
     except InputError as error:
         terminal.stop()

@@ -10,8 +10,10 @@ from pathlib import Path
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit status when it is closed."""
+    from sfda_desktop.domain.crash_dumps import write_no_crash_dumps
     from sfda_desktop.domain.offline import go_offline
 
+    write_no_crash_dumps()
     go_offline()  # before anything that could read the switches is imported
     arguments = _parser().parse_args(argv)
     from sfda_desktop.desktop.app import run

@@ -12,6 +12,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, NoReturn
 
+from sfda_desktop.domain.crash_dumps import write_no_crash_dumps
 from sfda_desktop.llm.messages import (
     BrokenMessageError,
     Cancel,
@@ -70,10 +71,7 @@ def _be_harmless() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    write_no_crash_dumps()
 
 
 def _cap_memory(allowance: int) -> None:
