@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStyle, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from sfda_desktop.desktop.controller import ProjectController
 from sfda_desktop.desktop.dropping import sort_dropped
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 MINIMUM = QSize(1024, 700)
 COMFORTABLE = QSize(1200, 780)
+TITLE_BAR = 32
+"""Room for it. Asking the style would give its wrapper a parent: a crash when the theme changes."""
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:
@@ -74,8 +76,7 @@ class MainWindow(QMainWindow):
 
     def _first_size(self) -> QSize:
         """Return the comfortable size, or what a small screen has room for above its task bar."""
-        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        return COMFORTABLE.boundedTo(self.screen().availableSize() - QSize(0, title))
+        return COMFORTABLE.boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR))
 
     def _make_parts(self) -> None:
         content = WindowContent(self.controller.jobs, self._keyboard)

@@ -8,10 +8,10 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from sfda_desktop.desktop.main_window import COMFORTABLE, MINIMUM, MainWindow
+from sfda_desktop.desktop.main_window import COMFORTABLE, MINIMUM, TITLE_BAR, MainWindow
 from sfda_desktop.desktop.markdown_view import MarkdownView
 from sfda_desktop.desktop.page import Notice, Step
 from sfda_desktop.desktop.project.page import ProjectPage
@@ -278,9 +278,8 @@ def test_a_newer_message_with_the_same_key_replaces_the_older(window: MainWindow
 def test_the_window_opens_no_larger_than_the_screen(window: MainWindow) -> None:
     room = window.screen().availableSize()
     assert room.width() < MINIMUM.width()
-    assert room.height() < COMFORTABLE.height() + 24
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    assert window.size() == QSize(MINIMUM.width(), room.height() - title)
+    assert room.height() < COMFORTABLE.height() + TITLE_BAR
+    assert window.size() == QSize(MINIMUM.width(), room.height() - TITLE_BAR)
 
 
 def test_the_window_remembers_its_place(qtbot: QtBot, window: MainWindow) -> None:
