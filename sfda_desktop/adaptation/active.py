@@ -108,7 +108,7 @@ class ActiveRounds:
         run would give.
         """
         before: list[str] = []
-        people = by_hand(self.project)
+        people = by_hand(self.project.decisions())
         for number, info in sorted(self.run.iterations().items()):
             if not people.keys().isdisjoint(before):
                 return

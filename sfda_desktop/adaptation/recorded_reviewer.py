@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,11 +35,11 @@ RECORDED = "recorded"
 """Who decided, in the journal of a project."""
 
 
-def by_hand(project: Project) -> dict[str, Answer]:
+def by_hand(decisions: Mapping[str, Decision]) -> dict[str, Answer]:
     """Return the answers of people who looked at the very sample, in the window."""
     return {
         sample_id: decision.answer
-        for sample_id, decision in project.decisions().items()
+        for sample_id, decision in decisions.items()
         if decision.answer is not None
         and decision.origin.reviewed
         and decision.reviewer != RECORDED
@@ -69,21 +69,22 @@ class RecordedReviewer:
         is entered then.
         """
         known = self._project.decisions()
-        people = by_hand(self._project)
-        decided = {sample_id: people[sample_id] for sample_id in ids if sample_id in people}
+        people = by_hand(known)
+        given = {sample_id: people[sample_id] for sample_id in ids if sample_id in people}
+        recorded: dict[str, Answer] = {}
         # Those decided before an interruption first: they have taken of the reviewer's time.
         for sample_id in sorted(ids, key=lambda i: i not in known) if self._limit else ids:
             if sample_id in people or sample_id not in self._lines:
                 continue
-            if self._limit is not None and len(decided) >= self._limit:
+            if self._limit is not None and len(given) + len(recorded) >= self._limit:
                 break
-            decided[sample_id] = self._answer(sample_id)
-        for sample_id, answer in decided.items():
+            recorded[sample_id] = self._answer(sample_id)
+        for sample_id, answer in recorded.items():
             if sample_id not in known or known[sample_id].answer != answer:
                 self._project.decide(
                     Decision(sample_id, Verdict.EDIT, answer, datetime.now(UTC), RECORDED)
                 )
-        return decided
+        return given | recorded
 
     def _answer(self, sample_id: str) -> Answer:
         number, line = self._lines[sample_id]

@@ -127,7 +127,8 @@ def _tell_of_earlier_decisions(
     They are never dropped: they may have been made by hand, in the window, and such a decision
     stands before the file's on the same note.
     """
-    earlier = len(project.decisions() if recorded is None else by_hand(project))
+    made = project.decisions()
+    earlier = len(made if recorded is None else by_hand(made))
     if earlier:
         on_warning(
             trn(

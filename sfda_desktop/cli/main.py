@@ -36,8 +36,6 @@ from sfda_desktop.domain.errors import Cancelled, InputError, SfdaError
 from sfda_desktop.domain.files import atomic_text, ensure_writable
 from sfda_desktop.encoder import go_offline
 
-GO_ON = (demo, train_source, annotate, adapt, compare)
-"""Commands that keep what was finished and go on from there; the others begin anew."""
 DONE, PROGRAM_FAULT, INPUT_FAULT, INTERRUPTED = 0, 1, 2, 130
 
 COMMANDS = (
@@ -56,6 +54,8 @@ COMMANDS = (
     convert,
     doctor,
 )
+GO_ON = (demo, train_source, annotate, adapt, compare)
+"""Commands that keep what was finished and go on from there; the others begin anew."""
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -56,6 +56,11 @@ def read_report(project: Project, wanted: int | None) -> ReportContents:
     )
 
 
+def changes(report: ReportDict) -> tuple[int, int]:
+    """Return how many errors were mended and made; of both no more than some are shown."""
+    return len(report.get("errors_fixed") or ()), len(report.get("errors_made") or ())
+
+
 def _examples(project: Project, report: ReportDict, key: str, role: str) -> list[ErrorExample]:
     ids = [str(sample_id) for sample_id in report.get(key) or ()][:MOST_EXAMPLES]
     if not ids:

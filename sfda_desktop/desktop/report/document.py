@@ -11,7 +11,7 @@ from html import escape
 
 from sfda_desktop import __version__
 from sfda_desktop.desktop.report.confusion_pair import confusion_pair
-from sfda_desktop.desktop.report.contents import ErrorExample, ReportContents
+from sfda_desktop.desktop.report.contents import ErrorExample, ReportContents, changes
 from sfda_desktop.desktop.report.score_rows import DumbbellRow, dumbbell_rows
 from sfda_desktop.desktop.report.svg_charts import (
     Drawing,
@@ -249,7 +249,7 @@ def _calibration(report: ReportDict, picture: Picture) -> Iterator[str]:
 
 
 def _changes(report: ReportDict, contents: ReportContents, *, with_text: bool) -> Iterator[str]:
-    fixed, made = (len(report.get(key) or ()) for key in ("errors_fixed", "errors_made"))
+    fixed, made = changes(report)
     units = words_of_report(report).units
     for total, examples, title, counted in (
         (

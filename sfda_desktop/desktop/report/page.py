@@ -30,7 +30,7 @@ from sfda_desktop.desktop.controls import (
 )
 from sfda_desktop.desktop.page import Step, StepPage, StepStatus
 from sfda_desktop.desktop.report.confusion_card import ConfusionCard
-from sfda_desktop.desktop.report.contents import ReportContents, read_report
+from sfda_desktop.desktop.report.contents import ReportContents, changes, read_report
 from sfda_desktop.desktop.report.dumbbell import DumbbellPlot
 from sfda_desktop.desktop.report.errors_view import ErrorExamples
 from sfda_desktop.desktop.report.reliability import ReliabilityPlot
@@ -322,7 +322,7 @@ class ReportPage(StepPage):
         self.table.setColumnWidth(Column.LABEL, 200)
         task = words_of_report(report)
         notes, units = task.unit, task.units
-        fixed, made = (len(report.get(key) or ()) for key in ("errors_fixed", "errors_made"))
+        fixed, made = changes(report)
         self.fixed.show_examples(
             contents.fixed,
             contents.labels,
