@@ -182,7 +182,7 @@ class _File:
         )
         if not method.get("label", "").isprintable():
             raise InputError("the label must be one line of text.")
-        label = method.get("label") or _label(method, decided=bool(decided) and not by_person)
+        label = method.get("label") or _label(method, rule, decided=bool(decided) and not by_person)
         return [
             self._cell(
                 label, annotation, AdaptationPlan(seed=annotation.seed, **adaptation), decided
@@ -244,11 +244,13 @@ class _File:
         return list(dict.fromkeys(values))
 
 
-def _label(method: Mapping[str, Any], *, decided: bool) -> str:
-    parts = [method["method"]]
+def _label(method: Mapping[str, Any], rule: Method, *, decided: bool) -> str:
+    """Return what names a row: also the anchor, which few expect where they did not ask for it."""
+    parts = [rule.name]
     parts += ["reviewed"] if decided else []
-    if "anchor" in method:
-        parts.append("plain" if method["anchor"] == 1 else f"anchor {method['anchor']}")
+    if rule.learning in {Learning.FINE_TUNING, Learning.REWEIGHTED}:
+        anchor = method.get("anchor", AdaptationPlan().anchor)
+        parts.append({"auto": "anchored", 1: "plain"}.get(anchor, f"anchor {anchor}"))
     return ", ".join(parts)
 
 

@@ -16,6 +16,7 @@ from sfda_desktop.corpora.jsonl import Labels, read_records
 from sfda_desktop.domain.answers import Answer
 from sfda_desktop.domain.scores import Difference, Interval
 from sfda_desktop.evaluation import (
+    FINER_RESAMPLES,
     PairedResamples,
     holm,
     mean_of,
@@ -134,7 +135,10 @@ def summarise(kept: Sequence[KeptCell], prepared: Path) -> Summary:
             groups.setdefault(_row_of(each.cell), []).append(each)
     measured = {place: [_answers(each, codec) for each in cells] for place, cells in groups.items()}
     goes = {
-        place: [paired_resamples(codec, gold, source, answers) for answers in cells]
+        place: [
+            paired_resamples(codec, gold, source, answers, resamples=FINER_RESAMPLES)
+            for answers in cells
+        ]
         for place, cells in measured.items()
     }
     means = {place: mean_of(each) for place, each in goes.items()}

@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 
 import numpy as np
 
@@ -38,11 +39,16 @@ def confident_by_class(
         name: {
             p.sample_id: p.answer
             for p in sorted(of_class, key=lambda p: p.uncertainty.entropy)[
-                : math.ceil(share * len(of_class))
+                : _rounded_up(share, len(of_class))
             ]
         }
         for name, of_class in sorted(members.items())
     }
+
+
+def _rounded_up(share: float, count: int) -> int:
+    """Return that share of `count`, of the decimal that was given: 0.07 of 100 is 7, not 8."""
+    return math.ceil(Fraction(str(share)) * count)
 
 
 def by_class(answers: Mapping[str, Answer], codec: TaskCodec) -> ClassPools:

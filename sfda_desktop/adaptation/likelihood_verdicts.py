@@ -37,7 +37,8 @@ Matrix = NDArray[np.float64]
 class Scored:
     """A question with the language model's log-likelihood of each reading, in nats.
 
-    `group` is the document; `taken` the position of the reading that a decision took, if any.
+    `group` is the document (the sample, where all decisions are of one document); `taken` the
+    position of the reading that a decision took, if any.
     """
 
     question: Question
@@ -167,7 +168,7 @@ def _log_softmax(scores: Vector) -> Vector:
 
 
 def _folds(judged: Sequence[Scored], seed: int) -> Iterator[tuple[list[Scored], list[Scored]]]:
-    """Yield (kept, left out); a document is left out as a whole."""
+    """Yield (kept, left out); a group is left out as a whole."""
     documents = sorted({one.group for one in judged})
     order = np.random.default_rng(seed).permutation(len(documents))
     fold = {documents[at]: number % FOLDS for number, at in enumerate(order)}

@@ -44,6 +44,8 @@ def sala_likelihood(bench: AnnotationBench, plan: AnnotationPlan) -> dict[str, A
         sample.id: _scored(bench, sample, questions[sample.id], suggestions[sample.id], decided)
         for sample in bench.targets
     }
+    if len({sample.group for sample in bench.targets if sample.id in decided}) == 1:
+        scored = {i: [replace(one, group=i) for one in each] for i, each in scored.items()}
     fusion = fuse(
         [one for of_sample in scored.values() for one in of_sample],
         decisions=sum(sample.id in decided for sample in bench.targets),

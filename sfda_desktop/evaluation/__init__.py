@@ -1,5 +1,6 @@
 """F1 with bootstrap intervals, before against after, and seqeval's opinion (CONTRACT section 4)."""
 
+from sfda_desktop.evaluation.bootstrap import FINER_RESAMPLES
 from sfda_desktop.evaluation.calibration import Calibration, calibration
 from sfda_desktop.evaluation.confusion import Confusion, confusion
 from sfda_desktop.evaluation.curves import Curve, Level, Point, draw_curves
@@ -21,6 +22,7 @@ from sfda_desktop.evaluation.scoring import annotation_f1, mean_score_interval, 
 from sfda_desktop.evaluation.seqeval_check import check_against_seqeval
 
 __all__ = [
+    "FINER_RESAMPLES",
     "Calibration",
     "Confusion",
     "Curve",

@@ -26,7 +26,7 @@ class PairedResamples:
 
     @property
     def difference(self) -> Difference:
-        """The difference with its interval and p.
+        """The difference with its interval, from the first 1,000 resamples, and p, from all.
 
         `p` is two-sided: twice the share of resamples on the far side of zero, ties counted as
         such, one added above and below the line so that it is never 0 (Davison and Hinkley 1997,
@@ -34,7 +34,8 @@ class PairedResamples:
         """
         worse, better = np.sum(self.draws <= 0), np.sum(self.draws >= 0)
         p = min(1.0, 2 * (1 + float(min(worse, better))) / (1 + len(self.draws)))
-        return Difference(self.point, percentile_interval(self.draws, self.point), p)
+        interval = percentile_interval(self.draws[:RESAMPLES], self.point)
+        return Difference(self.point, interval, p)
 
     @property
     def standard_error(self) -> float:

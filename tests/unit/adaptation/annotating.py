@@ -29,16 +29,17 @@ def bench(
     run: Run,
     *,
     targets: int = 4,
+    samples: Sequence[Sample] = SAMPLES,
     gold: Sequence[LabeledSample] = (),
     decided: Callable[[], Mapping[str, Answer]] = dict,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> AnnotationBench:
     """Return a bench with the first `targets` samples to be annotated."""
-    predictions = source.encoder.predict(SAMPLES, source.codec).predictions
+    predictions = source.encoder.predict(samples, source.codec).predictions
     return AnnotationBench(
         codec=source.codec,
-        pool=SAMPLES,
-        targets=SAMPLES[:targets],
+        pool=samples,
+        targets=samples[:targets],
         predictions={p.sample_id: p for p in predictions},
         source=source,
         engine=engine,

@@ -64,6 +64,23 @@ def test_settings_reach_the_plans(read: Read) -> None:
     assert cell.annotation.per_round == 6
 
 
+@pytest.mark.parametrize(
+    ("settings", "label"),
+    [
+        ("", "active, anchored"),
+        ('anchor = "auto"\n', "active, anchored"),
+        ("anchor = 1\n", "active, plain"),
+        ("anchor = 1.0\n", "active, plain"),
+        ("anchor = 0.25\n", "active, anchor 0.25"),
+    ],
+)
+def test_a_row_without_a_name_says_how_it_is_anchored(
+    read: Read, settings: str, label: str
+) -> None:
+    assert read(ACTIVE + settings).cells[0].label == label
+    assert read(NONE).cells[0].label == "none"
+
+
 def test_the_key_follows_contents_and_settings_not_names(read: Read, tmp_path: Path) -> None:
     first = read(ACTIVE).cells[0]
     assert read(f'{ACTIVE}label = "other"\n').cells[0].key == first.key

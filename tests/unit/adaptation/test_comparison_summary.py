@@ -113,6 +113,14 @@ def test_p_is_corrected_for_the_rows_that_were_tested(summary: Summary) -> None:
     assert low < sala.gain.mean < high
 
 
+def test_the_best_of_forty_rows_can_still_be_significant(tmp_path: Path, prepared: Path) -> None:
+    labels = [f"row {number}" for number in range(40)]
+    summary = summarise(
+        [cell(tmp_path, "supervised", NOTES, label=label) for label in labels], prepared
+    )
+    assert all(row.p_holm is not None and row.p_holm < 0.05 for row in summary.rows)
+
+
 def test_the_table_names_what_could_not_be_computed(summary: Summary) -> None:
     table = markdown(summary)
     assert "| sala | entropy | 96 | 2 | 0.840 ± 0.024 |" in table

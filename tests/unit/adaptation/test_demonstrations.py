@@ -43,6 +43,12 @@ def test_each_class_keeps_the_share_with_the_lowest_entropy_rounded_up() -> None
     assert pools["Test"]["b"] == BOTH
 
 
+def test_the_share_is_the_decimal_that_was_given() -> None:
+    predictions = [prediction(str(n), PROBLEM, 0.5) for n in range(100)]
+    for share, kept in ((0.07, 7), (0.14, 14), (0.55, 55), (0.075, 8)):
+        assert len(confident_by_class(predictions, CODEC, share=share)["Problem"]) == kept
+
+
 def test_ties_go_by_position() -> None:
     predictions = [prediction(name, PROBLEM, 0.5) for name in "zyx"]
     assert confident_by_class(predictions, CODEC, share=0.3) == {"Problem": {"z": PROBLEM}}

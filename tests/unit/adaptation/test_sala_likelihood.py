@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sfda_desktop.adaptation.bench import AnnotationBench, SourceModel
@@ -44,13 +46,15 @@ def test_without_decisions_the_small_models_answers_stay_and_the_scores_are_show
     )
 
 
+@pytest.mark.parametrize("documents", [len(SAMPLES), 1])
 def test_decisions_teach_how_far_to_trust_it(
-    source: SourceModel, run: Run, monkeypatch: pytest.MonkeyPatch
+    source: SourceModel, run: Run, monkeypatch: pytest.MonkeyPatch, documents: int
 ) -> None:
     # Eight short notes hold fewer than 30 questions; the rule itself is tested apart.
     monkeypatch.setattr("sfda_desktop.adaptation.likelihood_verdicts.FEWEST_DECISIONS", 4)
     decided: dict[str, Answer] = {s.id: SpanAnswer() for s in SAMPLES[:6]}
-    at_work = bench(source, engine(), run, targets=8, decided=lambda: decided)
+    samples = [replace(s, doc=f"d{n % documents}") for n, s in enumerate(SAMPLES)]
+    at_work = bench(source, engine(), run, targets=8, samples=samples, decided=lambda: decided)
     assert any(at_work.predictions[s.id].answer != SpanAnswer() for s in SAMPLES[6:])
     annotations = sala_likelihood(at_work, PLAN)
     assert annotations == {s.id: SpanAnswer() for s in SAMPLES}
