@@ -4,7 +4,7 @@
 <context>
     <name>sfda_desktop.adaptation.active</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/active.py" line="130"/>
+        <location filename="../../sfda_desktop/adaptation/active.py" line="135"/>
         <source>Choosing the next notes</source>
         <translation>次のノートを選んでいます</translation>
     </message>
@@ -1835,8 +1835,8 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/export/cards.py" line="149"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="202"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="198"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
         <source>Adapted model</source>
         <translation>適応したモデル</translation>
     </message>
@@ -1980,81 +1980,86 @@
         <translation>{notes}から{facts}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="213"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="337"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="206"/>
+        <source>{facts}. In {notes} the model guesses: what is asked about lies too far apart.</source>
+        <translation>{facts}。{notes}では、問われている箇所が離れすぎているため、モデルの回答は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="220"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="344"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="126"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="221"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="228"/>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="225"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="232"/>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="235"/>
         <source>Save the facts</source>
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="239"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="299"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="246"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="306"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="101"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="251"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="244"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="251"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="257"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="264"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="271"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="278"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="273"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="280"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="281"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="288"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="282"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="289"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="304"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="311"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="304"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="311"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="325"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="332"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="98"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
@@ -3365,37 +3370,37 @@
 <context>
     <name>sfda_desktop.desktop.main_window</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="292"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="293"/>
         <source>Work is still running on this project.</source>
         <translation>このプロジェクトの作業がまだ実行中です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="293"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="294"/>
         <source>Wait until it is done, or cancel it below; then open the other project.</source>
         <translation>終わるまで待つか、下で中止してから、別のプロジェクトを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="334"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="335"/>
         <source>{file} could not be opened.</source>
         <translation>{file}を開けませんでした。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="355"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="356"/>
         <source>{count} file was dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="355"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="356"/>
         <source>{count} files were dropped.</source>
         <translation>ファイル{count}個がドロップされました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="358"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="359"/>
         <source>Put the notes into one folder and drop that folder.</source>
         <translation>ノートを1つのフォルダーに入れて、そのフォルダーをドロップしてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/main_window.py" line="368"/>
+        <location filename="../../sfda_desktop/desktop/main_window.py" line="369"/>
         <source>Something in the program failed.</source>
         <translation>プログラムに不具合が起きました。</translation>
     </message>
@@ -3775,7 +3780,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="172"/>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="347"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="355"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
@@ -3937,48 +3942,53 @@
         <translation>モデルはまだ読んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="273"/>
+        <source>{notes}: what is asked about lies too far apart for the model, which guesses there.</source>
+        <translation>{notes}：問われている箇所が離れすぎていて一度に読めないため、モデルの回答は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="286"/>
         <location filename="../../sfda_desktop/desktop/project/creation.py" line="235"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="308"/>
         <source>Making suggestions</source>
         <translation>提案の作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="308"/>
         <source>Choosing notes</source>
         <translation>ノートの選択</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="323"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="331"/>
         <source>The chosen notes are ready for you.</source>
         <translation>選んだノートの準備ができました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="324"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="332"/>
         <source>Go to Review (Ctrl+3) and decide about each one.</source>
         <translation>「レビュー」（Ctrl+3）で1件ずつ決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="335"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="343"/>
         <source>A file of labelled examples</source>
         <translation>ラベル付きの例のファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="357"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="365"/>
         <source>{count} labelled example added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="357"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="365"/>
         <source>{count} labelled examples added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="363"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="371"/>
         <source>This did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -3986,17 +3996,17 @@
 <context>
     <name>sfda_desktop.desktop.notes.rows</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="50"/>
+        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="56"/>
         <source>chosen</source>
         <translation>選択済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="59"/>
         <source>decided</source>
         <translation>決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="71"/>
         <source>labelled</source>
         <translation>ラベル付き</translation>
     </message>
@@ -5810,7 +5820,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/versions_model.py" line="58"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
         <source>Made</source>
         <translation>作成</translation>
     </message>
@@ -6005,7 +6015,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="188"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="203"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="204"/>
         <source>Language model</source>
         <translation>言語モデル</translation>
     </message>
@@ -6031,87 +6041,107 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="193"/>
+        <source>Guessed</source>
+        <translation>推測した回答</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
         <source>Anchor</source>
         <translation>アンカー</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="194"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="195"/>
         <source>Repeatable with seed</source>
         <translation>再現用の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="196"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="197"/>
         <source>Source model</source>
         <translation>元のモデル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="200"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="316"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="215"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="216"/>
         <source>{notes}, {which}</source>
         <translation>{notes}：{which}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="231"/>
         <source>asked {count} time</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="231"/>
         <source>asked {count} times</source>
         <translation>{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
         <source>asked {count} time in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="233"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="234"/>
         <source>asked {count} times in {time}</source>
         <translation>{time}で{count}回質問</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="239"/>
-        <source>{asked}, {count} answer could not be read</source>
-        <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="240"/>
+        <source>{count} answer could not be read</source>
+        <translation>{count}件の回答を読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="239"/>
-        <source>{asked}, {count} answers could not be read</source>
-        <translation>{asked}、{count}件の回答は読み取れませんでした</translation>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="240"/>
+        <source>{count} answers could not be read</source>
+        <translation>{count}件の回答を読み取れませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="253"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
+        <source>{count} line of the others was dropped (not in the note, or no label)</source>
+        <translation>他の回答のうち{count}行を除外しました（ノートに見つからない、またはラベルがない）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
+        <source>{count} lines of the others were dropped (not in the note, or no label)</source>
+        <translation>他の回答のうち{count}行を除外しました（ノートに見つからない、またはラベルがない）</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="259"/>
         <source>F1 {f1}, by the labels the notes came with</source>
         <translation>F1 {f1}（ノートに付いていたラベルに対して）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="254"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="260"/>
         <source>F1 {by_pass}, pass after pass, by the labels the notes came with</source>
         <translation>F1 {by_pass}（各回の後、ノートに付いていたラベルに対して）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="265"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="271"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="265"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="271"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="274"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="280"/>
         <source>{notes}: what is asked about lies too far apart to be learned together</source>
         <translation>{notes}：問われている箇所が離れすぎていて、まとめて学べませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="284"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="290"/>
+        <source>{notes} kept for measuring: what is asked about lies too far apart to be read together</source>
+        <translation>評価用の{notes}：問われている箇所が離れすぎていて、まとめて読めません</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="300"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>
@@ -7219,36 +7249,41 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/review/wording.py" line="157"/>
+        <source>What is asked about lies too far apart for the model to read together: it guesses.</source>
+        <translation>問われている箇所が離れすぎていて、モデルはまとめて読めません。この回答は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="163"/>
         <source>Why here: the model is most unsure about “{words}”.</source>
         <translation>選ばれた理由：モデルは「{words}」に最も迷っています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="161"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="167"/>
         <source>Why here: number {rank} of {total} of the notes chosen.</source>
         <translation>選ばれた理由：選んだノート{total}件中の{rank}番目です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="166"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="172"/>
         <source>Why here: you asked for it; it is not among the notes chosen.</source>
         <translation>選ばれた理由：あなたが開きました。選んだノートには含まれません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="175"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="181"/>
         <source>Why here: the model says {first} ({much}), then {second} ({less}).</source>
         <translation>選ばれた理由：モデルの回答は{first}（{much}）、次が{second}（{less}）です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="191"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="197"/>
         <source>How unsure the model is: {nats:.2f} nats (entropy over the labels).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（ラベルのエントロピー）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="193"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="199"/>
         <source>How unsure the model is: {nats:.2f} nats (mean entropy over the word pieces).</source>
         <translation>モデルの迷いの大きさ：{nats:.2f}ナット（語の断片ごとのエントロピーの平均）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/review/wording.py" line="200"/>
+        <location filename="../../sfda_desktop/desktop/review/wording.py" line="206"/>
         <source>Number {rank} of {total} of the notes chosen.</source>
         <translation>選んだノート{total}件中の{rank}番目。</translation>
     </message>
@@ -8082,7 +8117,7 @@
 <context>
     <name>sfda_desktop.encoder.predict</name>
     <message>
-        <location filename="../../sfda_desktop/encoder/predict.py" line="76"/>
+        <location filename="../../sfda_desktop/encoder/predict.py" line="73"/>
         <source>Reading with the small model</source>
         <translation>小型モデルでの読み取り</translation>
     </message>
@@ -9164,7 +9199,7 @@
 <context>
     <name>sfda_desktop.tasks.codec</name>
     <message>
-        <location filename="../../sfda_desktop/tasks/codec.py" line="88"/>
+        <location filename="../../sfda_desktop/tasks/codec.py" line="101"/>
         <source>there are none: name at least one</source>
         <translation>1つもありません。少なくとも1つ指定してください</translation>
     </message>
@@ -9239,17 +9274,17 @@
 <context>
     <name>sfda_desktop.tasks.relations</name>
     <message>
-        <location filename="../../sfda_desktop/tasks/relations.py" line="53"/>
+        <location filename="../../sfda_desktop/tasks/relations.py" line="54"/>
         <source>"negative_label" is not among the labels: name it there too</source>
         <translation>"negative_label"がラベルの中にありません。そこにも書いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/relations.py" line="58"/>
+        <location filename="../../sfda_desktop/tasks/relations.py" line="59"/>
         <source>more than one label could say that there is no relation: name it with "negative_label" in sfda_task.json</source>
         <translation>「関係なし」を表しうるラベルが複数あります。sfda_task.jsonの"negative_label"で指定してください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/tasks/relations.py" line="63"/>
+        <location filename="../../sfda_desktop/tasks/relations.py" line="64"/>
         <source>no label says that there is no relation: name it with "negative_label" in sfda_task.json</source>
         <translation>「関係なし」を表すラベルがありません。sfda_task.jsonの"negative_label"で指定してください</translation>
     </message>

@@ -27,7 +27,8 @@ class Comparison:
 
     `fixed` and `broken` are the ids of samples that only the adapted, or only the source model
     answered without a mistake. `more_notes` is about how many further held-out notes would
-    decide an undecided verdict, `None` where no plausible number would.
+    decide an undecided verdict, `None` where no plausible number would. `guessed` counts the
+    samples that the models could not read whole.
     """
 
     source: Scores
@@ -40,6 +41,7 @@ class Comparison:
     adapted_confusion: Confusion
     fixed: tuple[str, ...]
     broken: tuple[str, ...]
+    guessed: int = 0
 
     @property
     def verdict(self) -> str:
@@ -83,6 +85,7 @@ class Comparison:
             },
             "errors_fixed": list(self.fixed),
             "errors_made": list(self.broken),
+            "incomplete": self.guessed,
         }
 
 
@@ -116,6 +119,7 @@ def compare(
         adapted_confusion=confusion(codec, gold, now),
         fixed=tuple(i for i, (old, new) in right.items() if new and not old),
         broken=tuple(i for i, (old, new) in right.items() if old and not new),
+        guessed=sum(not after[item.sample.id].complete for item in gold),
     )
     if comparison.verdict != "undecided":
         return comparison

@@ -91,6 +91,8 @@ def _training(bench: TrainingBench, trained: Trained) -> dict[str, Any]:
 def _annotation(project: Project, suggesting: Run | None, learned: TrainingSet) -> dict[str, Any]:
     """Return the figures; `f1` is that of the labels trained on, `llm_f1` of the LLM's alone.
 
+    `unresolved` counts answers that could not be read, `dropped` lines of the others that were
+    not found in their text or named no label.
     `llm_f1_by_pass` names the passes in their order (SALA, Table 6).
     """
     figures = dict((suggesting.result or {}) if suggesting is not None else {})
@@ -99,6 +101,7 @@ def _annotation(project: Project, suggesting: Run | None, learned: TrainingSet) 
         "llm_calls": figures.get("llm_calls", 0),
         "llm_seconds": figures.get("llm_seconds", 0.0),
         "unresolved": figures.get("unresolved", 0),
+        "dropped": figures.get("dropped", 0),
     }
     answers = learned.answers()
     gold = project.gold_of(answers)

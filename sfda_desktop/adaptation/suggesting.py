@@ -268,12 +268,13 @@ def _asked_to_choose(run: Run) -> dict[str, Any]:
 
 
 def _figures(project: Project, run: Run) -> dict[str, object]:
-    """Return what the run came to: {"records", "llm_calls", "llm_seconds", "unresolved", "f1"?}.
+    """Return what the run came to, for `suggest`'s result.
 
-    Annotation F1 is measured where the pool came with gold, per pass and at the end, of all that
-    the language model said last (SALA, Table 6). What was asked to choose the notes counts too,
-    and so do the questions for invented examples, of which "invented" and "malformed" say what
-    came of them.
+    {"records", "llm_calls", "llm_seconds", "unresolved", "dropped", "f1"?}: answers that could not
+    be read, and lines of the others without a place in the text or without a label. F1 is measured
+    where the pool came with gold, per pass and at the end, of all that the language model said last
+    (SALA, Table 6). What was asked to choose the notes counts too, and so do the questions for
+    invented examples, of which "invented" and "malformed" say what came of them.
     """
     selected = run.selection()
     gold = project.gold_of(selected)
@@ -294,11 +295,13 @@ def _figures(project: Project, run: Run) -> dict[str, object]:
     if invented is not None:
         calls += len(invented["raw"])
         seconds += invented.get("seconds", 0.0)
+    said = run.latest_suggestions().values()
     figures: dict[str, object] = {
         "records": len(selected),
         "llm_calls": calls,
         "llm_seconds": seconds,
-        "unresolved": sum(not s.resolved for s in run.latest_suggestions().values()),
+        "unresolved": sum(not suggestion.resolved for suggestion in said),
+        "dropped": sum(suggestion.dropped for suggestion in said),
     }
     if invented is not None:
         figures |= {"invented": len(invented["raw"]), "malformed": invented["malformed"]}

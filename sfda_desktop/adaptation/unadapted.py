@@ -46,7 +46,13 @@ def evaluate_source(
         "budget": 0,
         **comparison.to_json(),
         "verdict_sentence": "Nothing was trained: this is the source model as it is.",
-        "annotation": {"records": 0, "llm_calls": 0, "llm_seconds": 0.0, "unresolved": 0},
+        "annotation": {
+            "records": 0,
+            "llm_calls": 0,
+            "llm_seconds": 0.0,
+            "unresolved": 0,
+            "dropped": 0,
+        },
         "training": {
             "seconds": 0.0,
             "steps": 0,

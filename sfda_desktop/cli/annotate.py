@@ -120,7 +120,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         figures = dict(finished.result or {})
     remove_project(working)
     terminal.say(
-        f"{figures['records']} notes annotated, {figures['unresolved']} answers could not be read."
+        f"{figures['records']} notes annotated, {figures['unresolved']} answers could not be read, "
+        f"{figures['dropped']} lines of the others were dropped: not in the text, or no label."
     )
     if "f1" in figures:
         terminal.say(f"F1 of the annotations against the labels in the file: {figures['f1']:.3f}")

@@ -28,7 +28,8 @@ class Prediction:
     `confidences` run parallel to `SpanAnswer.spans` (mean probability of the span's label over its
     word pieces), or hold one figure for a `LabelAnswer`. `probabilities` name every class of a
     classification; token tasks have none. `unsure_at` are (start, end, entropy in nats) of the
-    word pieces, for showing where the model hesitates.
+    word pieces, for showing where the model hesitates. `complete` is false where what the question
+    is about lies too far apart for the model to read together: the answer is a guess there.
     """
 
     sample_id: str
@@ -37,6 +38,7 @@ class Prediction:
     confidences: tuple[float, ...]
     probabilities: Mapping[str, float] | None = None
     unsure_at: tuple[tuple[int, int, float], ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

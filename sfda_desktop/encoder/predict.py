@@ -37,14 +37,12 @@ UNSURE_FROM = 0.1
 class PredictedPool:
     """Predictions in the order of the samples; `embeddings` has shape (samples, hidden), float32.
 
-    `windowed` counts samples too long for one window; `incomplete` names those whose marked
-    entities lie too far apart to be read together, so that the answer is a guess.
+    `windowed` counts samples too long for one window.
     """
 
     predictions: list[Prediction]
     embeddings: NDArray[np.float32] | None = None
     windowed: int = 0
-    incomplete: tuple[str, ...] = ()
 
 
 def predict(
@@ -62,7 +60,6 @@ def predict(
     """
     predictions: list[Prediction] = []
     pooled: list[NDArray[np.float32]] = []
-    incomplete: list[str] = []
     windowed = 0
     for begin in range(0, len(samples), AT_ONCE):
         part = samples[begin : begin + AT_ONCE]
@@ -78,14 +75,13 @@ def predict(
         )
         predictions += _predictions(encoder, part, inputs, outputs, codec)
         windowed += sum(1 for item in inputs if len(item.windows) > 1)
-        incomplete += [s.id for s, item in zip(part, inputs, strict=True) if not item.complete]
         if outputs.embeddings is not None:
             pooled.append(outputs.embeddings)
     vectors = None
     if embeddings:
         empty = np.zeros((0, encoder.hidden_size), dtype=np.float32)
         vectors = np.concatenate([empty, *pooled])
-    return PredictedPool(predictions, vectors, windowed, tuple(incomplete))
+    return PredictedPool(predictions, vectors, windowed)
 
 
 def losses(
@@ -145,6 +141,7 @@ def _predictions(
                 confidences=confidences,
                 probabilities=None if own.ndim > 1 else _named(own, encoder.model_labels),
                 unsure_at=_unsure_at(row_entropies[rows], item.offsets) if own.ndim > 1 else (),
+                complete=item.complete,
             )
         )
     return result

@@ -102,6 +102,8 @@ class PredictionStore:
             details["probabilities"] = {
                 name: float(value) for name, value in prediction.probabilities.items()
             }
+        if not prediction.complete:
+            details["complete"] = False
         return (
             prediction.sample_id,
             model_id,
@@ -123,4 +125,5 @@ class PredictionStore:
             confidences=tuple(details["confidences"]),
             probabilities=details.get("probabilities"),
             unsure_at=tuple(_UNSURE_AT.iter_unpack(unsure_at)),
+            complete=details.get("complete", True),
         )

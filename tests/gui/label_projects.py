@@ -64,8 +64,12 @@ def make_label_project(
     llm: Path | None = None,
     reviewed: bool = True,
     held_out_labels: bool = False,
+    guessed: int = 0,
 ) -> Path:
-    """Write a project; `reviewed` adds answers of both models, chosen for review."""
+    """Write a project; `reviewed` adds answers of both models, chosen for review.
+
+    The last `guessed` notes are too wide for the small model.
+    """
     pool, held_out = samples_of(task, "n", notes), samples_of(task, "h", 8)
     names = task.spec.label_names
     with Project.create(path, spec=task.spec) as project:
@@ -99,6 +103,7 @@ def make_label_project(
                 Uncertainty(0.7 / place, 0.4, 0.2),
                 (0.6,),
                 {own: 0.6, other: 0.4},
+                complete=place <= notes - guessed,
             )
             project.save_predictions(source.id, [prediction])
             run.save_suggestion(

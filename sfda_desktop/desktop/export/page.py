@@ -195,13 +195,20 @@ class ExportPage(StepPage):
 
     def _show_found(self, found: services.FoundFacts) -> None:
         self._found = found
-        self.facts.found.setText(
-            tr(
-                "{facts} in {notes}",
-                facts=trn("{count} fact", "{count} facts", len(found.rows)),
-                notes=words.notes(len(found.answers)),
-            )
+        task = task_words(self.controller.summary.task if self.controller.summary else "ner")
+        counted = tr(
+            "{facts} in {notes}",
+            facts=trn("{count} fact", "{count} facts", len(found.rows)),
+            notes=task.units(len(found.answers)),
         )
+        guessed = sum(not prediction.complete for _sample, prediction in found.answers)
+        if guessed:
+            counted = tr(
+                "{facts}. In {notes} the model guesses: what is asked about lies too far apart.",
+                facts=counted,
+                notes=task.units(guessed),
+            )
+        self.facts.found.setText(counted)
         self.facts.show_facts(found.rows)
 
     @Slot(object)

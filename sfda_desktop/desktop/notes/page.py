@@ -265,7 +265,15 @@ class NotesPage(StepPage):
             state = tr("The model is reading them.")
         else:
             state = tr("The model has not read them yet.")
-        self.header.sentence.setText(words.sentences(sentence, state))
+        self.header.sentence.setText(words.sentences(sentence, state, self._guessed(task)))
+
+    def _guessed(self, task: TaskWords | None) -> str:
+        if not self._content.guessed or task is None:
+            return ""
+        return tr(
+            "{notes}: what is asked about lies too far apart for the model, which guesses there.",
+            notes=task.units(self._content.guessed),
+        )
 
     # --- work ----------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ class NoteRow:
     findings: int
     found: str  # "2 Problem, 1 Test", or the label of the whole note
     whole: bool = False  # it has one label
+    guessed: bool = False  # the model cannot read together what is asked about
     state: str = ""  # "chosen", "decided" or "labelled", for `tr_now`
 
 
@@ -35,6 +36,11 @@ class NoteTable:
 
     rows: tuple[NoteRow, ...] = ()
     labels: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def guessed(self) -> int:
+        """How many the model answers without having read all that is asked about."""
+        return sum(row.guessed for row in self.rows)
 
     @property
     def unsure(self) -> list[float]:
@@ -88,6 +94,7 @@ def _read(
                 findings=found.total(),
                 found=_found(prediction, found),
                 whole=bool(sample.marks),
+                guessed=prediction is not None and not prediction.complete,
                 state=states.get(sample.id, ""),
             )
         )

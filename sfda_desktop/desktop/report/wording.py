@@ -190,6 +190,7 @@ def how_it_was_done(report: ReportDict, saved_at: datetime | None = None) -> lis
         (tr("Training"), _training(training)),
         (tr("Trained with"), training_words(training)),
         (tr("Read only in part"), _incomplete(report, training)),
+        (tr("Guessed"), _guessed(report)),
         (tr("Anchor"), _anchor(training)),
         (tr("Repeatable with seed"), str(report.get("seed", ""))),
         (tr("Made"), "" if saved_at is None else words.moment(saved_at)),
@@ -233,15 +234,20 @@ def _asked(annotation: Mapping[str, Any]) -> str:
         asked = trn(
             "asked {count} time in {time}", "asked {count} times in {time}", calls, time=time
         )
-    unread = annotation.get("unresolved")
-    if not unread:
-        return asked
-    return trn(
-        "{asked}, {count} answer could not be read",
-        "{asked}, {count} answers could not be read",
-        unread,
-        asked=asked,
-    )
+    parts = [asked]
+    if unread := annotation.get("unresolved"):
+        parts.append(
+            trn("{count} answer could not be read", "{count} answers could not be read", unread)
+        )
+    if dropped := annotation.get("dropped"):
+        parts.append(
+            trn(
+                "{count} line of the others was dropped (not in the note, or no label)",
+                "{count} lines of the others were dropped (not in the note, or no label)",
+                dropped,
+            )
+        )
+    return ", ".join(parts)
 
 
 def _quality(annotation: Mapping[str, Any]) -> str:
@@ -274,6 +280,16 @@ def _incomplete(report: ReportDict, training: Mapping[str, Any]) -> str:
     return tr(
         "{notes}: what is asked about lies too far apart to be learned together",
         notes=words_of_report(report).units(incomplete),
+    )
+
+
+def _guessed(report: ReportDict) -> str:
+    guessed = report.get("incomplete")
+    if not guessed:
+        return ""
+    return tr(
+        "{notes} kept for measuring: what is asked about lies too far apart to be read together",
+        notes=words_of_report(report).units(guessed),
     )
 
 

@@ -139,7 +139,7 @@ def pace_tooltip(counts: ReviewCounts, pace: Pace) -> str:
 
 
 def why_here(card: ReviewCard) -> str:
-    """Return why this note came up, in a sentence or two."""
+    """Return why this note came up, and what to know of the model's answer."""
     readable = card.suggestion is None or card.suggestion.resolved
     suggested = ""
     if card.hidden:
@@ -148,7 +148,13 @@ def why_here(card: ReviewCard) -> str:
         )
     elif card.disagreement is not None and readable:
         suggested = tr_now(KIND_SENTENCES[card.disagreement])
-    return words.sentences(_why_chosen(card), suggested)
+    return words.sentences(_why_chosen(card), suggested, _guessed(card))
+
+
+def _guessed(card: ReviewCard) -> str:
+    if card.prediction is None or card.prediction.complete:
+        return ""
+    return tr("What is asked about lies too far apart for the model to read together: it guesses.")
 
 
 def _why_chosen(card: ReviewCard) -> str:

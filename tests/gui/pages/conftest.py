@@ -22,7 +22,9 @@ def opened(qtbot: QtBot, tmp_path: Path, tiny_ner_model: Path) -> Iterator[Opene
     """Return a function that shows a page with a project open, as the main window would."""
     controllers: list[ProjectController] = []
 
-    def open_with(page: StepPage, **details: object) -> ProjectController:
+    def open_with(
+        page: StepPage, project: Path | None = None, **details: object
+    ) -> ProjectController:
         details.setdefault("model", tiny_ner_model)
         controller = ProjectController()
         controllers.append(controller)
@@ -30,7 +32,9 @@ def opened(qtbot: QtBot, tmp_path: Path, tiny_ner_model: Path) -> Iterator[Opene
         page.resize(1000, 640)
         page.show()
         with qtbot.waitSignal(controller.project_changed, timeout=20_000):
-            controller.open(make_project(tmp_path / "ward.sfda", **details))  # type: ignore[arg-type]
+            controller.open(
+                project or make_project(tmp_path / "ward.sfda", **details)  # type: ignore[arg-type]
+            )
         page.open_project(controller)
         quiet(qtbot, controller)
         return controller

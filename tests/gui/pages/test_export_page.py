@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from sfda_desktop.adaptation.workflow import extract, rank_notes
 from sfda_desktop.corpora.formats import WRITABLE
 from sfda_desktop.desktop.export.fact_table import FactTableModel
 from sfda_desktop.desktop.export.page import ExportPage
+from sfda_desktop.desktop.services import FoundFacts
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.answers import SpanAnswer
 from sfda_desktop.domain.decisions import Decision, Verdict
 from sfda_desktop.domain.progress import Progress
-from sfda_desktop.project import ModelRole
+from sfda_desktop.project import ModelRole, Split
+from tests.gui.label_projects import RELATIONS, make_label_project
 from tests.gui.pages.conftest import Opened, quiet
 
 
@@ -39,6 +42,25 @@ def test_without_any_model_nothing_can_be_run(page: ExportPage, opened: Opened) 
 def test_pairs_are_not_called_notes(page: ExportPage) -> None:
     page.facts.show_scope(1944, 450, task_words("re"))
     assert page.facts.scope.text() == "1,944 pairs, 450 of them kept for measuring."
+
+
+def test_facts_that_were_only_guessed_are_counted(
+    page: ExportPage, opened: Opened, tmp_path: Path
+) -> None:
+    controller = opened(page, make_label_project(tmp_path / "re.sfda", RELATIONS))
+    assert controller.project is not None
+    [model] = controller.project.models()
+    samples = controller.project.samples(Split.POOL)
+    known = controller.project.predictions(model.id)
+    for wide, told in (
+        (0, "3 facts in 3 pairs"),
+        (1, "3 facts in 3 pairs. In 1 pair the model guesses"),
+    ):
+        answers = [
+            (s, replace(known[s.id], complete=place >= wide)) for place, s in enumerate(samples)
+        ]
+        page._show_found(FoundFacts(answers, ({}, {}, {})))
+        assert page.facts.found.text().startswith(told)
 
 
 def test_facts_are_found_shown_and_saved(

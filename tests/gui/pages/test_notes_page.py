@@ -35,6 +35,16 @@ def test_before_the_model_has_read_them_the_notes_stand_in_their_order(
     assert not page.status().done
 
 
+@pytest.mark.parametrize(("guessed", "told"), [(2, "2 mentions: what is asked about"), (0, "")])
+def test_what_the_model_can_only_guess_is_counted(
+    page: NotesPage, opened: Opened, tmp_path: Path, guessed: int, told: str
+) -> None:
+    opened(page, make_label_project(tmp_path / "nd.sfda", NEGATION, guessed=guessed))
+    sentence = page.header.sentence.text()
+    assert told in sentence
+    assert ("guesses there" in sentence) is bool(guessed)
+
+
 def test_the_model_reads_the_notes_in_the_background(
     qtbot: QtBot, page: NotesPage, opened: Opened
 ) -> None:

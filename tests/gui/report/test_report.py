@@ -133,6 +133,17 @@ def test_what_was_learned_in_part_is_counted() -> None:
     assert "Read only in part" not in dict(how_it_was_done(report(training={"incomplete": 0})))
 
 
+def test_what_was_only_guessed_and_what_was_dropped_are_counted() -> None:
+    asked = {"llm_calls": 20, "unresolved": 1, "dropped": 4}
+    lines = dict(how_it_was_done(report(task="re", incomplete=2, annotation=asked)))
+    assert lines["Guessed"].startswith("2 pairs kept for measuring: what is asked")
+    assert lines["Language model"] == (
+        "asked 20 times, 1 answer could not be read, "
+        "4 lines of the others were dropped (not in the note, or no label)"
+    )
+    assert "Guessed" not in dict(how_it_was_done(report(incomplete=0)))
+
+
 def test_how_it_was_done_leaves_out_what_is_not_known() -> None:
     lines = dict(how_it_was_done(report()))
     assert lines["Training"] == "3 min, 360 steps, cpu, bf16"

@@ -59,6 +59,15 @@ def test_the_pair_and_three_answers_stand_side_by_side(relations: Opened) -> Non
     assert "none (60\u00a0%), then treats (40\u00a0%)" in relations.page.desk.why.text()
 
 
+def test_a_pair_too_wide_for_the_model_is_said_to_be_guessed(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    desk = open_page(make_label_project(tmp_path / "re.sfda", RELATIONS, guessed=2)).page.desk
+    assert "it guesses" not in desk.why.text()
+    desk.step(1)
+    assert "too far apart for the model to read together: it guesses." in desk.why.text()
+
+
 def test_a_digit_and_a_key_decide(qtbot: QtBot, relations: Opened) -> None:
     first = relations.current
     assert first is not None

@@ -95,9 +95,9 @@ def test_the_window_lies_round_the_marks_and_far_ones_are_counted(tiny_nd_model:
     encoder = Encoder.load(directory, device="cpu", dtype="float32")
     far = finding(1, negated=True, far=90)
     predicted = encoder.predict([far.sample], directory.codec)
-    assert predicted.incomplete == ()
+    assert predicted.predictions[0].complete
     wide = Sample("w", far.sample.text, marks=(Mark("entity", 0, len(far.sample.text) - 1),))
-    assert encoder.predict([wide], directory.codec).incomplete == ("w",)
+    assert not encoder.predict([wide], directory.codec).predictions[0].complete
     assert far_apart(directory, [far.sample, wide], directory.codec) == ("w",)
     assert far_apart(directory, [wide], directory.codec, training=True) == ("w",)
     assert far_apart(inspect_base(tiny_nd_model), [wide], directory.codec) == ("w",)
@@ -110,7 +110,7 @@ def test_those_learned_in_part_are_counted(tmp_path: Path, monkeypatch: pytest.M
     encoder = Encoder.load(directory, device="cpu", dtype="float32")
     text = "daily " * 200
     wide = Sample("w", text, marks=(Mark("entity", 0, len(text) - 1),))
-    assert encoder.predict([wide], codec).incomplete == ()
+    assert encoder.predict([wide], codec).predictions[0].complete
     learned = [*LABELED[:4], LabeledSample(wide, LabelAnswer("Negated"))]
     paper = codec.training
     config = FineTuneConfig(paper.learning_rate, 1, 4, max_length=paper.max_length)

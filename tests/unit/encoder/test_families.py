@@ -105,7 +105,7 @@ def test_every_kind_classifies_whole_samples(model_type: str, tmp_path: Path) ->
     check_head(base, Polarity, 2)
     encoder = Encoder.from_base(path, codec, device="cpu", dtype="float32")
     pool = encoder.predict(SAMPLES, codec)
-    assert pool.incomplete == ()
+    assert all(prediction.complete for prediction in pool.predictions)
     for prediction in pool.predictions:
         assert prediction.probabilities is not None
         assert sum(prediction.probabilities.values()) == pytest.approx(1, abs=1e-5)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,13 @@ def test_predictions_come_back_equal(project: Project, model_id: int) -> None:
     assert project.predictions(model_id) == {"s0": given[0], "s1": given[1]}
     assert project.prediction(model_id, "s1") == given[1]
     assert project.prediction(model_id, "s2") is None
+
+
+def test_what_was_only_guessed_is_remembered(project: Project, model_id: int) -> None:
+    given = replace(prediction("s0", 0.5), complete=False)
+    project.save_predictions(model_id, [given, prediction("s1", 0.5)])
+    assert project.prediction(model_id, "s0") == given
+    assert project.predictions(model_id)["s1"].complete
 
 
 def test_figures_of_numpy_are_stored_as_numbers(project: Project, model_id: int) -> None:
