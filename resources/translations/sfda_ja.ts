@@ -3948,7 +3948,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/page.py" line="286"/>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="244"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
@@ -4275,22 +4275,22 @@
         <translation>このモデルは使えます。{does}（{kind}、{size}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="208"/>
         <source>{kind}, {size}. It needs {needed} of memory, but only {free} are free now. Close other programs, or choose a smaller file.</source>
         <translation>{kind}、{size}。メモリーが{needed}必要ですが、今は{free}しか空いていません。他のプログラムを閉じるか、小さいファイルを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="210"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="219"/>
         <source>This language model fits ({kind}, {size}). It needs {needed} of memory; {free} are free.</source>
         <translation>この言語モデルは使えます（{kind}、{size}）。必要なメモリーは{needed}、空きは{free}です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="251"/>
         <source>{path} exists already. Give the project another name, or open that file.</source>
         <translation>{path}はすでにあります。プロジェクトに別の名前を付けるか、そのファイルを開いてください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/creation.py" line="248"/>
+        <location filename="../../sfda_desktop/desktop/project/creation.py" line="257"/>
         <source>Writing the project</source>
         <translation>プロジェクトの書き込み</translation>
     </message>

@@ -146,23 +146,32 @@ def find_entities(
 
 
 def kinds_in(records: Sequence[Record], spec: TaskSpec) -> list[Kinds]:
-    """Return the kinds of things (pairs of them) the notes could be asked about, with counts."""
-    from sfda_desktop.corpora.candidates import TYPE, candidates_of
+    """Return the kinds of things (pairs of them) the notes could be asked about, with counts.
 
+    Those of the task's guideline are usual. Where it names none, every pair is asked about once:
+    of the two directions of a pair, the one that the notes name first more often.
+    """
     every = sorted(
         {s.label for r in records if isinstance(r.answer, SpanAnswer) for s in r.answer.spans}
     )
     pairs = tuple((head, tail) for head in every for tail in every)
-    codec = codec_class(spec.task)(replace(spec, pairs=pairs))
-    counts: Counter[tuple[str, ...]] = Counter(
+    counts = _counted(records, replace(spec, pairs=pairs))
+    if spec.pairs is not None:
+        usual = {tuple(pair) for pair in spec.pairs}
+    else:
+        as_read = _counted(records, spec)
+        usual = {k for k in counts if as_read[k] >= as_read[k[::-1]]}
+        usual -= {k for k in usual if k[::-1] in usual and k[::-1] < k}
+    return [Kinds(kinds, count, kinds in usual) for kinds, count in sorted(counts.items())]
+
+
+def _counted(records: Sequence[Record], spec: TaskSpec) -> Counter[tuple[str, ...]]:
+    from sfda_desktop.corpora.candidates import TYPE, candidates_of
+
+    return Counter(
         tuple(str(mark.extra[TYPE]) for mark in sample.marks)
-        for sample in candidates_of(records, codec)
+        for sample in candidates_of(records, codec_class(spec.task)(spec))
     )
-    usual = None if spec.pairs is None else {tuple(pair) for pair in spec.pairs}
-    return [
-        Kinds(kinds, count, usual is None or kinds in usual)
-        for kinds, count in sorted(counts.items())
-    ]
 
 
 def candidates_among(

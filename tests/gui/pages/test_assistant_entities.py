@@ -102,9 +102,11 @@ def test_pairs_of_whole_notes_are_of_one_sentence(
     quiet(qtbot, controller)
     qtbot.waitUntil(lambda: assistant.entities.is_answered)
     assert list(assistant.entities._boxes) == [("Problem", "Treatment"), ("Treatment", "Problem")]
-    assistant.entities._boxes["Problem", "Treatment"].setChecked(False)
-    quiet(qtbot, controller)
+    assert assistant.entities.chosen == [("Treatment", "Problem")]  # as the notes name them
     assert assistant.entities.verdict.sentence == "10 pairs to decide in 10 notes."
+    assistant.entities._boxes["Problem", "Treatment"].setChecked(True)
+    quiet(qtbot, controller)
+    assert assistant.entities.verdict.sentence == "20 pairs to decide in 10 notes."
 
 
 def test_a_model_of_the_users_finds_the_things(

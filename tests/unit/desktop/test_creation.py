@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sfda_desktop.corpora.candidates import candidates_of
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.notes_reading import check_notes
+from sfda_desktop.domain.answers import Span, SpanAnswer
 from sfda_desktop.domain.errors import Cancelled, InputError, ProjectError
-from sfda_desktop.domain.samples import Sample
+from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
 from sfda_desktop.encoder import ModelDirectory
 from sfda_desktop.project import MODEL_DIRECTORY, Project, Split
+from sfda_desktop.tasks import codec_for
 
 SPEC = TaskSpec("ner", (LabelSpec("Problem"), LabelSpec("Test")))
 
@@ -153,3 +156,43 @@ def test_notes_are_read_in_other_tools_formats(tmp_path: Path) -> None:
     found = check_notes(table, codec)
     assert (found.samples, found.documents, found.labeled) == (2, 1, 0)
     assert "patient" in found.keys
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["Drug", "Problem", "Test"]), max_size=5), min_size=1, max_size=5
+    )
+)
+def test_without_a_guideline_every_pair_is_asked_about_once(notes: list[list[str]]) -> None:
+    spec = TaskSpec(
+        "re", (LabelSpec("treats"), LabelSpec("none")), negative_label="none", pairs=None
+    )
+    records = [
+        Record(
+            Sample(f"n{number}", "word " * 5),
+            SpanAnswer(tuple(Span(5 * i, 5 * i + 4, kind) for i, kind in enumerate(kinds))),
+        )
+        for number, kinds in enumerate(notes)
+    ]
+    chosen = [each.kinds for each in creation.kinds_in(records, spec) if each.usual]
+    asked = creation.candidates_among(records, spec, chosen) if chosen else []
+    once = candidates_of(records, codec_for(spec))
+
+    def places(samples: list[Sample]) -> list[tuple[str, tuple[int, ...]]]:
+        return sorted((s.text, tuple(sorted(mark.start for mark in s.marks))) for s in samples)
+
+    assert places(asked) == places(once)
+
+
+def test_of_two_directions_the_one_that_is_named_first_more_often_is_usual() -> None:
+    spec = TaskSpec("re", (LabelSpec("treats"), LabelSpec("none")), negative_label="none")
+    orders = [("Test", "Drug"), ("Test", "Drug"), ("Drug", "Test")]
+    records = [
+        Record(
+            Sample(f"n{number}", "word word"),
+            SpanAnswer((Span(0, 4, first), Span(5, 9, second))),
+        )
+        for number, (first, second) in enumerate(orders)
+    ]
+    offered = {each.kinds: (each.count, each.usual) for each in creation.kinds_in(records, spec)}
+    assert offered == {("Drug", "Test"): (3, False), ("Test", "Drug"): (3, True)}
