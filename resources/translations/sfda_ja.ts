@@ -73,17 +73,22 @@
 <context>
     <name>sfda_desktop.adaptation.candidates</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="110"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="119"/>
         <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="130"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="125"/>
+        <source>{notes} is a table in which no column names the entities. Choose the one that does (--entity-column), or a model that finds them (--ner-model or --ner-project).</source>
+        <translation>{notes}は表ですが、エンティティを示す列がありません。その列を選ぶか（--entity-column）、見つけるモデルを指定してください（--ner-modelまたは--ner-project）。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="146"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="142"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="158"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>
@@ -716,14 +721,14 @@
     <name>sfda_desktop.corpora.formats.detection</name>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/detection.py" line="35"/>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="68"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="81"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="45"/>
         <source>{path}: there is no such file.</source>
         <translation>{path}：ファイルがありません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/detection.py" line="38"/>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="73"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="86"/>
         <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="111"/>
         <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="138"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="50"/>
@@ -867,14 +872,27 @@
     </message>
 </context>
 <context>
+    <name>sfda_desktop.corpora.formats.named_things</name>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="14"/>
+        <source>{count} things that a column names do not stand in their text and were passed over.</source>
+        <translation>列に書かれた{count}件の語句はその本文に見つからず、読み飛ばしました。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="17"/>
+        <source>{count} things that a column names stand in their text more than once and were passed over: say where, as 12-17 (the first character is 0, the last does not belong to it).</source>
+        <translation>列に書かれた{count}件の語句は本文に2回以上現れるため、読み飛ばしました。位置を12-17のように書いてください（最初の文字が0、最後の番号の文字は含みません）。</translation>
+    </message>
+</context>
+<context>
     <name>sfda_desktop.corpora.formats.options</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="59"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="72"/>
         <source>{path} is larger than {largest} MB, which is more than can be read in one piece: split it.</source>
         <translation>{path}は{largest} MBを超え、一度に読める大きさではありません。分割してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="70"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="83"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="47"/>
         <location filename="../../sfda_desktop/domain/files.py" line="114"/>
         <source>{path} is a folder: give the name of a file.</source>
@@ -968,52 +986,52 @@
 <context>
     <name>sfda_desktop.corpora.formats.tables</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="33"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="34"/>
         <source>{count} rows have no text and were passed over.</source>
         <translation>本文のない行{count}件を読み飛ばしました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="132"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="133"/>
         <source>{path} has no column {wanted}: {names}.</source>
         <translation>{path}に列{wanted}がありません。{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="145"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="146"/>
         <source>the row has {cells} cells and the header {names}: is another delimiter the right one?</source>
         <translation>行には{cells}個、見出しには{names}個のセルがあります。区切り文字が違うのではありませんか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="204"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="227"/>
         <source>not a row of a table ({error})</source>
         <translation>表の行ではありません（{error}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="217"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="240"/>
         <source>the file is empty: it holds no table</source>
         <translation>ファイルが空で、表がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="220"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="243"/>
         <source>column {number}</source>
         <translation>列{number}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="229"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="252"/>
         <source>{path}: which column holds the text? Name it (--text-column); {names}.</source>
         <translation>{path}：本文はどの列ですか？指定してください（--text-column）。{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="240"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="263"/>
         <source>its columns are {names}</source>
         <translation>列は{names}です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="242"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="265"/>
         <source>its first line must hold the names of its columns, of which there is {count}</source>
         <translation>最初の行は列の名前でなければなりません（現在{count}列）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="242"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="265"/>
         <source>its first line must hold the names of its columns, of which there are {count}</source>
         <translation>最初の行は列の名前でなければなりません（現在{count}列）</translation>
     </message>
@@ -1896,7 +1914,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/export/fact_table.py" line="18"/>
         <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="237"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="58"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="90"/>
         <source>Document</source>
@@ -4357,22 +4375,22 @@
 <context>
     <name>sfda_desktop.desktop.project.entities_first</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="90"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="94"/>
         <source>{notes}.</source>
         <translation>{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="96"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="100"/>
         <source>Counting what can be asked…</source>
         <translation>質問できる数を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="116"/>
         <source>{asked} to decide in {notes}.</source>
         <translation>{notes}に、決定するものが{asked}あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="115"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="119"/>
         <source>Counting what is asked…</source>
         <translation>質問の数を数えています…</translation>
     </message>
@@ -4536,17 +4554,17 @@
         <translation>{documents}の{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="80"/>
         <source>{format}: {found}</source>
         <translation>{format}：{found}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="95"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="112"/>
         <source>Which column holds the text of the notes? Choose it below.</source>
         <translation>ノートの本文はどの列にありますか？下で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="99"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="116"/>
         <source>{reason} Choose it below: it cannot be told for certain from the file, and a guess could spoil names and doses.</source>
         <translation>{reason} 下で文字コードを選んでください。ファイルからは確実に判断できず、推測では名前や用量を損なうおそれがあります。</translation>
     </message>
@@ -4894,106 +4912,116 @@
 <context>
     <name>sfda_desktop.desktop.project.reading_choices</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="35"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="37"/>
         <source>UTF-8, as most programs write</source>
         <translation>UTF-8（多くのプログラムの標準）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="36"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="38"/>
         <source>Japanese Windows (Shift_JIS)</source>
         <translation>日本語Windows（Shift_JIS）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="37"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="39"/>
         <source>Western European Windows (Windows-1252)</source>
         <translation>西ヨーロッパのWindows（Windows-1252）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="38"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="40"/>
         <source>“Unicode” of Windows Notepad (UTF-16)</source>
         <translation>Windowsメモ帳の「Unicode」（UTF-16）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="47"/>
         <source>comma ,</source>
         <translation>コンマ ,</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="48"/>
         <source>semicolon ;</source>
         <translation>セミコロン ;</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="49"/>
         <source>tab</source>
         <translation>タブ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="50"/>
         <source>upright line |</source>
         <translation>縦線 |</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="65"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="102"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="67"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="104"/>
         <source>Characters</source>
         <translation>文字コード</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="66"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
         <source>Choose…</source>
         <translation>選んでください…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="69"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="103"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="105"/>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="70"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="106"/>
         <source>Between cells</source>
         <translation>セルの区切り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="78"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="80"/>
         <source>The first rows of the file</source>
         <translation>ファイルの最初の数行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="147"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="150"/>
         <source>The first note begins: “{beginning}”. Where letters look wrong, choose another way of writing them.</source>
         <translation>最初のノートの始まり：「{beginning}」。文字がおかしいときは、別の文字コードを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
         <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="226"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="235"/>
         <source>Column with the text</source>
         <translation>本文の列</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="227"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="236"/>
         <source>Number of the note</source>
         <translation>ノートの番号</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="229"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="238"/>
         <source>Patient</source>
         <translation>患者</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="230"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="239"/>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="163"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="53"/>
         <source>Label</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="240"/>
+        <source>Thing asked about</source>
+        <translation>問われる語句の列</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="241"/>
+        <source>Second thing, of a pair</source>
+        <translation>2つ目の語句の列（ペアの場合）</translation>
     </message>
 </context>
 <context>

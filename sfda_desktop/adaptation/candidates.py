@@ -32,8 +32,7 @@ from sfda_desktop.tasks.spans import NamedEntities
 if TYPE_CHECKING:
     from sfda_desktop.encoder import Encoder
 
-_PLAIN = frozenset({"text", "csv", "xlsx"})
-"""Formats of notes without marked entities."""
+_TABLES = frozenset({"csv", "xlsx"})
 
 
 def find_candidates(
@@ -83,8 +82,8 @@ def find_entities(
     options = reading or ReadOptions()
     watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
     if finder is None:
-        required = replace(options, labels=Labels.REQUIRED)
-        return list(read_notes_file(notes, _listed(notes, options), required, **watch).records)
+        required = replace(_listing(options), labels=Labels.REQUIRED)
+        return list(read_notes_file(notes, _listed(notes, required), required, **watch).records)
     encoder, codec = _loaded(finder, task)
     ignoring = replace(options, labels=Labels.IGNORED)
     read = read_notes_file(notes, codec, ignoring, **watch)
@@ -96,20 +95,37 @@ def find_entities(
     ]
 
 
+def _listing(options: ReadOptions) -> ReadOptions:
+    """Return how to read what a table lists; a label of the whole row is none of it."""
+    if options.columns is None:
+        return options
+    return replace(options, columns=replace(options.columns, label=None))
+
+
 def _listed(notes: Path, options: ReadOptions) -> NamedEntities:
     """Return the codec of the entities that a file lists; InputError where it lists none."""
     chosen = detected_format(notes)
     names: set[str] = set()
-    if chosen.name not in _PLAIN:
+    is_table = chosen.name in _TABLES
+    lists = options.columns is not None and options.columns.entity is not None
+    is_plain = chosen.name == "text" or (is_table and not lists)
+    if not is_plain:
         names = mentioned_labels(notes, chosen, NamedEntities.name, options)
     if not names:
-        if chosen.name not in _PLAIN:  # what is wrong with the file itself comes first
+        if not is_plain:  # what is wrong with the file itself comes first
             unread = replace(options, labels=Labels.IGNORED)
             read_notes_file(notes, codec_for_texts(NamedEntities.name), unread)
         raise InputError(
             tr(
                 "{notes} holds plain notes, in which no entity is marked. Name a model "
                 "that finds them (--ner-model or --ner-project).",
+                notes=notes,
+            )
+            if not is_table
+            else tr(
+                "{notes} is a table in which no column names the entities. Choose the one that "
+                "does (--entity-column), or a model that finds them (--ner-model or "
+                "--ner-project).",
                 notes=notes,
             )
         )

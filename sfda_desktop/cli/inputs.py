@@ -17,7 +17,15 @@ from sfda_desktop.encoder import ModelDirectory, inspect_base, inspect_model
 from sfda_desktop.selection import SIMILARITIES
 from sfda_desktop.tasks import TASK_NAMES, TaskCodec
 
-_COLUMNS = ("text", "id", "doc", "patient", "label")
+_COLUMNS = {
+    "text": "what holds the text",
+    "id": "what holds the id",
+    "doc": "what holds the doc",
+    "patient": "what holds the patient",
+    "label": "what holds the label",
+    "entity": "what names the things asked about (the head of a pair), by their words or as 12-17",
+    "tail": "what names the other thing of a pair",
+}
 
 
 def file_path(text: str) -> Path:
@@ -136,8 +144,8 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     )
     table.add_argument("--delimiter", metavar="C", help="of a CSV file (default: what fits)")
     table.add_argument("--sheet", metavar="NAME", help="of an XLSX file (default: the first)")
-    for column in _COLUMNS:
-        table.add_argument(f"--{column}-column", metavar="NAME", help=f"what holds the {column}")
+    for column, holds in _COLUMNS.items():
+        table.add_argument(f"--{column}-column", metavar="NAME", help=holds)
     table.add_argument("--whole", action="store_true", help="do not split notes into sentences")
 
 
@@ -146,6 +154,8 @@ def reading_of(arguments: argparse.Namespace) -> ReadOptions:
     named = {column: getattr(arguments, f"{column}_column") for column in _COLUMNS}
     if named["text"] is None and any(named.values()):
         raise InputError("Name the column that holds the text too: --text-column.")
+    if named["tail"] is not None and named["entity"] is None:
+        raise InputError("Name the column of the first thing of a pair too: --entity-column.")
     delimiter = arguments.delimiter
     if delimiter is not None:
         delimiter = "\t" if delimiter in {"\\t", "tab"} else delimiter

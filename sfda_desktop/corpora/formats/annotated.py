@@ -11,13 +11,15 @@ from typing import Any
 class AnnotatedSpan:
     """A stretch of the text in code points, with its label.
 
-    `attributes` are what else is said of it (brat: `A1 Negated T1`).
+    `attributes` are what else is said of it (brat: `A1 Negated T1`). `is_kind`: the label says what
+    stands there and is no answer to what is asked about it.
     """
 
     start: int
     end: int
     label: str
     attributes: tuple[str, ...] = ()
+    is_kind: bool = False
 
     @property
     def told(self) -> str:
@@ -51,10 +53,3 @@ class AnnotatedText:
     labeled: bool = True
     extra: Mapping[str, Any] = field(default_factory=dict)
     line: int = 1
-
-    def labels(self) -> set[str]:
-        """Return every label that stands in it."""
-        found = {relation.label for relation in self.relations}
-        for span in self.spans:
-            found |= {span.label, *span.attributes}
-        return found | ({self.choice} if self.choice else set())

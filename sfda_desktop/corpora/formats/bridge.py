@@ -148,7 +148,8 @@ def _mark_records(text: AnnotatedText, codec: TaskCodec) -> list[Record]:
     known = codec.spec.label_names
     made = []
     for span in text.spans:
-        told = (*span.attributes, span.label) if text.labeled else ()
+        own = () if span.is_kind else (span.label,)
+        told = (*span.attributes, *own) if text.labeled else ()
         label = next((name for name in told if name in known), None)
         if label is None and text.labeled:
             label = text.choice  # checked with the record

@@ -66,5 +66,6 @@ def _labels(text: AnnotatedText, roles: tuple[str, ...]) -> set[str]:
     """Return the labels that answers hang on: what marked entities are is another matter."""
     whole = {text.choice} if text.choice is not None else set()
     if len(roles) > 1:
-        return whole | {relation.label for relation in text.relations}
-    return whole | {span.told for span in text.spans} - set(roles)
+        return whole | {relation.label for relation in text.relations if relation.label}
+    answers = (span for span in text.spans if not (roles and span.is_kind))
+    return whole | {span.told for span in answers} - set(roles)

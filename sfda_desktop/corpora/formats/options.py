@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sfda_desktop.corpora.jsonl import Labels
@@ -13,13 +13,26 @@ from sfda_desktop.domain.wording import tr
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns of a table hold what; only the text is needed."""
+    """Which columns of a table hold what; only the text is needed.
+
+    `entity` names things of the text that are asked about, by their words or places (the head,
+    where two are asked about at a time), `tail` the other one of a pair. What such a column is
+    called is what kind of thing it names.
+    """
 
     text: str
     id: str | None = None
     doc: str | None = None
     patient: str | None = None
     label: str | None = None
+    entity: str | None = None
+    tail: str | None = None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The columns that were chosen."""
+        chosen = (getattr(self, field.name) for field in fields(self))
+        return tuple(name for name in chosen if name is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sfda_desktop.corpora.formats.annotated import AnnotatedText
+from sfda_desktop.corpora.formats.annotated import AnnotatedSpan, AnnotatedText, Relation
+from sfda_desktop.corpora.formats.named_things import spans_named
 from sfda_desktop.corpora.formats.options import Columns, ReadOptions, read_whole
 from sfda_desktop.corpora.formats.xlsx import is_xlsx, sheet_names, xlsx_rows
 from sfda_desktop.corpora.jsonl import quoted
@@ -117,7 +118,7 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
     """Read the rows of a table; columns nobody chose are kept in `extra`, the patient too.
 
     A label is one of the whole text: for tasks with marked entities, marked in the text itself
-    (`No <e>fever</e>`).
+    (`No <e>fever</e>`) or named by a column.
     """
     if is_xlsx(path):
         rows = xlsx_rows(path, options.sheet)
@@ -126,8 +127,8 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
         rows = _csv_rows(path, text, options.delimiter or sniffed_delimiter(text))
     names = _header(path, rows)
     columns = options.columns or _likely(path, names)
-    for wanted in (columns.text, columns.id, columns.doc, columns.patient, columns.label):
-        if wanted is not None and wanted not in names:
+    for wanted in columns.named:
+        if wanted not in names:
             raise InputError(
                 tr(
                     "{path} has no column {wanted}: {names}.",
@@ -136,7 +137,7 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
                     names=_columns(names),
                 )
             )
-    taken = {columns.text, columns.id, columns.doc, columns.label}
+    taken = {*columns.named} - {columns.patient}
     for position, (line, cells) in enumerate(rows):
         if len(cells) > len(names):
             raise RecordError(
@@ -153,16 +154,38 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
         if not row.get(columns.text, "").strip():
             told[_BLANK] += 1
             continue
-        label = row.get(columns.label, "").strip() if columns.label else ""
+        label = row.get(columns.label or "", "").strip()
+        spans, relations = _things(row, columns, label, told)
         yield AnnotatedText(
             row.get(columns.id or "", "").strip() or f"{path.stem}.{position}",
             row[columns.text],
             row.get(columns.doc or "", "").strip() or None,
+            spans,
+            relations,
             choice=label or None,
-            labeled=bool(label),
+            labeled=bool(label or columns.entity),
             extra={name: cell for name, cell in row.items() if name not in taken and cell},
             line=line,
         )
+
+
+def _things(
+    row: Mapping[str, str], columns: Columns, label: str, told: Counter[str]
+) -> tuple[tuple[AnnotatedSpan, ...], tuple[Relation, ...]]:
+    """Return what is asked about in a row; two of a pair with the relation between them.
+
+    What a row asks or says of one thing holds for one place of it.
+    """
+    if columns.entity is None:
+        return (), ()
+    once = bool(label or columns.tail)
+    text = row[columns.text]
+    heads, tails = (
+        spans_named(text, row.get(column, ""), column, told, once=once) if column else []
+        for column in (columns.entity, columns.tail)
+    )
+    is_pair = len(heads) == len(tails) == 1
+    return (*heads, *tails), (Relation(0, 1, label),) if is_pair else ()
 
 
 def sniffed_delimiter(text: str) -> str:

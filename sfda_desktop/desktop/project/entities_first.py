@@ -59,6 +59,7 @@ class EntitiesFirst(QObject):
             self._checks.changed.emit()
             return
         codec, options = creation.provisional_codec(_FINDS), self._notes.reading.options
+        things = 2 if question.listed.isChecked() else 0
 
         def looked(look: NotesLook) -> None:
             self._notes.reading.show_look(look)
@@ -68,7 +69,10 @@ class EntitiesFirst(QObject):
                 self._find(notes, finder, options)
 
         self._checks.look_at(
-            self._notes, notes, lambda chosen: look_at_notes(chosen, codec, options), looked
+            self._notes,
+            notes,
+            lambda chosen: look_at_notes(chosen, codec, options, things=things),
+            looked,
         )
 
     def _find(self, notes: Path, finder: Path | None, options: ReadOptions) -> None:

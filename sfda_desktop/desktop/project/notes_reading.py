@@ -62,7 +62,8 @@ class NotesLook:
     """What a file is, and what a person must still say of it.
 
     `ask` is that question, empty where nothing is open; only then is there a `check`. Of a table
-    there is a preview, except where its encoding is not known.
+    there is a preview, except where its encoding is not known; `things` is how many columns may
+    name what is asked about in a row.
     """
 
     title: str
@@ -70,6 +71,7 @@ class NotesLook:
     asks_encoding: bool = False
     ask: str = ""
     check: NotesCheck | None = None
+    things: int = 0
 
     @property
     def sentence(self) -> str:
@@ -79,13 +81,28 @@ class NotesLook:
 
 
 def look_at_notes(
-    path: Path, codec: TaskCodec, options: ReadOptions = PLAIN, *, labeled: bool = False
+    path: Path,
+    codec: TaskCodec,
+    options: ReadOptions = PLAIN,
+    *,
+    labeled: bool = False,
+    things: int | None = None,
 ) -> NotesLook:
     """Look at a file or folder of notes; `labeled` ones must all have labels.
+
+    `things` is how many columns of a table may name what is asked about, else as many as the task
+    asks about at a time.
 
     Raises:
         InputError: nothing that could be said of the file would make it readable.
     """
+    look = _look_at_notes(path, codec, options, labeled=labeled)
+    return replace(look, things=len(codec.roles) if things is None else things)
+
+
+def _look_at_notes(
+    path: Path, codec: TaskCodec, options: ReadOptions, *, labeled: bool
+) -> NotesLook:
     title = detected_format(path).title
     table: TablePreview | None = None
     try:

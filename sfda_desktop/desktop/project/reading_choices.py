@@ -26,6 +26,8 @@ from sfda_desktop.desktop.project.notes_reading import PLAIN, NotesLook
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
+THINGS = ("entity", "tail")
+"""The columns that name what is asked about in a row."""
 _LONGEST = 200  # characters of a cell that are shown
 
 
@@ -108,8 +110,9 @@ class ReadingChoices(QWidget):
         grid = QGridLayout(self._column_fields)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.M)
-        for place, (what, words) in enumerate(_column_words()):
-            grid.addWidget(Field(words, self.columns[what]), place // 2, place % 2)
+        self._fields = {what: Field(words, self.columns[what]) for what, words in _column_words()}
+        for place, field in enumerate(self._fields.values()):
+            grid.addWidget(field, place // 2, place % 2)
         for place in range(2):
             grid.setColumnStretch(place, 1)
         layout = QVBoxLayout(self)
@@ -150,6 +153,8 @@ class ReadingChoices(QWidget):
                     beginning=look.check.beginning,
                 )
             )
+        for place, what in enumerate(THINGS):
+            self._fields[what].setVisible(place < look.things)
         if table is not None and table != self._table:
             self._show_table(table)
         self.setVisible(look.asks_encoding or table is not None)
@@ -211,7 +216,11 @@ class ReadingChoices(QWidget):
 
     @Slot()
     def _columns_chosen(self) -> None:
-        chosen = {what: box.currentData() for what, box in self.columns.items()}
+        chosen = {
+            what: box.currentData()
+            for what, box in self.columns.items()
+            if not self._fields[what].isHidden()
+        }
         if chosen["text"] is not None:
             self._say(columns=Columns(**chosen))
 
@@ -228,4 +237,6 @@ def _column_words() -> tuple[tuple[str, str], ...]:
         ("doc", tr("Document")),
         ("patient", tr("Patient")),
         ("label", tr("Label")),
+        ("entity", tr("Thing asked about")),
+        ("tail", tr("Second thing, of a pair")),
     )

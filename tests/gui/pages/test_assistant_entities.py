@@ -157,6 +157,55 @@ def test_the_columns_of_a_table_are_asked_for_before_things_are_found_in_it(
     assert assistant.notes.verdict.sentence == "2 notes."
 
 
+def choose_column(assistant: Assistant, what: str, name: str) -> None:
+    box = assistant.notes.reading.columns[what]
+    assert box.isVisible()
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def test_columns_of_a_table_name_what_is_asked_about(
+    qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
+) -> None:
+    table = tmp_path / "notes.csv"
+    rows = "".join(f'{n},"{TEXT}",aspirin;oxygen,chest pain\n' for n in range(10))
+    table.write_text(f"id,text,Drug,Problem\n{rows}", encoding="utf-8")
+    choose_task(assistant, "re")
+    assistant.model.path.set_path(build_tiny_model(tmp_path / "model", TINY_RELATIONS))
+    assistant.entities.listed.setChecked(True)
+    assistant.notes.path.set_path(table)
+    quiet(qtbot, controller)
+    assert "no column names the entities" in assistant.notes.verdict.sentence
+    choose_column(assistant, "entity", "Drug")
+    quiet(qtbot, controller)
+    choose_column(assistant, "tail", "Problem")
+    quiet(qtbot, controller)
+    qtbot.waitUntil(lambda: assistant.entities.is_answered)
+    assert assistant.entities.chosen == [("Drug", "Drug"), ("Drug", "Problem")]
+    assert assistant.entities.verdict.sentence == "30 pairs to decide in 10 notes."
+    with Project.open(make(qtbot, assistant, controller)) as project:
+        assert project.samples(Split.POOL)[0].marks[0].extra == {"type": "Drug"}
+
+
+def test_a_row_of_a_table_may_be_a_question(
+    qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
+) -> None:
+    table = tmp_path / "notes.csv"
+    rows = "".join(f'{n},"{TEXT}",chest pain\n' for n in range(10))
+    table.write_text(f"id,text,finding\n{rows}", encoding="utf-8")
+    choose_task(assistant, "nd")
+    assistant.model.path.set_path(build_tiny_model(tmp_path / "model", TINY_NEGATION))
+    assistant.notes.path.set_path(table)
+    quiet(qtbot, controller)
+    assert not assistant.notes.is_answered
+    assert not assistant.notes.reading.columns["tail"].isVisible()
+    choose_column(assistant, "entity", "finding")
+    quiet(qtbot, controller)
+    with Project.open(make(qtbot, assistant, controller)) as project:
+        [mark] = project.samples(Split.POOL)[0].marks
+        assert (mark.role, mark.start) == ("entity", TEXT.index("chest pain"))
+
+
 @pytest.mark.parametrize(
     "proposed",
     [

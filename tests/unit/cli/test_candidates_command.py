@@ -186,3 +186,44 @@ def test_tables_and_other_tools_files_are_read_too(tmp_path: Path, tiny_ner_mode
     tagged.write_text("Fever B-Problem\nand O\naspirin B-Drug\n", encoding="utf-8")
     assert main([*common, "--data", str(tagged)]) == 0
     assert [record["entity"]["type"] for record in read_jsonl(out)] == ["Problem", "Drug"]
+
+
+def test_columns_of_a_table_say_what_stands_in_its_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text(
+        "text,Drug,Problem,label\n"
+        '"Aspirin for pain. Insulin, no fever.",aspirin; insulin,pain;fever,\n'
+        "Well today.,,,Negated\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "out.jsonl"
+    common = ["--data", str(table), "--out", str(out)]
+    assert main(["candidates", "--task", "re", *common]) == 2
+    assert "no column names the entities" in capsys.readouterr().err
+    tail = ["--text-column", "text", "--tail-column", "Problem"]
+    assert main(["candidates", "--task", "re", *common, *tail]) == 2
+    assert "--entity-column" in capsys.readouterr().err
+    named = [*common, *tail, "--entity-column", "Drug", "--label-column", "label"]
+    assert main(["candidates", "--task", "re", *named]) == 0
+    pairs = read_jsonl(out)
+    assert [
+        tuple(pair["text"][pair[role]["start"] : pair[role]["end"]] for role in ROLES)
+        for pair in pairs
+    ] == [("Aspirin", "pain"), ("Insulin", "fever")]
+    assert {(pair["head"]["type"], pair["tail"]["type"]) for pair in pairs} == {("Drug", "Problem")}
+    assert main(["candidates", "--task", "nd", *named]) == 0
+    assert [record["entity"]["type"] for record in read_jsonl(out)] == ["Drug", "Problem"] * 2
+
+
+def test_a_table_of_questions_is_converted(tmp_path: Path) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text("text,Problem,label\nNo fever.,fever,Negated\n", encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    arguments = ["convert", "--task", "nd", "--data", str(table), "--out", str(out), "--to", "own"]
+    columns = ("--text-column", "text", "--entity-column", "Problem", "--label-column", "label")
+    assert main([*arguments, *columns]) == 0
+    [record] = read_jsonl(out)
+    assert record["entity"] == {"start": 3, "end": 8, "type": "Problem"}
+    assert record["label"] == "Negated"

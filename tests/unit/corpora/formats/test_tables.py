@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sfda_desktop.corpora.formats import xlsx
+from sfda_desktop.corpora.formats.named_things import MISSING, TWICE
 from sfda_desktop.corpora.formats.options import Columns, ReadOptions
 from sfda_desktop.corpora.formats.tables import preview_table
 from sfda_desktop.corpora.notes_files import read_notes_file
@@ -19,6 +20,7 @@ from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.errors import InputError, RecordError
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
+from sfda_desktop.domain.wording import tr_now
 from sfda_desktop.tasks import codec_for
 
 NER = codec_for(TaskSpec("ner", (LabelSpec("Drug"),)))
@@ -226,3 +228,64 @@ def test_the_previewed_values_are_few(tmp_path: Path) -> None:
     lines.writelines(f"{n},{'x' if n > 3 else ''}\n" for n in range(60))
     preview = preview_table(csv_file(tmp_path, "a,b\n" + lines.getvalue()), ReadOptions())
     assert [c.values for c in preview.columns] == [("0", "1", "2"), ("x", "x", "x")]
+
+
+RE = codec_for(
+    TaskSpec("re", (LabelSpec("treats"), LabelSpec("none")), negative_label="none", pairs=None)
+)
+
+
+def test_a_column_names_what_a_row_asks_about(tmp_path: Path) -> None:
+    path = csv_file(
+        tmp_path,
+        "text,Problem,verdict\n"
+        "No fever. Has a cough.,fever,Negated\n"
+        "No pain but pain at night.,pain,Negated\n"  # which one?
+        "No pain but pain at night.,3-7,Negated\n"
+        "A cough.,fever,Affirmed\n",
+    )
+    columns = Columns("text", entity="Problem", label="verdict")
+    read = read_notes_file(path, ND, ReadOptions(columns=columns))
+    asked = [
+        (r.sample.text[m.start : m.end], m.start, m.extra.get("type"), r.answer)
+        for r in read.records
+        for m in r.sample.marks
+    ]
+    negated = LabelAnswer("Negated")
+    assert asked == [("fever", 3, "Problem", negated), ("pain", 3, "Problem", negated)]
+    assert read.warnings == (
+        tr_now(TWICE, count=1),
+        tr_now(MISSING, count=1),
+        "2 texts have no marked entity and were passed over.",
+    )
+
+
+def test_without_a_label_every_mention_is_asked_about(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text,Problem\nNo pain. The pain is back; no fever.,pain;fever\n")
+    read = read_notes_file(path, ND, ReadOptions(columns=Columns("text", entity="Problem")))
+    assert [(r.sample.text, r.sample.marks[0].start, r.answer) for r in read.records] == [
+        ("No pain.", 3, None),
+        ("The pain is back; no fever.", 4, None),
+        ("The pain is back; no fever.", 21, None),
+    ]
+
+
+@pytest.mark.parametrize("label", ["treats", ""])
+def test_two_columns_name_a_pair(tmp_path: Path, label: str) -> None:
+    path = csv_file(
+        tmp_path, f"note,Drug,Problem,says\nAspirin. It helps against pain.,Aspirin,pain,{label}\n"
+    )
+    columns = Columns("note", entity="Drug", tail="Problem", label="says")
+    [record] = read_notes_file(path, RE, ReadOptions(columns=columns)).records
+    assert record.sample.text == "Aspirin. It helps against pain."  # a pair is not torn apart
+    assert [(m.role, m.start, m.extra["type"]) for m in record.sample.marks] == [
+        ("head", 0, "Drug"),
+        ("tail", 26, "Problem"),
+    ]
+    assert record.answer == (LabelAnswer(label) if label else None)
+
+
+def test_a_column_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text,Problem\nNo pain.,pain\n")
+    with pytest.raises(InputError, match='has no column "Drug"'):
+        read_notes_file(path, ND, ReadOptions(columns=Columns("text", entity="Drug")))
