@@ -37,7 +37,11 @@ from tests.benchmarks.pair_files import (
 from tests.benchmarks.source_settings import PAIRS, Pair, in_order
 
 POOL, ROUNDS, PASSES, MINUTES = 1500, 3, 2, 180.0
-REVIEWED_ANCHORED = ("active 96, anchored", "sala 96 reviewed, anchored")
+REVIEWED_ANCHORED = (
+    "active 96, anchored",
+    "sala 96 reviewed, anchored",
+    "sala-likelihood 384, 96 reviewed, anchored",
+)
 LEAST_GAP = 0.02
 _HOW_TO_READ = (
     "F1, and the gain over the source model; ± over seeds; bold where the gain or loss is "
@@ -115,7 +119,16 @@ def stages(pair: Pair, grid: Grid) -> list[list[dict[str, Any]]]:
                 **costly,
             },
         ],
-        [asked("sala-likelihood 384, 96 reviewed", "sala-likelihood", 384, decisions=96)],
+        [
+            asked(
+                f"sala-likelihood 384, 96 reviewed, {words}",
+                "sala-likelihood",
+                384,
+                decisions=96,
+                anchor=anchor,
+            )
+            for words, anchor in (("plain", 1.0), ("anchored", "auto"))
+        ],
         [asked("sala 96", "sala", 96), asked("zero-shot 96", "zero-shot", 96)],
         [asked("sala 384", "sala", 384)],
     ]
