@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/curve.py" line="145"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="133"/>
         <source>Rounds over the notes</source>
         <translation>ノート全体の学習回数</translation>
     </message>
@@ -1645,38 +1645,65 @@
         <translation>詳細設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="106"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="108"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="114"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="118"/>
         <source>automatic</source>
         <translation>自動</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="121"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="133"/>
         <source>Epochs</source>
         <translation>エポック数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="134"/>
         <source>Size of the steps</source>
         <translation>1歩の大きさ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="134"/>
         <source>Learning rate</source>
         <translation>学習率</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="135"/>
+        <source>Notes in a step</source>
+        <translation>1ステップのノート数</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="135"/>
+        <source>Batch size</source>
+        <translation>バッチサイズ</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="137"/>
+        <source>Notes it rehearses for each labelled one</source>
+        <translation>ラベル付き1件あたりの復習ノート数</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="138"/>
+        <source>Rehearsal: as it answers them already, lest it forgets what it knew</source>
+        <translation>リハーサル：知っていたことを忘れないよう、今の回答どおりに復習します</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="142"/>
         <source>Most rounds of teaching itself</source>
         <translation>自己学習の最大回数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="125"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="143"/>
         <source>Only where it learns from itself</source>
         <translation>自分の答えから学ぶときだけ使います</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="149"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="167"/>
         <source>{percent} % of what the notes teach</source>
         <translation>ノートが教えることの{percent}%</translation>
     </message>
@@ -3514,133 +3541,149 @@
 <context>
     <name>sfda_desktop.desktop.notes.asking</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="41"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="43"/>
         <source>Passes over the notes</source>
         <translation>ノートを処理する回数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="42"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="44"/>
         <source>Each pass shows it better examples</source>
         <translation>回ごとに、より良い例を見せます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="47"/>
         <source>Examples shown at once</source>
         <translation>一度に見せる例の数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="45"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="47"/>
         <source>The nearest ones (k)</source>
         <translation>最も近いもの（k件）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="48"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="50"/>
         <source>Notes in a round</source>
         <translation>1ラウンドのノート数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="49"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="51"/>
         <source>The model learns after each round</source>
         <translation>ラウンドごとにモデルが学習します</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="54"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="56"/>
         <source>What makes notes alike</source>
         <translation>ノートの似かたの測りかた</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="57"/>
         <source>For choosing notes, and for its examples</source>
         <translation>ノート選びと、見せる例選びに使います</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="61"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="160"/>
+        <source>Sentence model</source>
+        <translation>文モデル</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="62"/>
+        <source>A folder with an encoder for sentences, to compare notes by in the model's place</source>
+        <translation>モデルの代わりにノートの比較に使う、文エンコーダーのフォルダー</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="68"/>
         <source>Freedom of its answers</source>
         <translation>回答の自由度</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="60"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="69"/>
         <source>Temperature; 0 repeats itself</source>
         <translation>温度。0なら毎回同じ回答です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="65"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="74"/>
         <source>What counts as clean</source>
         <translation>「正しい」とみなす基準</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="66"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="75"/>
         <source>Loss τ below which an answer is clean</source>
         <translation>損失がτを下回る回答を正しいとみなします</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="80"/>
         <source>Share that serves as examples</source>
         <translation>例として使う割合</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="81"/>
         <source>R, of each class, the surest ones</source>
         <translation>R：各クラスで最も確かなもの</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="84"/>
         <source>Random seed</source>
         <translation>乱数の種</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="75"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="84"/>
         <source>The same seed chooses the same notes</source>
         <translation>同じ種なら同じノートが選ばれます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="92"/>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="133"/>
         <source>How they get labels</source>
         <translation>ラベルの付けかた</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="98"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="107"/>
         <source>Add labelled examples…</source>
         <translation>ラベル付きの例を追加…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="101"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="110"/>
         <source>Notes of this hospital with right labels, neither to learn from nor for measuring</source>
         <translation>正しいラベルの付いたこの病院のノート。学習にも評価にも使いません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="128"/>
         <source>Advanced</source>
         <translation>詳細</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="144"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="153"/>
         <source>as in the papers</source>
         <translation>論文のとおり</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="145"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="154"/>
         <source>their words (BM25)</source>
         <translation>使われている語（BM25）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="146"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="155"/>
         <source>how the model reads them</source>
         <translation>モデルの読み取りかた</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="163"/>
+        <source>the model itself</source>
+        <translation>モデル自身</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="242"/>
         <source>There is {count} labelled example.</source>
         <translation>ラベル付きの例が{count}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="242"/>
         <source>There are {count} labelled examples.</source>
         <translation>ラベル付きの例が{count}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="231"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="250"/>
         <source>Suggestions need a language model: choose one on the Project page.</source>
         <translation>提案には言語モデルが必要です。「プロジェクト」ページで選んでください。</translation>
     </message>
@@ -4984,11 +5027,6 @@
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="150"/>
         <source>The first note begins: “{beginning}”. Where letters look wrong, choose another way of writing them.</source>
         <translation>最初のノートの始まり：「{beginning}」。文字がおかしいときは、別の文字コードを選んでください。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
-        <source>none</source>
-        <translation>なし</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="235"/>

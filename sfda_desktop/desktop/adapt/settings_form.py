@@ -96,6 +96,8 @@ class AdaptSettings(QWidget):
         self.share.valueChanged.connect(self._update)
         self.epochs.valueChanged.connect(self._update)
         self.rate.valueChanged.connect(self._update)
+        self.batch.valueChanged.connect(self._update)
+        self.rehearsal.valueChanged.connect(self._update)
         self.rounds.valueChanged.connect(self._update)
         self._update()
 
@@ -110,6 +112,16 @@ class AdaptSettings(QWidget):
         self.rate.setDecimals(1)
         self.rate.setSuffix(" × 10⁻⁵")
         self.rate.setSpecialValueText(tr("automatic"))
+        self.batch = NumberBox()
+        self.batch.setObjectName("adapt_batch_size")
+        self.batch.setRange(0, 1024)
+        self.batch.setSpecialValueText(tr("automatic"))
+        self.rehearsal = DecimalBox()
+        self.rehearsal.setObjectName("adapt_rehearsal")
+        self.rehearsal.setRange(0.0, 100.0)
+        self.rehearsal.setDecimals(1)
+        self.rehearsal.setSingleStep(0.5)
+        self.rehearsal.setSpecialValueText(tr("none"))
         self.rounds = NumberBox()
         self.rounds.setObjectName("adapt_rounds")
         self.rounds.setRange(1, 100)
@@ -120,6 +132,12 @@ class AdaptSettings(QWidget):
         for name, tip, field in (
             (tr("Rounds over the notes"), tr("Epochs"), self.epochs),
             (tr("Size of the steps"), tr("Learning rate"), self.rate),
+            (tr("Notes in a step"), tr("Batch size"), self.batch),
+            (
+                tr("Notes it rehearses for each labelled one"),
+                tr("Rehearsal: as it answers them already, lest it forgets what it knew"),
+                self.rehearsal,
+            ),
             (
                 tr("Most rounds of teaching itself"),
                 tr("Only where it learns from itself"),
@@ -166,4 +184,6 @@ class AdaptSettings(QWidget):
             use_suggestions=self.suggestions.isChecked(),
             epochs=self.epochs.value() or None,
             learning_rate=self.rate.value() * 1e-5 or None,
+            batch_size=self.batch.value() or None,
+            rehearsal=self.rehearsal.value(),
         )

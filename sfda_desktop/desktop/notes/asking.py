@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from sfda_desktop.desktop import methods, words
 from sfda_desktop.desktop.controls import Button, Fold, column, text
 from sfda_desktop.desktop.controls.numbers import DecimalBox, NumberBox
+from sfda_desktop.desktop.controls.path_field import PathField
+from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.summary import Summary
 from sfda_desktop.domain.wording import tr, tr_later, tr_now, trn
 
@@ -53,6 +55,13 @@ SETTINGS = (
         "similarity",
         tr_later("What makes notes alike"),
         tr_later("For choosing notes, and for its examples"),
+    ),
+    Setting(
+        "sentence_model",
+        tr_later("Sentence model"),
+        tr_later(
+            "A folder with an encoder for sentences, to compare notes by in the model's place"
+        ),
     ),
     Setting(
         "temperature",
@@ -146,11 +155,19 @@ class Asking(QWidget):
             (tr("how the model reads them"), "embedding"),
         ):
             self.similarity.addItem(title, value)
+        self.sentence_model = PathField(
+            "notes_sentence_model",
+            tr("Sentence model"),
+            WindowSettings(),
+            folder=True,
+            hint=tr("the model itself"),
+        )
         return {
             "iterations": self.passes,
             "shots": self.shots,
             "per_round": self.per_round,
             "similarity": self.similarity,
+            "sentence_model": self.sentence_model,
             "temperature": self.temperature,
             "threshold": self.threshold,
             "share": self.share,
@@ -173,12 +190,14 @@ class Asking(QWidget):
 
     def plan_fields(self) -> dict[str, Any]:
         """Return the fields."""
+        sentences = self.sentence_model.path
         return {
             "method": self.chosen,
             "iterations": self.passes.value() if methods.asks_llm(self.chosen) else 1,
             "shots": self.shots.value(),
             "per_round": self.per_round.value(),
             "similarity": self.similarity.currentData(),
+            "sentence_model": None if sentences is None else str(sentences),
             "temperature": self.temperature.value(),
             "threshold": self.threshold.value(),
             "share": self.share.value(),

@@ -107,3 +107,8 @@ def test_the_settings_become_the_plan(page: AdaptPage) -> None:
     assert plan.learning_rate == pytest.approx(2e-5)
     assert plan.epochs is None
     assert not plan.use_suggestions
+    assert (plan.batch_size, plan.rehearsal) == (None, 0)
+    settings.batch.setValue(8)
+    settings.rehearsal.setValue(1.5)
+    plan = settings.plan()
+    assert (plan.batch_size, plan.rehearsal) == (8, 1.5)

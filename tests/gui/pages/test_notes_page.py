@@ -96,6 +96,28 @@ def test_the_plan_is_what_the_card_says(page: NotesPage, opened: Opened, tmp_pat
     assert plan.iterations == 3
     assert plan.temperature == pytest.approx(0.1)
     assert card.threshold_budget is None
+    assert plan.sentence_model is None
+    card.asking.sentence_model.set_path(tmp_path)
+    assert card.plan().sentence_model == str(tmp_path)
+
+
+def test_a_folder_that_holds_no_sentence_model_is_said_to_hold_none(
+    qtbot: QtBot, page: NotesPage, opened: Opened, tmp_path: Path
+) -> None:
+    controller = opened(page, ranked=True)
+    notices: list[Notice] = []
+    page.notice.connect(notices.append)
+    card = page.choosing
+    card.strategy.offer(has_llm=False)
+    card.otherwise.setChecked(True)
+    card.strategy.setCurrentIndex(card.strategy.findData("core-set"))
+    card.asking.similarity.setCurrentIndex(card.asking.similarity.findData("embedding"))
+    card.asking.sentence_model.set_path(tmp_path / "nowhere")
+    page._suggest()
+    quiet(qtbot, controller)
+    assert "There is no model directory" in notices[-1].text
+    assert controller.summary is not None
+    assert controller.summary.selected == 0
 
 
 def test_every_strategy_can_be_chosen(page: NotesPage, opened: Opened) -> None:
