@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLineEdit, QWidget
 
 from sfda_desktop.desktop.controls.buttons import Button
 from sfda_desktop.desktop.settings import WindowSettings
@@ -28,7 +28,9 @@ class PathField(QWidget):
         folder: bool = False,
         files: str = "",
         hint: str = "",
+        stacked: bool = False,
     ) -> None:
+        """`stacked` puts the buttons below the line, where a page is narrow."""
         super().__init__()
         self.setObjectName(f"{name}_field")
         self._label, self._settings, self._files, self._purpose = label, settings, files, name
@@ -38,7 +40,8 @@ class PathField(QWidget):
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(hint)
         self.line.editingFinished.connect(self._take)
-        layout = QHBoxLayout(self)
+        direction = QBoxLayout.Direction
+        layout = QBoxLayout(direction.TopToBottom if stacked else direction.LeftToRight, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self.line, 1)

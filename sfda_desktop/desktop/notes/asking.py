@@ -161,6 +161,7 @@ class Asking(QWidget):
             WindowSettings(),
             folder=True,
             hint=tr("the model itself"),
+            stacked=True,
         )
         return {
             "iterations": self.passes,
