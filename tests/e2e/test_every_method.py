@@ -24,6 +24,8 @@ SPECS = {
     spec.task: spec
     for spec in (TINY_SPEC, replace(TINY_SPEC, task="ter"), TINY_RELATIONS, TINY_NEGATION)
 }
+PASSES = 2
+IN_PASSES = {"sala", "llm-active"}  # Algorithm 1: train, tell clean from noisy, ask again
 # A finding and its cure in each: two spans, or a pair, or one that is there or not.
 TEXTS = (
     ("patient has [fever], given [aspirin]", True),
@@ -127,13 +129,23 @@ def test_every_method_on_every_task(
     monkeypatch.setattr("sfda_desktop.adaptation.self_training.CONFIDENT", 0.1)
     given = (
         *("adapt", "--model", models[task], *files_for(method, task, tmp_path, llm)),
-        *("--method", name, "--budget", 2, "--iterations", 1, "--rounds", 2, "--epochs", 1),
+        *("--method", name, "--budget", 2, "--iterations", PASSES, "--rounds", 2, "--epochs", 1),
         *("--out", tmp_path / "run", "--json", tmp_path / "result.json"),
     )
     assert main([str(argument) for argument in given]) == 0
     result = json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))
     check_result(result, method, SPECS[task])
     check_examples(tmp_path / "run" / "run.sfda")
+    assert passes_of(tmp_path / "run" / "run.sfda") == (PASSES if name in IN_PASSES else 1)
+
+
+def passes_of(path: Path) -> int:
+    """Return how often the notes were asked about; 1 where nobody was asked."""
+    with Project.open(path) as project:
+        return max(
+            (n for run in project.runs() for n in range(1, PASSES + 1) if run.suggestions(n)),
+            default=1,
+        )
 
 
 def check_examples(path: Path) -> None:
