@@ -73,22 +73,22 @@
 <context>
     <name>sfda_desktop.adaptation.candidates</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="119"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="127"/>
         <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="125"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="133"/>
         <source>{notes} is a table in which no column names the entities. Choose the one that does (--entity-column), or a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は表ですが、エンティティを示す列がありません。その列を選ぶか（--entity-column）、見つけるモデルを指定してください（--ner-modelまたは--ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="146"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="154"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="158"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="166"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>
@@ -1740,22 +1740,22 @@
 <context>
     <name>sfda_desktop.desktop.controls.path_field</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="46"/>
+        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="49"/>
         <source>Choose file…</source>
         <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="47"/>
+        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="50"/>
         <source>{question}: choose a file</source>
         <translation>{question}：ファイルを選ぶ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="51"/>
+        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="54"/>
         <source>Choose folder…</source>
         <translation>フォルダーを選ぶ…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="52"/>
+        <location filename="../../sfda_desktop/desktop/controls/path_field.py" line="55"/>
         <source>{question}: choose a folder</source>
         <translation>{question}：フォルダーを選ぶ</translation>
     </message>
@@ -3673,17 +3673,17 @@
         <translation>モデル自身</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="243"/>
         <source>There is {count} labelled example.</source>
         <translation>ラベル付きの例が{count}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="242"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="243"/>
         <source>There are {count} labelled examples.</source>
         <translation>ラベル付きの例が{count}件あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="250"/>
+        <location filename="../../sfda_desktop/desktop/notes/asking.py" line="251"/>
         <source>Suggestions need a language model: choose one on the Project page.</source>
         <translation>提案には言語モデルが必要です。「プロジェクト」ページで選んでください。</translation>
     </message>
@@ -4423,17 +4423,17 @@
         <translation>{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="100"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="104"/>
         <source>Counting what can be asked…</source>
         <translation>質問できる数を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="120"/>
         <source>{asked} to decide in {notes}.</source>
         <translation>{notes}に、決定するものが{asked}あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="119"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="123"/>
         <source>Counting what is asked…</source>
         <translation>質問の数を数えています…</translation>
     </message>

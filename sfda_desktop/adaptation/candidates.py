@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from sfda_desktop.adaptation.models import load_model, load_source
 from sfda_desktop.corpora.candidates import candidates_of
 from sfda_desktop.corpora.formats.detection import detected_format
 from sfda_desktop.corpora.formats.labels import mentioned_labels
-from sfda_desktop.corpora.formats.options import ReadOptions
+from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
 from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.corpora.notes_files import read_notes_file
 from sfda_desktop.domain.errors import InputError
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _TABLES = frozenset({"csv", "xlsx"})
 
 
+def _say_nothing(_sentence: str) -> None:
+    """Nobody wants to hear what was passed over."""
+
+
 def find_candidates(
     notes: Path,
     codec: TaskCodec,
@@ -43,14 +47,15 @@ def find_candidates(
     finder_task: str | None = None,
     types: Collection[str] | None = None,
     reading: ReadOptions | None = None,
+    on_warning: Callable[[str], None] = _say_nothing,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> list[Sample]:
     """Return the samples that `codec`'s task asks about in `notes` (see `candidates_of`).
 
     `notes` are in any format that can be read, `reading` is what was said of a file that does
-    not say it itself. `finder` finds the entities: a model
-    directory (`finder_task` names its task where it does not say), or a project file for
+    not say it itself, `on_warning` is told what was passed over. `finder` finds the entities: a
+    model directory (`finder_task` names its task where it does not say), or a project file for
     entities, whose model in use is taken, else its source model. Without it the records
     must carry their entities.
     """
@@ -63,7 +68,9 @@ def find_candidates(
         cancelled=cancelled,
     )
     language = None if reading is None else reading.language
-    return candidates_of(found, codec, types=types, language=language)
+    for warning in found.warnings:
+        on_warning(warning)
+    return candidates_of(found.records, codec, types=types, language=language)
 
 
 def find_entities(
@@ -74,7 +81,7 @@ def find_entities(
     reading: ReadOptions | None = None,
     on_progress: OnProgress = ignore_progress,
     cancelled: IsCancelled = never_cancelled,
-) -> list[Record]:
+) -> ReadNotes:
     """Return the notes with the entities that a model directory or a project's model finds.
 
     Without a `finder` the records must carry them.
@@ -83,16 +90,17 @@ def find_entities(
     watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
     if finder is None:
         required = replace(_listing(options), labels=Labels.REQUIRED)
-        return list(read_notes_file(notes, _listed(notes, required), required, **watch).records)
+        return read_notes_file(notes, _listed(notes, required), required, **watch)
     encoder, codec = _loaded(finder, task)
     ignoring = replace(options, labels=Labels.IGNORED)
     read = read_notes_file(notes, codec, ignoring, **watch)
     samples = [record.sample for record in read.records]
     predicted = encoder.predict(samples, codec, **watch)
-    return [
+    found = (
         Record(sample, prediction.answer)
         for sample, prediction in zip(samples, predicted.predictions, strict=True)
-    ]
+    )
+    return ReadNotes(tuple(found), read.warnings)
 
 
 def _listing(options: ReadOptions) -> ReadOptions:

@@ -67,6 +67,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         finder,
         types=types,
         reading=reading_of(arguments),
+        on_warning=terminal.warn,
         on_progress=terminal.progress,
     )
     terminal.stop()

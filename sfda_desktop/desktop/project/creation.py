@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sfda_desktop.corpora.formats.options import ReadOptions
+from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.project.notes_reading import PLAIN, read_notes
 from sfda_desktop.desktop.task_words import task_words
@@ -135,7 +135,7 @@ def find_entities(
     reading: ReadOptions,
     on_progress: OnProgress,
     cancelled: IsCancelled,
-) -> list[Record]:
+) -> ReadNotes:
     """Return the notes with the things they name: as the file lists them, or as `finder` finds.
 
     `reading` is what was said of the file: its encoding, the columns of a table.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from sfda_desktop.corpora.formats.options import ReadOptions
+from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
 from sfda_desktop.desktop import words
 from sfda_desktop.desktop.project import creation
 from sfda_desktop.desktop.project.answer_checks import AnswerChecks
@@ -89,10 +89,14 @@ class EntitiesFirst(QObject):
         if self._records:
             self._offer_kinds()
 
-    def _show_found(self, records: list[Record]) -> None:
-        self._records = records
-        self._notes.accept(tr("{notes}.", notes=words.notes(len(records))))
-        self.found.emit(records)
+    def _show_found(self, found: ReadNotes) -> None:
+        self._records = list(found.records)
+        sentence = tr("{notes}.", notes=words.notes(len(self._records)))
+        if found.warnings:
+            self._notes.warn(words.sentences(sentence, *found.warnings))
+        else:
+            self._notes.accept(sentence)
+        self.found.emit(self._records)
         self._offer_kinds()
 
     def _offer_kinds(self) -> None:

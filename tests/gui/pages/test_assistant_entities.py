@@ -168,7 +168,7 @@ def test_columns_of_a_table_name_what_is_asked_about(
     qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
 ) -> None:
     table = tmp_path / "notes.csv"
-    rows = "".join(f'{n},"{TEXT}",aspirin;oxygen,chest pain\n' for n in range(10))
+    rows = "".join(f'{n},"{TEXT}",aspirin;oxygen;rest,chest pain\n' for n in range(10))
     table.write_text(f"id,text,Drug,Problem\n{rows}", encoding="utf-8")
     choose_task(assistant, "re")
     assistant.model.path.set_path(build_tiny_model(tmp_path / "model", TINY_RELATIONS))
@@ -183,6 +183,8 @@ def test_columns_of_a_table_name_what_is_asked_about(
     qtbot.waitUntil(lambda: assistant.entities.is_answered)
     assert assistant.entities.chosen == [("Drug", "Drug"), ("Drug", "Problem")]
     assert assistant.entities.verdict.sentence == "30 pairs to decide in 10 notes."
+    assert assistant.notes.verdict.tone == "warn"
+    assert "10 things that a column names do not stand" in assistant.notes.verdict.sentence
     with Project.open(make(qtbot, assistant, controller)) as project:
         assert project.samples(Split.POOL)[0].marks[0].extra == {"type": "Drug"}
 
