@@ -73,22 +73,27 @@
 <context>
     <name>sfda_desktop.adaptation.candidates</name>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="127"/>
-        <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
-        <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="97"/>
+        <source>{notes}: either a column names the entities (--entity-column) or a model finds them, not both.</source>
+        <translation>{notes}：エンティティは、列で示すか（--entity-column）、モデルに見つけさせるかのどちらかです。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="133"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="130"/>
         <source>{notes} is a table in which no column names the entities. Choose the one that does (--entity-column), or a model that finds them (--ner-model or --ner-project).</source>
         <translation>{notes}は表ですが、エンティティを示す列がありません。その列を選ぶか（--entity-column）、見つけるモデルを指定してください（--ner-modelまたは--ner-project）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="154"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="145"/>
+        <source>{notes} holds plain notes, in which no entity is marked. Name a model that finds them (--ner-model or --ner-project).</source>
+        <translation>{notes}は印のない普通のノートです。見つけるためのモデルを指定してください（--ner-model または --ner-project）。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="162"/>
         <source>{finder} is neither a model directory nor a project file.</source>
         <translation>{finder}はモデルのフォルダーでもプロジェクトファイルでもありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/candidates.py" line="166"/>
+        <location filename="../../sfda_desktop/adaptation/candidates.py" line="174"/>
         <source>{finder} is for the task {name}, which finds no entities. Choose a model or project for entities.</source>
         <translation>{finder}は課題{name}用で、用語を見つけるものではありません。用語を見つけるモデルかプロジェクトを選んでください。</translation>
     </message>
@@ -504,13 +509,13 @@
     <name>sfda_desktop.cli.predict</name>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="57"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="204"/>
         <source>{count} fact</source>
         <translation>事実{count}件</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/cli/predict.py" line="57"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="201"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="204"/>
         <source>{count} facts</source>
         <translation>事実{count}件</translation>
     </message>
@@ -712,7 +717,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/bridge.py" line="99"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="218"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="219"/>
         <source>"id" is empty</source>
         <translation>"id"が空です</translation>
     </message>
@@ -721,14 +726,14 @@
     <name>sfda_desktop.corpora.formats.detection</name>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/detection.py" line="35"/>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="81"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="88"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="45"/>
         <source>{path}: there is no such file.</source>
         <translation>{path}：ファイルがありません。</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/corpora/formats/detection.py" line="38"/>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="86"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="93"/>
         <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="111"/>
         <location filename="../../sfda_desktop/corpora/formats/xlsx.py" line="138"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="50"/>
@@ -874,25 +879,30 @@
 <context>
     <name>sfda_desktop.corpora.formats.named_things</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="14"/>
-        <source>{count} things that a column names do not stand in their text and were passed over.</source>
-        <translation>列に書かれた{count}件の語句はその本文に見つからず、読み飛ばしました。</translation>
+        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="12"/>
+        <source>Things that a column names and that do not stand in their text were passed over: {count}.</source>
+        <translation>列に書かれていて本文に見つからない語句を読み飛ばしました：{count}件。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="17"/>
-        <source>{count} things that a column names stand in their text more than once and were passed over: say where, as 12-17 (the first character is 0, the last does not belong to it).</source>
-        <translation>列に書かれた{count}件の語句は本文に2回以上現れるため、読み飛ばしました。位置を12-17のように書いてください（最初の文字が0、最後の番号の文字は含みません）。</translation>
+        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="15"/>
+        <source>Things that a column names and that stand in their text more than once were passed over: {count}. Say which is meant, as [12-17]: from character 12 to before 17, the first being 0.</source>
+        <translation>列に書かれていて本文に2回以上現れる語句を読み飛ばしました：{count}件。どれを指すかを[12-17]のように書いてください（最初の文字を0として、12文字目から17文字目の前まで）。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/named_things.py" line="19"/>
+        <source>Rows whose columns do not name one thing and another were passed over: {count}.</source>
+        <translation>列が2つの異なる語句を1つずつ示していない行を読み飛ばしました：{count}行。</translation>
     </message>
 </context>
 <context>
     <name>sfda_desktop.corpora.formats.options</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="72"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="79"/>
         <source>{path} is larger than {largest} MB, which is more than can be read in one piece: split it.</source>
         <translation>{path}は{largest} MBを超え、一度に読める大きさではありません。分割してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/options.py" line="83"/>
+        <location filename="../../sfda_desktop/corpora/formats/options.py" line="90"/>
         <location filename="../../sfda_desktop/corpora/lines.py" line="47"/>
         <location filename="../../sfda_desktop/domain/files.py" line="114"/>
         <source>{path} is a folder: give the name of a file.</source>
@@ -986,52 +996,62 @@
 <context>
     <name>sfda_desktop.corpora.formats.tables</name>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="34"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="36"/>
         <source>{count} rows have no text and were passed over.</source>
         <translation>本文のない行{count}件を読み飛ばしました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="133"/>
-        <source>{path} has no column {wanted}: {names}.</source>
-        <translation>{path}に列{wanted}がありません。{names}。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="146"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="139"/>
         <source>the row has {cells} cells and the header {names}: is another delimiter the right one?</source>
         <translation>行には{cells}個、見出しには{names}個のセルがあります。区切り文字が違うのではありませんか</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="227"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="173"/>
+        <source>{path} has no column {wanted}: {names}.</source>
+        <translation>{path}に列{wanted}がありません。{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="182"/>
+        <source>{path}: a column names the second thing of a pair and none the first. Choose that one too (--entity-column).</source>
+        <translation>{path}：ペアの2つ目の語句の列だけが選ばれています。1つ目の列も選んでください（--entity-column）。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="190"/>
+        <source>{path}: the text and each thing asked about need a column of their own. Choose another one.</source>
+        <translation>{path}：本文と、問われる語句のそれぞれに別の列が必要です。別の列を選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="256"/>
         <source>not a row of a table ({error})</source>
         <translation>表の行ではありません（{error}）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="240"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="269"/>
         <source>the file is empty: it holds no table</source>
         <translation>ファイルが空で、表がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="243"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="272"/>
         <source>column {number}</source>
         <translation>列{number}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="252"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="281"/>
         <source>{path}: which column holds the text? Name it (--text-column); {names}.</source>
         <translation>{path}：本文はどの列ですか？指定してください（--text-column）。{names}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="263"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="292"/>
         <source>its columns are {names}</source>
         <translation>列は{names}です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="265"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="294"/>
         <source>its first line must hold the names of its columns, of which there is {count}</source>
         <translation>最初の行は列の名前でなければなりません（現在{count}列）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="265"/>
+        <location filename="../../sfda_desktop/corpora/formats/tables.py" line="294"/>
         <source>its first line must hold the names of its columns, of which there are {count}</source>
         <translation>最初の行は列の名前でなければなりません（現在{count}列）</translation>
     </message>
@@ -1109,63 +1129,63 @@
         <translation>ファイルが空で、レコードがありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="121"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="122"/>
         <source>"doc" is empty: name the document or leave it out</source>
         <translation>"doc"が空です。文書名を入れるか、省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="157"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="158"/>
         <source>not JSON ({msg}, character {colno})</source>
         <translation>JSONではありません（{msg}、{colno}文字目）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="160"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="161"/>
         <source>not a record: nested too deeply</source>
         <translation>レコードではありません。入れ子が深すぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="162"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="163"/>
         <source>not a JSON object in braces { }</source>
         <translation>波括弧 { } のJSONオブジェクトではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="173"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="174"/>
         <source>the key {twice} stands twice in one object</source>
         <translation>1つのオブジェクトに{twice}が2回現れます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="178"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="179"/>
         <source>not JSON ({name} is not a JSON number)</source>
         <translation>JSONではありません（{name}はJSONの数値ではありません）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="184"/>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="192"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="185"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="193"/>
         <source>a number is too large</source>
         <translation>数値が大きすぎます</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="210"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="211"/>
         <source>half of a surrogate pair (\ud800 to \udfff alone) is not a character</source>
         <translation>サロゲートの片方だけ（\ud800～\udfff）は文字ではありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="221"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="222"/>
         <source>"doc" is empty: name the document or leave the key out</source>
         <translation>"doc"が空です。文書名を入れるか、項目を省いてください</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="240"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="241"/>
         <source>the record has no labels, and they are needed here</source>
         <translation>レコードにラベルがありません。ここでは必要です</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="246"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="247"/>
         <source>"{key}" is missing</source>
         <translation>"{key}"がありません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/corpora/jsonl.py" line="249"/>
+        <location filename="../../sfda_desktop/corpora/jsonl.py" line="250"/>
         <source>"{key}" must be a text in quotes</source>
         <translation>"{key}"は引用符で囲まれた文字列でなければなりません</translation>
     </message>
@@ -1653,7 +1673,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="124"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="182"/>
         <source>none</source>
         <translation>なし</translation>
     </message>
@@ -1941,7 +1961,7 @@
     <message>
         <location filename="../../sfda_desktop/desktop/export/fact_table.py" line="18"/>
         <location filename="../../sfda_desktop/desktop/notes/table_model.py" line="34"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="237"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="243"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="58"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="90"/>
         <source>Document</source>
@@ -2020,91 +2040,91 @@
         <translation>モデルがノートを読んでいます…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="199"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="202"/>
         <source>{facts} in {notes}</source>
         <translation>{notes}から{facts}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="206"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="209"/>
         <source>{facts}. In {notes} the model guesses: what is asked about lies too far apart.</source>
         <translation>{facts}。{notes}では、問われている箇所が離れすぎているため、モデルの回答は推測です。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="220"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="344"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="223"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="347"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="126"/>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="228"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="231"/>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="232"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="235"/>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="238"/>
         <source>Save the facts</source>
         <translation>事実を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="246"/>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="306"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="249"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="309"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="101"/>
         <source>Saving {file}</source>
         <translation>{file}を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="251"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="254"/>
         <source>{count} fact saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="251"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="254"/>
         <source>{count} facts saved in {file}</source>
         <translation>事実{count}件を{file}に保存しました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="264"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="267"/>
         <source>Export into which folder?</source>
         <translation>どのフォルダーへ書き出しますか？</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="278"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="281"/>
         <source>Exporting the model</source>
         <translation>モデルの書き出し</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="283"/>
         <source>The model was copied to {folder}</source>
         <translation>モデルを{folder}にコピーしました</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="288"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="291"/>
         <source>A new folder (*)</source>
         <translation>新しいフォルダー (*)</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="289"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="292"/>
         <source>Save your decisions</source>
         <translation>決定を保存</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="311"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="314"/>
         <source>{count} note saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="311"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="314"/>
         <source>{count} notes saved in {file}.</source>
         <translation>ノート{count}件を{file}に保存しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/export/page.py" line="332"/>
+        <location filename="../../sfda_desktop/desktop/export/page.py" line="335"/>
         <location filename="../../sfda_desktop/desktop/report/save_card.py" line="98"/>
         <source>Writing…</source>
         <translation>書き込んでいます…</translation>
@@ -4264,7 +4284,7 @@
     <name>sfda_desktop.desktop.project.answer_checks</name>
     <message>
         <location filename="../../sfda_desktop/desktop/project/answer_checks.py" line="46"/>
-        <location filename="../../sfda_desktop/desktop/project/file_reading.py" line="53"/>
+        <location filename="../../sfda_desktop/desktop/project/file_reading.py" line="55"/>
         <location filename="../../sfda_desktop/desktop/project/overview.py" line="216"/>
         <source>Looking at it…</source>
         <translation>確認しています…</translation>
@@ -4298,32 +4318,32 @@
         <translation>このモデルの回答には独自の名前が付いています。下をご覧ください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="245"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="246"/>
         <source>This file is checked once the model is chosen.</source>
         <translation>モデルを選ぶとこのファイルを確認します。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="257"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="259"/>
         <source>{found} All have labels.</source>
         <translation>{found}すべてにラベルがあります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="282"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="284"/>
         <source>Still needed: {needed}.</source>
         <translation>まだ必要なもの：{needed}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="284"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="286"/>
         <source>Everything needed is there.</source>
         <translation>必要なものはそろっています。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="315"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="317"/>
         <source>Making the project…</source>
         <translation>プロジェクトを作成しています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="318"/>
+        <location filename="../../sfda_desktop/desktop/project/assistant.py" line="320"/>
         <source>Making the project {name}</source>
         <translation>プロジェクト「{name}」の作成</translation>
     </message>
@@ -4418,22 +4438,22 @@
 <context>
     <name>sfda_desktop.desktop.project.entities_first</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="94"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="95"/>
         <source>{notes}.</source>
         <translation>{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="105"/>
         <source>Counting what can be asked…</source>
         <translation>質問できる数を数えています…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="120"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="121"/>
         <source>{asked} to decide in {notes}.</source>
         <translation>{notes}に、決定するものが{asked}あります。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="123"/>
+        <location filename="../../sfda_desktop/desktop/project/entities_first.py" line="124"/>
         <source>Counting what is asked…</source>
         <translation>質問の数を数えています…</translation>
     </message>
@@ -4587,27 +4607,27 @@
 <context>
     <name>sfda_desktop.desktop.project.notes_reading</name>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="55"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="54"/>
         <source>{notes} (each its own document).</source>
         <translation>{notes}（それぞれが1つの文書）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="57"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="56"/>
         <source>{notes} from {documents}.</source>
         <translation>{documents}の{notes}。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="77"/>
         <source>{format}: {found}</source>
         <translation>{format}：{found}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="112"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="94"/>
         <source>Which column holds the text of the notes? Choose it below.</source>
         <translation>ノートの本文はどの列にありますか？下で選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="116"/>
+        <location filename="../../sfda_desktop/desktop/project/notes_reading.py" line="98"/>
         <source>{reason} Choose it below: it cannot be told for certain from the file, and a guess could spoil names and doses.</source>
         <translation>{reason} 下で文字コードを選んでください。ファイルからは確実に判断できず、推測では名前や用量を損なうおそれがあります。</translation>
     </message>
@@ -4995,56 +5015,56 @@
         <translation>縦線 |</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="67"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="104"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="68"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="106"/>
         <source>Characters</source>
         <translation>文字コード</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="68"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="172"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="69"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="182"/>
         <source>Choose…</source>
         <translation>選んでください…</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="71"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="105"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="72"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="107"/>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="72"/>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="106"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="73"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="108"/>
         <source>Between cells</source>
         <translation>セルの区切り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="80"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="81"/>
         <source>The first rows of the file</source>
         <translation>ファイルの最初の数行</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="150"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="162"/>
         <source>The first note begins: “{beginning}”. Where letters look wrong, choose another way of writing them.</source>
         <translation>最初のノートの始まり：「{beginning}」。文字がおかしいときは、別の文字コードを選んでください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="235"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="241"/>
         <source>Column with the text</source>
         <translation>本文の列</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="236"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="242"/>
         <source>Number of the note</source>
         <translation>ノートの番号</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="238"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="244"/>
         <source>Patient</source>
         <translation>患者</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="239"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="245"/>
         <location filename="../../sfda_desktop/desktop/report/document.py" line="163"/>
         <location filename="../../sfda_desktop/desktop/report/score_table.py" line="31"/>
         <location filename="../../sfda_desktop/desktop/review/show_panel.py" line="53"/>
@@ -5052,12 +5072,12 @@
         <translation>ラベル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="240"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="246"/>
         <source>Thing asked about</source>
         <translation>問われる語句の列</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="241"/>
+        <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="247"/>
         <source>Second thing, of a pair</source>
         <translation>2つ目の語句の列（ペアの場合）</translation>
     </message>
@@ -6127,7 +6147,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="201"/>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="316"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="319"/>
         <source>{file} sha256</source>
         <translation>{file} sha256</translation>
     </message>
@@ -6168,46 +6188,51 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
-        <source>{count} line of the others was dropped (not in the note, or no label)</source>
-        <translation>他の回答のうち{count}行を除外しました（ノートに見つからない、またはラベルがない）</translation>
+        <source>{count} line of its answers was dropped (not in the note, or no label)</source>
+        <translation>回答のうち{count}行を除外しました（ノートに見つからない、またはラベルがない）</translation>
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/report/wording.py" line="244"/>
-        <source>{count} lines of the others were dropped (not in the note, or no label)</source>
-        <translation>他の回答のうち{count}行を除外しました（ノートに見つからない、またはラベルがない）</translation>
+        <source>{count} lines of its answers were dropped (not in the note, or no label)</source>
+        <translation>回答のうち{count}行を除外しました（ノートに見つからない、またはラベルがない）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="259"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="252"/>
+        <source>{asked}, {more}</source>
+        <translation>{asked}、{more}</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="262"/>
         <source>F1 {f1}, by the labels the notes came with</source>
         <translation>F1 {f1}（ノートに付いていたラベルに対して）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="260"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="263"/>
         <source>F1 {by_pass}, pass after pass, by the labels the notes came with</source>
         <translation>F1 {by_pass}（各回の後、ノートに付いていたラベルに対して）</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="271"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="274"/>
         <source>{count} step</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="271"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="274"/>
         <source>{count} steps</source>
         <translation>{count}ステップ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="280"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="283"/>
         <source>{notes}: what is asked about lies too far apart to be learned together</source>
         <translation>{notes}：問われている箇所が離れすぎていて、まとめて学べませんでした</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="290"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="293"/>
         <source>{notes} kept for measuring: what is asked about lies too far apart to be read together</source>
         <translation>評価用の{notes}：問われている箇所が離れすぎていて、まとめて読めません</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/report/wording.py" line="300"/>
+        <location filename="../../sfda_desktop/desktop/report/wording.py" line="303"/>
         <source>{share:.2f} of the way from the source model to the newly trained one (0 = the source model, 1 = plain training)</source>
         <translation>元のモデルから新しく学習したモデルへの道のりの{share:.2f}（0＝元のモデル、1＝通常の学習）</translation>
     </message>

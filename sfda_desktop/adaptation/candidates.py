@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from sfda_desktop.corpora.candidates import candidates_of
 from sfda_desktop.corpora.formats.detection import detected_format
 from sfda_desktop.corpora.formats.labels import mentioned_labels
 from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
+from sfda_desktop.corpora.formats.tables import TABLES
 from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.corpora.notes_files import read_notes_file
 from sfda_desktop.domain.errors import InputError
@@ -32,7 +33,8 @@ from sfda_desktop.tasks.spans import NamedEntities
 if TYPE_CHECKING:
     from sfda_desktop.encoder import Encoder
 
-_TABLES = frozenset({"csv", "xlsx"})
+PLAIN_TEXT = "text"
+"""The format in which nothing can be marked."""
 
 
 def _say_nothing(_sentence: str) -> None:
@@ -89,8 +91,15 @@ def find_entities(
     options = reading or ReadOptions()
     watch: dict[str, Any] = {"on_progress": on_progress, "cancelled": cancelled}
     if finder is None:
-        required = replace(_listing(options), labels=Labels.REQUIRED)
-        return read_notes_file(notes, _listed(notes, required), required, **watch)
+        return _read_listed(notes, options, watch)
+    if options.columns is not None and options.columns.things:
+        raise InputError(
+            tr(
+                "{notes}: either a column names the entities (--entity-column) or a model finds "
+                "them, not both.",
+                notes=notes,
+            )
+        )
     encoder, codec = _loaded(finder, task)
     ignoring = replace(options, labels=Labels.IGNORED)
     read = read_notes_file(notes, codec, ignoring, **watch)
@@ -103,42 +112,41 @@ def find_entities(
     return ReadNotes(tuple(found), read.warnings)
 
 
-def _listing(options: ReadOptions) -> ReadOptions:
-    """Return how to read what a table lists; a label of the whole row is none of it."""
-    if options.columns is None:
-        return options
-    return replace(options, columns=replace(options.columns, label=None))
+def _read_listed(notes: Path, options: ReadOptions, watch: Mapping[str, Any]) -> ReadNotes:
+    """Return the notes with the entities that their file lists; InputError where it lists none."""
+    listing = replace(options, labels=Labels.REQUIRED, lists=True)
+    names = _listed(notes, listing)
+    spec = TaskSpec(NamedEntities.name, tuple(LabelSpec(name) for name in names))
+    return read_notes_file(notes, NamedEntities(spec), listing, **watch)
 
 
-def _listed(notes: Path, options: ReadOptions) -> NamedEntities:
-    """Return the codec of the entities that a file lists; InputError where it lists none."""
+def _listed(notes: Path, options: ReadOptions) -> Sequence[str]:
+    """Return the kinds of entities that a file lists."""
     chosen = detected_format(notes)
-    names: set[str] = set()
-    is_table = chosen.name in _TABLES
-    lists = options.columns is not None and options.columns.entity is not None
-    is_plain = chosen.name == "text" or (is_table and not lists)
-    if not is_plain:
-        names = mentioned_labels(notes, chosen, NamedEntities.name, options)
-    if not names:
-        if not is_plain:  # what is wrong with the file itself comes first
-            unread = replace(options, labels=Labels.IGNORED)
-            read_notes_file(notes, codec_for_texts(NamedEntities.name), unread)
+    if chosen.name in TABLES:
+        if options.columns is not None and options.columns.things:
+            return options.columns.things
         raise InputError(
             tr(
-                "{notes} holds plain notes, in which no entity is marked. Name a model "
-                "that finds them (--ner-model or --ner-project).",
-                notes=notes,
-            )
-            if not is_table
-            else tr(
                 "{notes} is a table in which no column names the entities. Choose the one that "
                 "does (--entity-column), or a model that finds them (--ner-model or "
                 "--ner-project).",
                 notes=notes,
             )
         )
-    return NamedEntities(
-        TaskSpec(NamedEntities.name, tuple(LabelSpec(name) for name in sorted(names)))
+    if chosen.name != PLAIN_TEXT:
+        names = mentioned_labels(notes, chosen, NamedEntities.name, options)
+        if names:
+            return sorted(names)
+        # What is wrong with the file itself comes first.
+        unread = replace(options, labels=Labels.IGNORED)
+        read_notes_file(notes, codec_for_texts(NamedEntities.name), unread)
+    raise InputError(
+        tr(
+            "{notes} holds plain notes, in which no entity is marked. Name a model "
+            "that finds them (--ner-model or --ner-project).",
+            notes=notes,
+        )
     )
 
 

@@ -301,7 +301,7 @@ def _figures(project: Project, run: Run) -> dict[str, object]:
         "llm_calls": calls,
         "llm_seconds": seconds,
         "unresolved": sum(not suggestion.resolved for suggestion in said),
-        "dropped": sum(suggestion.dropped for suggestion in said),
+        "dropped": sum(suggestion.dropped for suggestion in said if suggestion.resolved),
     }
     if invented is not None:
         figures |= {"invented": len(invented["raw"]), "malformed": invented["malformed"]}

@@ -121,7 +121,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     remove_project(working)
     terminal.say(
         f"{figures['records']} notes annotated, {figures['unresolved']} answers could not be read, "
-        f"{figures['dropped']} lines of the others were dropped: not in the text, or no label."
+        f"{figures.get('dropped', 0)} lines of the rest were dropped: not in the text, or no label."
     )
     if "f1" in figures:
         terminal.say(f"F1 of the annotations against the labels in the file: {figures['f1']:.3f}")

@@ -110,7 +110,8 @@ def to_json(record: Record, codec: TaskCodec) -> dict[str, Any]:
     if record.answer is not None:
         value |= codec.write_answer(record.answer)
     for key, kept in sample.extra.items():
-        value.setdefault(key, kept)
+        if key not in codec.record_keys:  # a table's column of that name is no answer of ours
+            value.setdefault(key, kept)
     return value
 
 

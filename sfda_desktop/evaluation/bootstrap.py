@@ -12,7 +12,7 @@ from sfda_desktop.domain.scores import Interval
 RESAMPLES = 1000
 """For intervals (CONTRACT, section 3)."""
 FINER_RESAMPLES = 10_000
-"""For a p that is corrected for many rows: of 1,000 none is under 0.05 times 25 (Holm)."""
+"""For a p that is corrected for many rows: of 1,000 resamples the least, times 26, is over 0.05."""
 
 _BLOCK_BYTES = 16 * 2**20
 """What the draws held at once may take: 50,000 documents would need 400 MB for all of them."""

@@ -22,6 +22,11 @@ class AnnotatedSpan:
     is_kind: bool = False
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
+
+    @property
     def told(self) -> str:
         """The one label for formats that have room for one: an attribute before the type."""
         return self.attributes[0] if self.attributes else self.label

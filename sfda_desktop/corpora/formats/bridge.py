@@ -138,7 +138,8 @@ def _underscored(label: str) -> str:
 
 def _spans_record(text: AnnotatedText, labels: Labels) -> Record:
     sample = Sample(text.id, text.text, text.doc, extra=text.extra)
-    if not text.labeled or labels is Labels.IGNORED:
+    of_the_whole = text.choice is not None and not text.spans  # says nothing of what is in it
+    if not text.labeled or of_the_whole or labels is Labels.IGNORED:
         return Record(sample)
     return Record(sample, SpanAnswer.of(Span(s.start, s.end, s.label) for s in text.spans))
 

@@ -26,8 +26,9 @@ def sentences_in(text: AnnotatedText, language: str | None = None) -> Iterator[A
         ends = text.spans[relation.head], text.spans[relation.tail]
         bridged.append((min(s.start for s in ends), max(s.end for s in ends)))
     pieces = _merged([*sentences_of(text.text, language), *bridged])
-    if not pieces and text.text.strip():  # signs without a word are somebody's note all the same
-        pieces = [(0, len(text.text))]
+    if not pieces and text.labeled and (words := text.text.strip()):
+        start = text.text.index(words)  # signs without a word, which somebody has labeled
+        pieces = [(start, start + len(words))]
     for number, (start, end) in enumerate(pieces):
         places = {
             old: new

@@ -29,6 +29,11 @@ class Columns:
     tail: str | None = None
 
     @property
+    def things(self) -> tuple[str, ...]:
+        """The columns that name what is asked about."""
+        return tuple(name for name in (self.entity, self.tail) if name is not None)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The columns that were chosen."""
         chosen = (getattr(self, field.name) for field in fields(self))
@@ -40,7 +45,8 @@ class ReadOptions:
     """How to read a file.
 
     `encoding` counts for tables and plain text (one of `ENCODINGS`, never guessed); `sheet` and
-    `delimiter` for tables; `split`: whole notes become one sample a sentence.
+    `delimiter` for tables; `split`: whole notes become one sample a sentence. With `lists`
+    the columns that name things list what stands in a note; without, a row asks one question.
     """
 
     labels: Labels = Labels.OPTIONAL
@@ -49,6 +55,7 @@ class ReadOptions:
     delimiter: str | None = None
     sheet: str | None = None
     split: bool = True
+    lists: bool = False
     language: str | None = None
 
 

@@ -178,4 +178,6 @@ def _sentences(
         if text.choice is not None or (codec.roles and not text.spans):
             yield text
         else:
-            yield from sentences_in(text, options.language)
+            cut = sentences_in(text, options.language)
+            # Of a note with marks, a sentence without any asks nothing.
+            yield from (s for s in cut if s.spans) if codec.roles else cut

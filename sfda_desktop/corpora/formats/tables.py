@@ -10,13 +10,13 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from sfda_desktop.corpora.formats.annotated import AnnotatedSpan, AnnotatedText, Relation
-from sfda_desktop.corpora.formats.named_things import spans_named
+from sfda_desktop.corpora.formats.named_things import NO_PAIR, RowText
 from sfda_desktop.corpora.formats.options import Columns, ReadOptions, read_whole
 from sfda_desktop.corpora.formats.xlsx import is_xlsx, sheet_names, xlsx_rows
 from sfda_desktop.corpora.jsonl import quoted
@@ -24,6 +24,8 @@ from sfda_desktop.corpora.text_folder import decode_file
 from sfda_desktop.domain.errors import InputError, RecordError
 from sfda_desktop.domain.wording import tr, tr_later, trn
 
+TABLES = frozenset({"csv", "xlsx"})
+"""The formats of tables."""
 DELIMITERS = (",", ";", "\t", "|")
 
 _LONGEST_CELL = 2**24
@@ -127,16 +129,7 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
         rows = _csv_rows(path, text, options.delimiter or sniffed_delimiter(text))
     names = _header(path, rows)
     columns = options.columns or _likely(path, names)
-    for wanted in columns.named:
-        if wanted not in names:
-            raise InputError(
-                tr(
-                    "{path} has no column {wanted}: {names}.",
-                    path=path,
-                    wanted=quoted(wanted),
-                    names=_columns(names),
-                )
-            )
+    _check(path, columns, names)
     taken = {*columns.named} - {columns.patient}
     for position, (line, cells) in enumerate(rows):
         if len(cells) > len(names):
@@ -154,8 +147,11 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
         if not row.get(columns.text, "").strip():
             told[_BLANK] += 1
             continue
-        label = row.get(columns.label or "", "").strip()
-        spans, relations = _things(row, columns, label, told)
+        label = "" if options.lists else row.get(columns.label or "", "").strip()
+        missed = told.total()
+        spans, relations = _things(row, columns, told, label=label, lists=options.lists)
+        # What a row lists says what is in its text only where all of it was found.
+        is_whole = bool(columns.things) and (options.lists or told.total() == missed)
         yield AnnotatedText(
             row.get(columns.id or "", "").strip() or f"{path.stem}.{position}",
             row[columns.text],
@@ -163,29 +159,62 @@ def read_table(path: Path, options: ReadOptions, told: Counter[str]) -> Iterator
             spans,
             relations,
             choice=label or None,
-            labeled=bool(label or columns.entity),
+            labeled=bool(label) or is_whole,
             extra={name: cell for name, cell in row.items() if name not in taken and cell},
             line=line,
         )
 
 
+def _check(path: Path, columns: Columns, names: Sequence[str]) -> None:
+    """Raise InputError where columns are not there, or cannot be what they were chosen for."""
+    for wanted in columns.named:
+        if wanted not in names:
+            raise InputError(
+                tr(
+                    "{path} has no column {wanted}: {names}.",
+                    path=path,
+                    wanted=quoted(wanted),
+                    names=_columns(list(names)),
+                )
+            )
+    if columns.tail is not None and columns.entity is None:
+        raise InputError(
+            tr(
+                "{path}: a column names the second thing of a pair and none the first. Choose that "
+                "one too (--entity-column).",
+                path=path,
+            )
+        )
+    if len({columns.text, *columns.things}) <= len(columns.things):
+        raise InputError(
+            tr(
+                "{path}: the text and each thing asked about need a column of their own. Choose "
+                "another one.",
+                path=path,
+            )
+        )
+
+
 def _things(
-    row: Mapping[str, str], columns: Columns, label: str, told: Counter[str]
+    row: Mapping[str, str], columns: Columns, told: Counter[str], *, label: str, lists: bool
 ) -> tuple[tuple[AnnotatedSpan, ...], tuple[Relation, ...]]:
-    """Return what is asked about in a row; two of a pair with the relation between them.
+    """Return what the columns of a row name; of a row that asks about a pair, with their relation.
 
     What a row asks or says of one thing holds for one place of it.
     """
-    if columns.entity is None:
+    if not columns.things:
         return (), ()
-    once = bool(label or columns.tail)
-    text = row[columns.text]
-    heads, tails = (
-        spans_named(text, row.get(column, ""), column, told, once=once) if column else []
-        for column in (columns.entity, columns.tail)
-    )
-    is_pair = len(heads) == len(tails) == 1
-    return (*heads, *tails), (Relation(0, 1, label),) if is_pair else ()
+    text = RowText(row[columns.text])
+    is_pair = columns.tail is not None and not lists
+    once = not lists and (is_pair or bool(label))
+    named = [text.spans(row.get(column, ""), column, told, once=once) for column in columns.things]
+    spans = tuple(span for of_column in named for span in of_column)
+    if not is_pair:
+        return spans, ()
+    if [len(each) for each in named] == [1, 1] and spans[0].place != spans[1].place:
+        return spans, (Relation(0, 1, label),)
+    told[NO_PAIR] += 1
+    return (), ()
 
 
 def sniffed_delimiter(text: str) -> str:

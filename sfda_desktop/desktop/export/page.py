@@ -194,8 +194,11 @@ class ExportPage(StepPage):
         self._show_found(found)
 
     def _show_found(self, found: services.FoundFacts) -> None:
+        project = self.controller.project
+        if project is None:
+            return
         self._found = found
-        task = task_words(self.controller.summary.task if self.controller.summary else "ner")
+        task = task_words(project.spec.task)
         counted = tr(
             "{facts} in {notes}",
             facts=trn("{count} fact", "{count} facts", len(found.rows)),

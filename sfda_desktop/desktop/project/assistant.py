@@ -208,6 +208,7 @@ class Assistant(QWidget):
         if self.entities.is_needed:
             self._entities_first.find(path)
             return
+        self.notes.reading.ask_about(len(codec.roles))
         options = self.notes.reading.options
         self._checks.look_at(
             self.notes,
@@ -244,6 +245,7 @@ class Assistant(QWidget):
         if codec is None:
             self.held_out.wait(tr("This file is checked once the model is chosen."))
             return
+        self.held_out.reading.ask_about(len(codec.roles))
         options = self.held_out.reading.options
         self._checks.look_at(
             self.held_out,

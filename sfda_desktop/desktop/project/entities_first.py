@@ -14,6 +14,7 @@ from sfda_desktop.desktop.project.answer_checks import AnswerChecks
 from sfda_desktop.desktop.project.entities import EntitiesQuestion
 from sfda_desktop.desktop.project.notes_reading import NotesLook, look_at_notes
 from sfda_desktop.desktop.project.questions import NotesQuestion
+from sfda_desktop.desktop.project.reading_choices import THINGS
 from sfda_desktop.desktop.task_words import task_words
 from sfda_desktop.domain.samples import Record, Sample
 from sfda_desktop.domain.task_spec import TaskSpec
@@ -58,8 +59,8 @@ class EntitiesFirst(QObject):
         if notes is None or (question.found.isChecked() and finder is None):
             self._checks.changed.emit()
             return
+        self._notes.reading.ask_about(len(THINGS) if question.listed.isChecked() else 0)
         codec, options = creation.provisional_codec(_FINDS), self._notes.reading.options
-        things = 2 if question.listed.isChecked() else 0
 
         def looked(look: NotesLook) -> None:
             self._notes.reading.show_look(look)
@@ -71,7 +72,7 @@ class EntitiesFirst(QObject):
         self._checks.look_at(
             self._notes,
             notes,
-            lambda chosen: look_at_notes(chosen, codec, options, things=things),
+            lambda chosen: look_at_notes(chosen, codec, options),
             looked,
         )
 

@@ -41,6 +41,8 @@ class FileReading(ReadingChoices):
         self.forget()
         self._controller, self._path = controller, path
         self._verdict.say("", "")
+        if controller.project is not None:
+            self.ask_about(len(controller.project.codec.roles))
         self._look()
 
     @Slot()

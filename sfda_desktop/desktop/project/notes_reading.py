@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sfda_desktop.corpora.formats.detection import detected_format
 from sfda_desktop.corpora.formats.options import ReadNotes, ReadOptions
-from sfda_desktop.corpora.formats.tables import TablePreview, preview_table
+from sfda_desktop.corpora.formats.tables import TABLES, TablePreview, preview_table
 from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.corpora.notes_files import read_notes_file
 from sfda_desktop.corpora.text_folder import OFFSET, NotInEncoding
@@ -29,7 +29,6 @@ PLAIN = ReadOptions()
 """Nothing was said about the file: UTF-8, and of a table the columns with usual names."""
 
 _BEGINNING = 90  # characters
-_TABLES = frozenset({"csv", "xlsx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ class NotesLook:
     """What a file is, and what a person must still say of it.
 
     `ask` is that question, empty where nothing is open; only then is there a `check`. Of a table
-    there is a preview, except where its encoding is not known; `things` is how many columns may
-    name what is asked about in a row.
+    there is a preview, except where its encoding is not known.
     """
 
     title: str
@@ -71,7 +69,6 @@ class NotesLook:
     asks_encoding: bool = False
     ask: str = ""
     check: NotesCheck | None = None
-    things: int = 0
 
     @property
     def sentence(self) -> str:
@@ -81,32 +78,17 @@ class NotesLook:
 
 
 def look_at_notes(
-    path: Path,
-    codec: TaskCodec,
-    options: ReadOptions = PLAIN,
-    *,
-    labeled: bool = False,
-    things: int | None = None,
+    path: Path, codec: TaskCodec, options: ReadOptions = PLAIN, *, labeled: bool = False
 ) -> NotesLook:
     """Look at a file or folder of notes; `labeled` ones must all have labels.
-
-    `things` is how many columns of a table may name what is asked about, else as many as the task
-    asks about at a time.
 
     Raises:
         InputError: nothing that could be said of the file would make it readable.
     """
-    look = _look_at_notes(path, codec, options, labeled=labeled)
-    return replace(look, things=len(codec.roles) if things is None else things)
-
-
-def _look_at_notes(
-    path: Path, codec: TaskCodec, options: ReadOptions, *, labeled: bool
-) -> NotesLook:
     title = detected_format(path).title
     table: TablePreview | None = None
     try:
-        if detected_format(path).name in _TABLES:
+        if detected_format(path).name in TABLES:
             table = preview_table(path, options)
             if options.columns is None and table.likely is None:
                 ask = tr("Which column holds the text of the notes? Choose it below.")

@@ -64,6 +64,7 @@ class ReadingChoices(QWidget):
         self.setObjectName(f"{name}_reading")
         self._options = PLAIN
         self._table: TablePreview | None = None
+        self._things = 0
         self.encoding = self._box(f"{name}_encoding", tr("Characters"))
         self.encoding.addItem(tr("Choose…"), "")
         for encoding in ENCODINGS:
@@ -84,6 +85,7 @@ class ReadingChoices(QWidget):
         self.preview.verticalHeader().hide()
         self.beginning = text("", "muted", wrap=True, name=f"{name}_beginning")
         self._lay_out()
+        self.ask_about(0)
         self.encoding.activated.connect(self._encoding_chosen)
         self.sheet.activated.connect(self._sheet_chosen)
         self.delimiter.activated.connect(self._delimiter_chosen)
@@ -125,8 +127,18 @@ class ReadingChoices(QWidget):
 
     @property
     def options(self) -> ReadOptions:
-        """How the file is to be read, as far as somebody said."""
-        return self._options
+        """How the file is to be read, as far as somebody said and was asked."""
+        columns = self._options.columns
+        if columns is None:
+            return self._options
+        unasked: dict[str, Any] = dict.fromkeys(THINGS[self._things :])
+        return replace(self._options, columns=replace(columns, **unasked))
+
+    def ask_about(self, things: int) -> None:
+        """Ask for the columns that name so many things; what was said of more waits."""
+        self._things = things
+        for place, what in enumerate(THINGS):
+            self._fields[what].setVisible(place < things)
 
     def forget(self) -> None:
         """There is another file, or none: nothing has been said about it."""
@@ -153,8 +165,6 @@ class ReadingChoices(QWidget):
                     beginning=look.check.beginning,
                 )
             )
-        for place, what in enumerate(THINGS):
-            self._fields[what].setVisible(place < look.things)
         if table is not None and table != self._table:
             self._show_table(table)
         self.setVisible(look.asks_encoding or table is not None)
@@ -216,11 +226,7 @@ class ReadingChoices(QWidget):
 
     @Slot()
     def _columns_chosen(self) -> None:
-        chosen = {
-            what: box.currentData()
-            for what, box in self.columns.items()
-            if not self._fields[what].isHidden()
-        }
+        chosen = {what: box.currentData() for what, box in self.columns.items()}
         if chosen["text"] is not None:
             self._say(columns=Columns(**chosen))
 

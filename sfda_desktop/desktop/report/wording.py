@@ -242,12 +242,15 @@ def _asked(annotation: Mapping[str, Any]) -> str:
     if dropped := annotation.get("dropped"):
         parts.append(
             trn(
-                "{count} line of the others was dropped (not in the note, or no label)",
-                "{count} lines of the others were dropped (not in the note, or no label)",
+                "{count} line of its answers was dropped (not in the note, or no label)",
+                "{count} lines of its answers were dropped (not in the note, or no label)",
                 dropped,
             )
         )
-    return ", ".join(parts)
+    told = parts[0]
+    for more in parts[1:]:
+        told = tr("{asked}, {more}", asked=told, more=more)
+    return told
 
 
 def _quality(annotation: Mapping[str, Any]) -> str:

@@ -164,6 +164,12 @@ def choose_column(assistant: Assistant, what: str, name: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
+def things_of(assistant: Assistant) -> tuple[str, ...]:
+    columns = assistant.notes.reading.options.columns
+    assert columns is not None
+    return columns.things
+
+
 def test_columns_of_a_table_name_what_is_asked_about(
     qtbot: QtBot, assistant: Assistant, controller: ProjectController, tmp_path: Path
 ) -> None:
@@ -182,9 +188,17 @@ def test_columns_of_a_table_name_what_is_asked_about(
     quiet(qtbot, controller)
     qtbot.waitUntil(lambda: assistant.entities.is_answered)
     assert assistant.entities.chosen == [("Drug", "Drug"), ("Drug", "Problem")]
+    choose_task(assistant, "ner")  # nothing is asked about there: what was chosen waits
+    quiet(qtbot, controller)
+    assert things_of(assistant) == ()
+    assert not assistant.notes.reading.columns["entity"].isVisible()
+    choose_task(assistant, "re")
+    quiet(qtbot, controller)
+    assert things_of(assistant) == ("Drug", "Problem")
+    qtbot.waitUntil(lambda: assistant.entities.is_answered)
     assert assistant.entities.verdict.sentence == "30 pairs to decide in 10 notes."
     assert assistant.notes.verdict.tone == "warn"
-    assert "10 things that a column names do not stand" in assistant.notes.verdict.sentence
+    assert "do not stand in their text were passed over: 10." in assistant.notes.verdict.sentence
     with Project.open(make(qtbot, assistant, controller)) as project:
         assert project.samples(Split.POOL)[0].marks[0].extra == {"type": "Drug"}
 

@@ -139,7 +139,7 @@ def test_what_was_only_guessed_and_what_was_dropped_are_counted() -> None:
     assert lines["Guessed"].startswith("2 pairs kept for measuring: what is asked")
     assert lines["Language model"] == (
         "asked 20 times, 1 answer could not be read, "
-        "4 lines of the others were dropped (not in the note, or no label)"
+        "4 lines of its answers were dropped (not in the note, or no label)"
     )
     assert "Guessed" not in dict(how_it_was_done(report(incomplete=0)))
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sfda_desktop.corpora.formats import xlsx
-from sfda_desktop.corpora.formats.named_things import MISSING, TWICE
+from sfda_desktop.corpora.formats.named_things import MISSING, NO_PAIR, TWICE
 from sfda_desktop.corpora.formats.options import Columns, ReadOptions
 from sfda_desktop.corpora.formats.tables import preview_table
+from sfda_desktop.corpora.jsonl import Labels
 from sfda_desktop.corpora.notes_files import read_notes_file
-from sfda_desktop.domain.answers import LabelAnswer
+from sfda_desktop.domain.answers import LabelAnswer, SpanAnswer
 from sfda_desktop.domain.errors import InputError, RecordError
 from sfda_desktop.domain.samples import Record
 from sfda_desktop.domain.task_spec import LabelSpec, TaskSpec
@@ -241,7 +243,7 @@ def test_a_column_names_what_a_row_asks_about(tmp_path: Path) -> None:
         "text,Problem,verdict\n"
         "No fever. Has a cough.,fever,Negated\n"
         "No pain but pain at night.,pain,Negated\n"  # which one?
-        "No pain but pain at night.,3-7,Negated\n"
+        "No pain but pain at night.,[3-7],Negated\n"
         "A cough.,fever,Affirmed\n",
     )
     columns = Columns("text", entity="Problem", label="verdict")
@@ -285,7 +287,58 @@ def test_two_columns_name_a_pair(tmp_path: Path, label: str) -> None:
     assert record.answer == (LabelAnswer(label) if label else None)
 
 
-def test_a_column_that_is_not_there_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("heads", "tails"),
+    [
+        ("aspirin;ibuprofen", "pain"),  # no pair is made of two heads
+        ("aspirin;ibuprofen", ""),
+        ("aspirin", ""),
+        ("", "pain"),
+        ("morphine", "pain;fever"),
+        ("aspirin", "aspirin"),
+        ("aspirin", "[0-7]"),
+    ],
+)
+@pytest.mark.parametrize("label", ["treats", ""])
+def test_what_names_no_pair_is_passed_over(
+    tmp_path: Path, heads: str, tails: str, label: str
+) -> None:
+    text = "Aspirin and ibuprofen for pain and fever."
+    good = f"{text},ibuprofen,fever,none\n"
+    path = csv_file(tmp_path, f"note,Drug,Problem,says\n{good}{text},{heads},{tails},{label}\n")
+    columns = Columns("note", entity="Drug", tail="Problem", label="says")
+    read = read_notes_file(path, RE, ReadOptions(columns=columns))
+    assert [[m.start for m in record.sample.marks] for record in read.records] == [[12, 35]]
+    assert tr_now(NO_PAIR, count=1) in read.warnings
+
+
+def test_a_list_of_things_is_no_question(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text,Drug,label\nAspirin stopped. Aspirin again.,aspirin,Negated\n")
+    drugs = codec_for(TaskSpec("ner", (LabelSpec("Drug"),)))
+    options = ReadOptions(Labels.REQUIRED, columns=Columns("text", label="label", entity="Drug"))
+    with pytest.raises(RecordError):  # one of them is meant, and nobody says which
+        read_notes_file(path, drugs, options)
+    listed = read_notes_file(path, drugs, replace(options, lists=True)).records
+    assert [len(r.answer.spans) for r in listed if isinstance(r.answer, SpanAnswer)] == [1, 1]
+
+
+def test_a_row_of_which_something_was_passed_over_is_no_gold(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "text,Drug\nAspirin given.,paracetamol\nAspirin given.,aspirin\n")
+    drugs = codec_for(TaskSpec("ner", (LabelSpec("Drug"),)))
+    read = read_notes_file(path, drugs, ReadOptions(columns=Columns("text", entity="Drug")))
+    assert [record.answer is not None for record in read.records] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("columns", "why"),
+    [
+        (Columns("text", entity="Drug"), 'has no column "Drug"'),
+        (Columns("text", tail="Problem"), "none the first"),
+        (Columns("text", entity="text"), "a column of their own"),
+        (Columns("text", entity="Problem", tail="Problem"), "a column of their own"),
+    ],
+)
+def test_columns_that_cannot_be_are_refused(tmp_path: Path, columns: Columns, why: str) -> None:
     path = csv_file(tmp_path, "text,Problem\nNo pain.,pain\n")
-    with pytest.raises(InputError, match='has no column "Drug"'):
-        read_notes_file(path, ND, ReadOptions(columns=Columns("text", entity="Drug")))
+    with pytest.raises(InputError, match=why):
+        read_notes_file(path, ND, ReadOptions(columns=columns))
