@@ -193,6 +193,7 @@ def test_columns_of_a_table_name_what_is_asked_about(
     assert things_of(assistant) == ()
     assert not assistant.notes.reading.columns["entity"].isVisible()
     choose_task(assistant, "re")
+    assistant.entities.listed.setChecked(True)
     quiet(qtbot, controller)
     assert things_of(assistant) == ("Drug", "Problem")
     qtbot.waitUntil(lambda: assistant.entities.is_answered)
