@@ -120,7 +120,7 @@ def leave_with_facts(qtbot: QtBot, window: MainWindow) -> None:
     assert export.annotations.save.isEnabled()
     click(window, "export_run")
     quiet(qtbot, window)
-    assert export.facts.found.text() == "18 facts in 18 notes"
+    assert export.facts.found.text() == "18 facts in 18 mentions"
 
 
 def test_from_unread_notes_to_the_exported_model(
