@@ -128,8 +128,21 @@ def prepare_source_model(
     return out
 
 
-def fill_project(project: Project, notes: DemoNotes, model: Path) -> None:
-    """Put the demonstration's notes and models into an empty project."""
+def demo_project(path: Path, notes: DemoNotes, model: Path) -> Project:
+    """Return a project of the demonstration, as far as it got, begun where there is none.
+
+    It outlives the program that made it: where that was installed elsewhere, its models are those
+    that are there now. Others that a person chose stay.
+    """
+    project = opened_or_begun(path, notes.spec, fill=lambda empty: _fill(empty, notes))
+    for setting, there in ((MODEL_DIRECTORY, model), (LLM_FILE, find_llm())):
+        kept = project.settings.get(setting)
+        if kept is None or not Path(kept).exists():
+            project.settings.put(setting, str(there))
+    return project
+
+
+def _fill(project: Project, notes: DemoNotes) -> None:
     codec = project.codec
     project.add_records(
         read_records(notes.pool, codec, labels=Labels.OPTIONAL),
@@ -141,8 +154,6 @@ def fill_project(project: Project, notes: DemoNotes, model: Path) -> None:
         split=Split.HELD_OUT,
         source_name="demonstration, held out",
     )
-    project.settings.put(MODEL_DIRECTORY, str(model))
-    project.settings.put(LLM_FILE, str(find_llm()))
 
 
 def prepare_demo_project(
@@ -160,11 +171,7 @@ def prepare_demo_project(
     notes = DemoNotes.of(task)
     path = home / f"{task}-demonstration.sfda"
     model = prepare_source_model(home, notes, on_progress=on_progress, cancelled=cancelled)
-    opened_or_begun(
-        path,
-        notes.spec,
-        fill=lambda project: fill_project(project, notes, model),
-    ).close()
+    demo_project(path, notes, model).close()
     return path
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from sfda_desktop.adaptation.adapting import adapt
-from sfda_desktop.adaptation.beginning import opened_or_begun
 from sfda_desktop.adaptation.demonstration import (
     DemoNotes,
     demo_home,
-    fill_project,
+    demo_project,
     prepare_source_model,
 )
 from sfda_desktop.adaptation.plans import AdaptationPlan, AnnotationPlan
@@ -60,7 +58,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     terminal.say(
         f"2. The {BUDGET} {asked_about} it is least sure of, corrected by the language model"
     )
-    with _project(home / f"{arguments.task}-alone.sfda", notes, model) as alone:
+    with demo_project(home / f"{arguments.task}-alone.sfda", notes, model) as alone:
         asked = suggest(alone, plan, on_progress=terminal.progress)
         first_pass = asked.suggestions(1)
         terminal.stop()
@@ -72,7 +70,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         )
         terminal.stop()
     terminal.say("4. Training on what a reviewer made of them (recorded decisions)")
-    with _project(home / f"{arguments.task}-reviewed.sfda", notes, model) as project:
+    with demo_project(home / f"{arguments.task}-reviewed.sfda", notes, model) as project:
         reviewed = _adapt_reviewed(project, notes, plan, first_pass, terminal)
         terminal.stop()
     result = {
@@ -83,15 +81,6 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
     }
     show(terminal, result)
     return result
-
-
-def _project(path: Path, notes: DemoNotes, model: Path) -> Project:
-    """Return the demonstration's project, as far as it got before."""
-    return opened_or_begun(
-        path,
-        notes.spec,
-        fill=lambda project: fill_project(project, notes, model),
-    )
 
 
 def _adapt_reviewed(
