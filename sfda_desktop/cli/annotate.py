@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sfda_desktop.adaptation.beginning import opened_or_begun
+from sfda_desktop.adaptation.beginning import opened_or_begun, unless_refused
 from sfda_desktop.adaptation.methods import METHODS, method_named
 from sfda_desktop.adaptation.plans import AnnotationPlan
 from sfda_desktop.adaptation.run_inputs import (
@@ -109,7 +109,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> dict[str, Any]:
         project.add_records(gold, split=Split.GOLD, source_name=str(arguments.gold))
         project.settings.put_json(_INPUTS, inputs)
 
-    with opened_or_begun(working, spec, fill=fill) as project:
+    # What is refused only now (a chat format) leaves no notes behind, unless answers came first.
+    with unless_refused(working), opened_or_begun(working, spec, fill=fill) as project:
         project.set_spec(spec)
         project.settings.put(MODEL_DIRECTORY, str(directory.path))
         project.settings.put(LLM_FILE, str(arguments.llm.resolve()))

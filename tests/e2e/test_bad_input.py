@@ -187,6 +187,22 @@ def test_a_language_model_file_that_is_none(
     assert not out.exists()
 
 
+def test_a_chat_format_there_is_none_of_leaves_no_notes_behind(
+    tmp_path: Path, tiny_ner_model: Path, llm: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, out = tmp_path / "in" / "data.jsonl", tmp_path / "out" / "out.jsonl"
+    for path in (data, out):
+        path.parent.mkdir()
+    data.write_bytes(GOOD)
+    error = refused(
+        capsys,
+        *("annotate", "--model", tiny_ner_model, "--llm", llm, "--data", data, "--out", out),
+        *("--chat-format", "foo"),
+    )
+    assert "no chat format" in error
+    assert not list(out.parent.iterdir())
+
+
 def test_decisions_with_other_text_are_refused(
     tmp_path: Path, tiny_ner_model: Path, llm: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
