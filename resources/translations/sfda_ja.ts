@@ -120,17 +120,17 @@
         <translation>課題{task!r}のデモはまだありません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="172"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="179"/>
         <source>Run: python3 packaging/bootstrap.py setup (it installs the package {package}).</source>
         <translation>python3 packaging/bootstrap.py setup を実行してください（パッケージ{package}が導入されます）。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="180"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="187"/>
         <source>The demonstration's model is not installed. {remedy}</source>
         <translation>デモのモデルが導入されていません。{remedy}</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="187"/>
+        <location filename="../../sfda_desktop/adaptation/demonstration.py" line="194"/>
         <source>The package {package} is there, but not its model. {remedy}</source>
         <translation>パッケージ{package}はありますが、そのモデルがありません。{remedy}</translation>
     </message>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/adapt/curve.py" line="145"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="118"/>
         <source>Rounds over the notes</source>
         <translation>ノート全体の学習回数</translation>
     </message>
@@ -1665,65 +1665,63 @@
         <translation>詳細設定</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="108"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="114"/>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="118"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="110"/>
         <source>automatic</source>
         <translation>自動</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="124"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="112"/>
         <location filename="../../sfda_desktop/desktop/project/reading_choices.py" line="182"/>
         <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="133"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="118"/>
         <source>Epochs</source>
         <translation>エポック数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="134"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="119"/>
         <source>Size of the steps</source>
         <translation>1歩の大きさ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="134"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="119"/>
         <source>Learning rate</source>
         <translation>学習率</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="120"/>
         <source>Notes in a step</source>
         <translation>1ステップのノート数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="135"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="120"/>
         <source>Batch size</source>
         <translation>バッチサイズ</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="137"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="122"/>
         <source>Notes it rehearses for each labelled one</source>
         <translation>ラベル付き1件あたりの復習ノート数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="138"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="123"/>
         <source>Rehearsal: as it answers them already, lest it forgets what it knew</source>
         <translation>リハーサル：知っていたことを忘れないよう、今の回答どおりに復習します</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="142"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="127"/>
         <source>Most rounds of teaching itself</source>
         <translation>自己学習の最大回数</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="143"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="128"/>
         <source>Only where it learns from itself</source>
         <translation>自分の答えから学ぶときだけ使います</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="167"/>
+        <location filename="../../sfda_desktop/desktop/adapt/settings_form.py" line="152"/>
         <source>{percent} % of what the notes teach</source>
         <translation>ノートが教えることの{percent}%</translation>
     </message>
@@ -3861,7 +3859,7 @@
     </message>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/held_out.py" line="172"/>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="355"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="348"/>
         <source>Adding {file}</source>
         <translation>{file}の追加</translation>
     </message>
@@ -4023,53 +4021,48 @@
         <translation>モデルはまだ読んでいません。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="273"/>
-        <source>{notes}: what is asked about lies too far apart for the model, which guesses there.</source>
-        <translation>{notes}：問われている箇所が離れすぎていて一度に読めないため、モデルの回答は推測です。</translation>
-    </message>
-    <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="286"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="279"/>
         <location filename="../../sfda_desktop/desktop/project/creation.py" line="244"/>
         <source>Reading the notes</source>
         <translation>ノートの読み取り</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="308"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="301"/>
         <source>Making suggestions</source>
         <translation>提案の作成</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="308"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="301"/>
         <source>Choosing notes</source>
         <translation>ノートの選択</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="331"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="324"/>
         <source>The chosen notes are ready for you.</source>
         <translation>選んだノートの準備ができました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="332"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="325"/>
         <source>Go to Review (Ctrl+3) and decide about each one.</source>
         <translation>「レビュー」（Ctrl+3）で1件ずつ決定してください。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="343"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="336"/>
         <source>A file of labelled examples</source>
         <translation>ラベル付きの例のファイル</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="365"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="358"/>
         <source>{count} labelled example added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="365"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="358"/>
         <source>{count} labelled examples added.</source>
         <translation>ラベル付きの例{count}件を追加しました。</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/page.py" line="371"/>
+        <location filename="../../sfda_desktop/desktop/notes/page.py" line="364"/>
         <source>This did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -4078,16 +4071,21 @@
     <name>sfda_desktop.desktop.notes.rows</name>
     <message>
         <location filename="../../sfda_desktop/desktop/notes/rows.py" line="56"/>
+        <source>{notes}: what is asked about lies too far apart for the model, which guesses there.</source>
+        <translation>{notes}：問われている箇所が離れすぎていて一度に読めないため、モデルの回答は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="67"/>
         <source>chosen</source>
         <translation>選択済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="59"/>
+        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="70"/>
         <source>decided</source>
         <translation>決定済み</translation>
     </message>
     <message>
-        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="71"/>
+        <location filename="../../sfda_desktop/desktop/notes/rows.py" line="82"/>
         <source>labelled</source>
         <translation>ラベル付き</translation>
     </message>

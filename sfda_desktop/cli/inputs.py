@@ -23,7 +23,7 @@ _COLUMNS = {
     "doc": "what holds the doc",
     "patient": "what holds the patient",
     "label": "what holds the label",
-    "entity": "what names the things asked about (the head of a pair), by their words or as 12-17",
+    "entity": "what names the things asked about (the head of a pair): words, or [12-17]",
     "tail": "what names the other thing of a pair",
 }
 
@@ -154,8 +154,6 @@ def reading_of(arguments: argparse.Namespace) -> ReadOptions:
     named = {column: getattr(arguments, f"{column}_column") for column in _COLUMNS}
     if named["text"] is None and any(named.values()):
         raise InputError("Name the column that holds the text too: --text-column.")
-    if named["tail"] is not None and named["entity"] is None:
-        raise InputError("Name the column of the first thing of a pair too: --entity-column.")
     delimiter = arguments.delimiter
     if delimiter is not None:
         delimiter = "\t" if delimiter in {"\\t", "tab"} else delimiter

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sfda_desktop.desktop.controls import Fold, column, row, text
-from sfda_desktop.desktop.controls.numbers import DecimalBox, NumberBox
+from sfda_desktop.desktop.controls.numbers import decimal_box, whole_box
 from sfda_desktop.desktop.theme import Space
 from sfda_desktop.domain.wording import tr
 
@@ -102,30 +102,15 @@ class AdaptSettings(QWidget):
         self._update()
 
     def _numbers(self) -> QFormLayout:
-        self.epochs = NumberBox()
-        self.epochs.setObjectName("adapt_epochs")
-        self.epochs.setRange(0, 100)
-        self.epochs.setSpecialValueText(tr("automatic"))
-        self.rate = DecimalBox()
-        self.rate.setObjectName("adapt_learning_rate")
-        self.rate.setRange(0.0, 100.0)
-        self.rate.setDecimals(1)
+        self.epochs = whole_box("adapt_epochs", 0, 100, 0)
+        self.rate = decimal_box("adapt_learning_rate", 100.0, 1.0, 1, 0.0)
         self.rate.setSuffix(" × 10⁻⁵")
-        self.rate.setSpecialValueText(tr("automatic"))
-        self.batch = NumberBox()
-        self.batch.setObjectName("adapt_batch_size")
-        self.batch.setRange(0, 1024)
-        self.batch.setSpecialValueText(tr("automatic"))
-        self.rehearsal = DecimalBox()
-        self.rehearsal.setObjectName("adapt_rehearsal")
-        self.rehearsal.setRange(0.0, 100.0)
-        self.rehearsal.setDecimals(1)
-        self.rehearsal.setSingleStep(0.5)
+        self.batch = whole_box("adapt_batch_size", 0, 1024, 0)
+        for box in (self.epochs, self.rate, self.batch):
+            box.setSpecialValueText(tr("automatic"))
+        self.rehearsal = decimal_box("adapt_rehearsal", 100.0, 0.5, 1, 0.0)
         self.rehearsal.setSpecialValueText(tr("none"))
-        self.rounds = NumberBox()
-        self.rounds.setObjectName("adapt_rounds")
-        self.rounds.setRange(1, 100)
-        self.rounds.setValue(30)
+        self.rounds = whole_box("adapt_rounds", 1, 100, 30)
         form = QFormLayout()
         form.setHorizontalSpacing(Space.L)
         form.setVerticalSpacing(Space.S)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from sfda_desktop.desktop import methods, words
 from sfda_desktop.desktop.controls import Button, Fold, column, text
-from sfda_desktop.desktop.controls.numbers import DecimalBox, NumberBox
+from sfda_desktop.desktop.controls.numbers import decimal_box, whole_box
 from sfda_desktop.desktop.controls.path_field import PathField
 from sfda_desktop.desktop.settings import WindowSettings
 from sfda_desktop.desktop.summary import Summary
@@ -138,13 +138,13 @@ class Asking(QWidget):
         self.gold.hide()
 
     def _make_fields(self) -> dict[str, QWidget]:
-        self.passes = _whole("notes_passes", 1, 10, 5)
-        self.shots = _whole("notes_shots", 1, 20, 5)
-        self.per_round = _whole("notes_per_round", 1, 1000, 12)
-        self.seed = _whole("notes_seed", 0, 999_999, 13)
-        self.temperature = _share("notes_temperature", 2.0, 0.1, 1, 0.0)
-        self.threshold = _share("notes_threshold", 5.0, 0.005, 3, 0.005)
-        self.share = _share("notes_share", 1.0, 0.05, 2, 0.2)
+        self.passes = whole_box("notes_passes", 1, 10, 5)
+        self.shots = whole_box("notes_shots", 1, 20, 5)
+        self.per_round = whole_box("notes_per_round", 1, 1000, 12)
+        self.seed = whole_box("notes_seed", 0, 999_999, 13)
+        self.temperature = decimal_box("notes_temperature", 2.0, 0.1, 1, 0.0)
+        self.threshold = decimal_box("notes_threshold", 5.0, 0.005, 3, 0.005)
+        self.share = decimal_box("notes_share", 1.0, 0.05, 2, 0.2)
         self.share.setMinimum(0.01)
         self.similarity = QComboBox()
         self.similarity.setObjectName("notes_similarity")
@@ -257,21 +257,3 @@ class Asking(QWidget):
         for setting in SETTINGS:
             for widget in self._rows[setting.field]:
                 widget.setVisible(means[setting.only])
-
-
-def _whole(name: str, least: int, most: int, value: int) -> NumberBox:
-    box = NumberBox()
-    box.setObjectName(name)
-    box.setRange(least, most)
-    box.setValue(value)
-    return box
-
-
-def _share(name: str, most: float, step: float, digits: int, value: float) -> DecimalBox:
-    box = DecimalBox()
-    box.setObjectName(name)
-    box.setDecimals(digits)
-    box.setRange(0.0, most)
-    box.setSingleStep(step)
-    box.setValue(value)
-    return box

@@ -15,7 +15,7 @@ from sfda_desktop.desktop.notes.held_out import HeldOutTab
 from sfda_desktop.desktop.notes.histogram import Histogram
 from sfda_desktop.desktop.notes.label_shares import LabelShares
 from sfda_desktop.desktop.notes.note_table import ORDINARY_LINE, make_table
-from sfda_desktop.desktop.notes.rows import NoteTable, read_pool
+from sfda_desktop.desktop.notes.rows import NoteTable, guessed_words, read_pool
 from sfda_desktop.desktop.notes.table_model import Column, NoteTableModel
 from sfda_desktop.desktop.notes.unsure_bar import UnsureDelegate
 from sfda_desktop.desktop.page import Notice, Step, StepPage, StepStatus
@@ -265,15 +265,8 @@ class NotesPage(StepPage):
             state = tr("The model is reading them.")
         else:
             state = tr("The model has not read them yet.")
-        self.header.sentence.setText(words.sentences(sentence, state, self._guessed(task)))
-
-    def _guessed(self, task: TaskWords | None) -> str:
-        if not self._content.guessed or task is None:
-            return ""
-        return tr(
-            "{notes}: what is asked about lies too far apart for the model, which guesses there.",
-            notes=task.units(self._content.guessed),
-        )
+        guessed = guessed_words(self._content, task) if task else ""
+        self.header.sentence.setText(words.sentences(sentence, state, guessed))
 
     # --- work ----------------------------------------------------------------------------------
 

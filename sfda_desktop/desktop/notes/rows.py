@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sfda_desktop.desktop.task_words import TaskWords
 from sfda_desktop.domain.answers import LabelAnswer
 from sfda_desktop.domain.predictions import Prediction
 from sfda_desktop.domain.samples import Sample
-from sfda_desktop.domain.wording import tr_later
+from sfda_desktop.domain.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from sfda_desktop.project import Project, Split
@@ -46,6 +47,16 @@ class NoteTable:
     def unsure(self) -> list[float]:
         """The uncertainties of the notes the model has read, highest first."""
         return [row.unsure for row in self.rows if row.unsure is not None]
+
+
+def guessed_words(table: NoteTable, task: TaskWords) -> str:
+    """Return where the model only guesses, as a sentence; empty where it read all."""
+    if not table.guessed:
+        return ""
+    return tr(
+        "{notes}: what is asked about lies too far apart for the model, which guesses there.",
+        notes=task.units(table.guessed),
+    )
 
 
 def read_pool(project: Project, model_id: int | None) -> NoteTable:
